@@ -1,0 +1,90 @@
+//! What can happen to the program: keys, the mouse, a new size.
+
+/// A key, whatever terminal or reader it came from.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub enum KeyCode {
+    /// A printable character, with Shift already applied.
+    Character(char),
+    /// Return.
+    Enter,
+    /// The Escape key: always "hide this screen", never "back".
+    Escape,
+    /// Delete the character before the cursor.
+    Backspace,
+    /// Delete the character after the cursor.
+    Delete,
+    /// Tab, forwards.
+    Tab,
+    /// Shift and Tab.
+    BackTab,
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// F1 to F12, as 1 to 12.
+    Function(u8),
+}
+
+/// A key with the Control key held or not. Alt is never a command.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub struct Key {
+    /// Which key.
+    pub code: KeyCode,
+    /// Whether Control was held.
+    pub control: bool,
+}
+
+impl Key {
+    /// The key alone.
+    #[must_use]
+    pub const fn plain(code: KeyCode) -> Self {
+        Self { code, control: false }
+    }
+
+    /// The key with Control held; `letter` in lower case, or `\`.
+    #[must_use]
+    pub const fn control(letter: char) -> Self {
+        Self { code: KeyCode::Character(letter), control: true }
+    }
+}
+
+/// Something that happened, in the order it happened.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Event {
+    /// A key went down (or repeats).
+    Key(Key),
+    /// A burst of text with a line break in it, which no hand types: its first line.
+    Paste(String),
+    /// A click or tap; cells counted from 0 at the top left.
+    Click {
+        /// Cells from the left edge.
+        column: u16,
+        /// Cells from the top edge.
+        row: u16,
+    },
+    /// The wheel, away from the person (up) or towards them.
+    Scroll {
+        /// Whether the text should move towards its beginning.
+        up: bool,
+        /// Cells from the left edge.
+        column: u16,
+        /// Cells from the top edge.
+        row: u16,
+    },
+    /// The terminal has a new size; the reader of the event asks for it.
+    Resize,
+    /// Time to look at the clock again, so that "open now" stays true.
+    Tick,
+}

@@ -1,0 +1,1 @@
+//! Opening hours: one string a number, asked about one moment.

@@ -1,0 +1,3 @@
+//! What the product knows: entries, numbers, sources and hours, checked at one door.
+
+pub mod hours;

@@ -1,0 +1,9 @@
+//! airt: an offline help navigator for a terminal.
+//!
+//! Who may import whom, from the edge to the core:
+//! `terminal`, `cli`, `plain` -> `interface` -> `search` -> `knowledge`.
+
+pub mod interface;
+pub mod knowledge;
+pub mod search;
+pub mod terminal;

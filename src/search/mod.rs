@@ -1,0 +1,1 @@
+//! Finding: a person's own words to the entries that answer them.
