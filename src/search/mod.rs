@@ -1,1 +1,113 @@
-//! Finding: a person's own words to the entries that answer them.
+//! Finding: a person's own words to the documents that answer them.
+//!
+//! A question is folded, cut into words and stemmed; each word is expanded to what it may mean;
+//! documents are ranked by what those words say about them (BM25F) and by how near one of their
+//! phrases comes to the whole question. Words of danger put one document before all others.
+
+mod builder;
+mod common;
+mod danger;
+mod expand;
+mod fields;
+pub mod fold;
+mod highlight;
+mod lexicon;
+mod numbers;
+mod phrases;
+mod postings;
+mod query;
+mod rank;
+mod sorted_words;
+mod stem;
+mod synonyms;
+mod trigrams;
+mod typos;
+pub mod words;
+
+use fuzzy_matcher::skim::SkimMatcherV2;
+
+pub use highlight::highlights;
+
+/// What the engine is told of one thing that can be found.
+#[derive(Clone, Debug, Default)]
+pub struct Document<'a> {
+    /// Its name.
+    pub title: &'a str,
+    /// Words and short names people use for it.
+    pub keywords: Vec<&'a str>,
+    /// Short ways a person would ask for it.
+    pub asks: Vec<&'a str>,
+    /// It in a sentence.
+    pub summary: &'a str,
+    /// All of its text.
+    pub body: Vec<&'a str>,
+    /// Its telephone numbers as they are written.
+    pub numbers: Vec<&'a str>,
+}
+
+/// A document that answers a question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hit {
+    /// Its place in the order the engine was given.
+    pub document: usize,
+    /// How well it answers; only good for comparing hits of one search.
+    pub score: f32,
+}
+
+/// An index of documents that answers questions.
+pub struct Engine {
+    lexicon: lexicon::Lexicon,
+    postings: postings::Postings,
+    phrases: phrases::Phrases,
+    numbers: numbers::Numbers,
+    matcher: SkimMatcherV2,
+    emergency: Option<usize>,
+    /// What a word counts for that stands nowhere.
+    unknown_importance: f32,
+    /// The most a common word counts for.
+    common_importance: f32,
+}
+
+impl Engine {
+    /// Reads `documents`; `emergency` is the place of the one to put first for words of danger.
+    #[must_use]
+    pub fn build<'a>(
+        documents: impl IntoIterator<Item = Document<'a>>,
+        emergency: Option<usize>,
+    ) -> Self {
+        let mut builder = builder::Builder::new();
+        let mut numbers = Vec::new();
+        let mut count = 0;
+        for document in documents {
+            builder.add(&document);
+            let place = builder::small(count);
+            numbers.extend(document.numbers.iter().map(|&number| (number, place)));
+            count += 1;
+        }
+        let index = builder.finish();
+        Self {
+            lexicon: index.lexicon,
+            postings: index.postings,
+            phrases: index.phrases,
+            numbers: numbers::Numbers::new(numbers),
+            matcher: SkimMatcherV2::default().ignore_case(),
+            emergency: emergency.filter(|&place| place < count),
+            unknown_importance: fields::rarity(1, count),
+            common_importance: fields::rarity(1, count) * lexicon::COMMON_SHARE,
+        }
+    }
+
+    /// The documents that answer `typed`, best first, at most `limit`; equals stand in the order
+    /// they were given. Nothing relevant gives nothing.
+    #[must_use]
+    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        let query = query::Query::new(typed, &self.lexicon.stemmer);
+        let mut hits = self.rank(&query, limit);
+        if let Some(document) = self.emergency.filter(|_| danger::speaks_of_danger(&query.texts)) {
+            hits.retain(|hit| hit.document != document);
+            hits.insert(0, Hit { document, score: f32::MAX });
+            hits.truncate(limit);
+        }
+        hits
+    }
+}

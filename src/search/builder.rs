@@ -1,0 +1,206 @@
+//! Building the index: everything that can be worked out before the first key is pressed.
+
+use std::collections::HashMap;
+
+use super::{
+    Document,
+    fields::{FIELD_COUNT, Field, impact, rarity},
+    fold::fold,
+    lexicon::Lexicon,
+    phrases::Phrases,
+    postings::{Impact, Posting, Postings},
+    stem::Stemmer,
+    words::words,
+};
+
+/// Mentions of one term in one field of one document.
+struct Mentions {
+    document: u32,
+    term: u32,
+    field: Field,
+    count: u32,
+}
+
+/// Reads documents one after another, then makes the index of them.
+pub struct Builder {
+    stemmer: Stemmer,
+    /// Each word met so far with its number and the number of its stem.
+    words: HashMap<String, u32>,
+    stems: HashMap<String, u32>,
+    mentions: Vec<Mentions>,
+    lengths: Vec<[u32; FIELD_COUNT]>,
+    phrases: Vec<Vec<Vec<u32>>>,
+}
+
+/// What the builder makes.
+pub struct Index {
+    /// All words and their stems.
+    pub lexicon: Lexicon,
+    /// Where the stems stand.
+    pub postings: Postings,
+    /// The titles, keywords and asks.
+    pub phrases: Phrases,
+}
+
+impl Builder {
+    /// An empty builder.
+    pub fn new() -> Self {
+        Self {
+            stemmer: Stemmer::english(),
+            words: HashMap::new(),
+            stems: HashMap::new(),
+            mentions: Vec::new(),
+            lengths: Vec::new(),
+            phrases: Vec::new(),
+        }
+    }
+
+    /// Reads one document.
+    pub fn add(&mut self, document: &Document) {
+        self.lengths.push([0; FIELD_COUNT]);
+        let title = self.read(document.title, Field::Title);
+        let keywords: Vec<_> =
+            document.keywords.iter().map(|text| self.read(text, Field::Keywords)).collect();
+        let asks: Vec<_> = document.asks.iter().map(|text| self.read(text, Field::Asks)).collect();
+        self.read(document.summary, Field::Summary);
+        for paragraph in &document.body {
+            self.read(paragraph, Field::Body);
+        }
+        self.phrases.push(std::iter::once(title).chain(keywords).chain(asks).collect());
+    }
+
+    /// Reads a text and returns its stems.
+    fn read(&mut self, text: &str, field: Field) -> Vec<u32> {
+        let document = self.lengths.len() - 1;
+        let terms: Vec<u32> =
+            words(fold(text).text()).iter().map(|word| self.term(&word.text)).collect();
+        self.lengths[document][field as usize] += small(terms.len());
+        let mut sorted = terms;
+        sorted.sort_unstable();
+        for same in sorted.chunk_by(|one, other| one == other) {
+            self.mentions.push(Mentions {
+                document: small(document),
+                term: same[0],
+                field,
+                count: small(same.len()),
+            });
+        }
+        sorted.dedup();
+        sorted
+    }
+
+    /// The number of the stem of `word`; new words and stems get the next number.
+    fn term(&mut self, word: &str) -> u32 {
+        if let Some(&term) = self.words.get(word) {
+            return term;
+        }
+        let stem = self.stemmer.stem(word);
+        let next = small(self.stems.len());
+        let term = match self.stems.get(stem.as_ref()) {
+            Some(&term) => term,
+            None => *self.stems.entry(stem.into_owned()).or_insert(next),
+        };
+        self.words.insert(word.to_owned(), term);
+        term
+    }
+
+    /// Makes the index.
+    pub fn finish(mut self) -> Index {
+        let order = self.sort_stems();
+        let worths = self.worths(&order);
+        let documents = self.lengths.len();
+        let frequencies = frequencies(&worths, self.stems.len());
+        let rarities: Vec<f32> =
+            frequencies.iter().map(|&frequency| rarity(frequency, documents)).collect();
+        let postings = postings(&worths, &rarities);
+        let phrases = Phrases::new(&self.phrases, &order);
+        Index {
+            postings: Postings::new(postings, self.stems.len(), documents),
+            phrases,
+            lexicon: Lexicon::new(self.stemmer, self.words, self.stems, rarities),
+        }
+    }
+
+    /// Renumbers words and stems in the order of their letters; returns the new number of each.
+    fn sort_stems(&mut self) -> Vec<u32> {
+        let mut sorted: Vec<_> = self.stems.iter_mut().collect();
+        sorted.sort_unstable();
+        let mut order = vec![0; sorted.len()];
+        for (place, (_, number)) in sorted.into_iter().enumerate() {
+            order[*number as usize] = small(place);
+            *number = small(place);
+        }
+        for term in self.words.values_mut() {
+            *term = order[*term as usize];
+        }
+        order
+    }
+
+    /// What each term is worth in each document, all fields together, sorted.
+    fn worths(&mut self, order: &[u32]) -> Vec<(u32, u32, f32)> {
+        for mentions in &mut self.mentions {
+            mentions.term = order[mentions.term as usize];
+        }
+        self.mentions.sort_unstable_by_key(|mentions| {
+            (mentions.document, mentions.term, mentions.field as usize)
+        });
+        let averages = averages(&self.lengths);
+        self.mentions
+            .chunk_by(|one, other| (one.document, one.term) == (other.document, other.term))
+            .map(|same| {
+                let worth = same.iter().map(|mentions| self.worth(mentions, &averages)).sum();
+                (same[0].document, same[0].term, worth)
+            })
+            .collect()
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a field never holds millions of words")]
+    fn worth(&self, mentions: &Mentions, averages: &[f32; FIELD_COUNT]) -> f32 {
+        let field = mentions.field as usize;
+        let length = self.lengths[mentions.document as usize][field] as f32;
+        mentions.field.worth(mentions.count, length / averages[field])
+    }
+}
+
+/// The average length of each field.
+#[expect(clippy::cast_precision_loss, reason = "lengths stay far below 16 million")]
+fn averages(lengths: &[[u32; FIELD_COUNT]]) -> [f32; FIELD_COUNT] {
+    std::array::from_fn(|field| {
+        let total: u32 = lengths.iter().map(|lengths| lengths[field]).sum();
+        (total as f32 / lengths.len().max(1) as f32).max(1.0)
+    })
+}
+
+/// How many documents hold each term.
+fn frequencies(worths: &[(u32, u32, f32)], terms: usize) -> Vec<usize> {
+    let mut frequencies = vec![0; terms];
+    for (_, term, _) in worths {
+        frequencies[*term as usize] += 1;
+    }
+    frequencies
+}
+
+/// The postings, their impacts scaled so that the greatest is 255.
+fn postings(worths: &[(u32, u32, f32)], rarities: &[f32]) -> Vec<Posting> {
+    let exact = |&(_, term, worth): &(u32, u32, f32)| impact(worth, rarities[term as usize]);
+    let greatest = worths.iter().map(exact).fold(f32::MIN_POSITIVE, f32::max);
+    let scaled = |exact: f32| (exact / greatest * f32::from(Impact::MAX)).ceil();
+    worths
+        .iter()
+        .map(|worth| Posting {
+            document: worth.0,
+            term: worth.1,
+            impact: to_impact(scaled(exact(worth))),
+        })
+        .collect()
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+fn to_impact(scaled: f32) -> Impact {
+    scaled.clamp(1.0, 255.0) as Impact
+}
+
+/// A count as 32 bits: an index never holds four billion of anything.
+pub fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

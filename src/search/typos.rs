@@ -1,0 +1,179 @@
+//! Typing slips: words a letter or two away from what was typed.
+
+use super::sorted_words::SortedWords;
+
+/// How many slips are forgiven in a word: none in a short one, one from four letters, two from
+/// eight (a wrong, missing, extra or swapped letter is one slip).
+#[must_use]
+pub fn forgiven(word: &str) -> usize {
+    match word.chars().count() {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// The slips between `typed` and `word`.
+#[must_use]
+pub fn slips(typed: &str, word: &str) -> usize {
+    let mut table = Table::new(typed);
+    word.chars().for_each(|letter| table.push(letter));
+    table.whole()
+}
+
+/// The places in `words` within `allowed` slips of `typed`, each with its number of slips.
+///
+/// With `as_prefix`, words that go on after what was typed count too. Two slips are looked for
+/// only behind the same first letter: people get that one right, and it saves most of the work.
+#[must_use]
+pub fn near(
+    words: &SortedWords,
+    typed: &str,
+    allowed: usize,
+    as_prefix: bool,
+) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut table = Table::new(typed);
+    let mut place = 0;
+    while place < words.len() {
+        let word = words.word(place);
+        table.keep_common(word);
+        let mut dead_end = None;
+        for (start, letter) in word.char_indices().skip(table.depth()) {
+            table.push(letter);
+            if table.least() > allowed || (allowed > 1 && !table.begins_alike()) {
+                dead_end = Some(start + letter.len_utf8());
+                break;
+            }
+        }
+        let slips = if as_prefix { table.best_prefix() } else { table.whole() };
+        if slips <= allowed && (as_prefix || dead_end.is_none()) {
+            found.push((place, slips));
+        }
+        place = match dead_end {
+            Some(end) if !as_prefix || slips > allowed => {
+                words.first_not(place + 1, |other| other.starts_with(&word[..end]))
+            }
+            _ => place + 1,
+        };
+    }
+    found
+}
+
+/// The distance table (optimal string alignment), one row for each letter of the word so far:
+/// words that begin alike share the first rows.
+struct Table {
+    typed: Vec<char>,
+    letters: Vec<char>,
+    rows: Vec<usize>,
+}
+
+impl Table {
+    fn new(typed: &str) -> Self {
+        let typed: Vec<char> = typed.chars().collect();
+        Self { letters: Vec::new(), rows: (0..=typed.len()).collect(), typed }
+    }
+
+    fn width(&self) -> usize {
+        self.typed.len() + 1
+    }
+
+    fn depth(&self) -> usize {
+        self.letters.len()
+    }
+
+    fn row(&self, depth: usize) -> &[usize] {
+        &self.rows[depth * self.width()..(depth + 1) * self.width()]
+    }
+
+    /// Keeps the rows of the letters that `word` begins with too.
+    fn keep_common(&mut self, word: &str) {
+        let common =
+            self.letters.iter().zip(word.chars()).take_while(|(kept, new)| *kept == new).count();
+        self.letters.truncate(common);
+        self.rows.truncate((common + 1) * self.width());
+    }
+
+    fn push(&mut self, letter: char) {
+        let depth = self.depth();
+        let mut left = depth + 1;
+        self.rows.push(left);
+        for column in 1..self.width() {
+            let above = &self.row(depth)[column - 1..=column];
+            let change = usize::from(self.typed[column - 1] != letter);
+            let mut best = (above[0] + change).min(above[1] + 1).min(left + 1);
+            if column > 1 && depth > 0 && self.is_swap(column, letter) {
+                best = best.min(self.row(depth - 1)[column - 2] + 1);
+            }
+            self.rows.push(best);
+            left = best;
+        }
+        self.letters.push(letter);
+    }
+
+    /// Whether the last two letters typed before `column` are the word's last two, swapped.
+    fn is_swap(&self, column: usize, letter: char) -> bool {
+        self.typed[column - 2] == letter && self.letters.last() == Some(&self.typed[column - 1])
+    }
+
+    fn least(&self) -> usize {
+        self.row(self.depth()).iter().copied().min().unwrap_or(0)
+    }
+
+    fn whole(&self) -> usize {
+        self.row(self.depth())[self.typed.len()]
+    }
+
+    /// The fewest slips between what was typed and any beginning of the word.
+    fn best_prefix(&self) -> usize {
+        let last = self.typed.len();
+        (0..=self.depth()).map(|depth| self.row(depth)[last]).min().unwrap_or(last)
+    }
+
+    fn begins_alike(&self) -> bool {
+        self.letters.first() == self.typed.first()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_slip_is_a_wrong_missing_extra_or_swapped_letter() {
+        for typed in ["polise", "polce", "pollice", "poilce"] {
+            assert_eq!(slips(typed, "police"), 1, "{typed}");
+        }
+        assert_eq!(slips("soliciter", "solicitor"), 1);
+        assert_eq!(slips("", "tara"), 4);
+    }
+
+    #[test]
+    fn near_words_are_found_whole_or_begun() {
+        let words = SortedWords::from_sorted(["passport", "police", "policeman", "tara"]);
+        assert_eq!(near(&words, "polcie", 1, false), [(1, 1)]);
+        assert_eq!(near(&words, "polcie", 1, true), [(1, 1), (2, 1)]);
+        assert_eq!(near(&words, "pasportt", 2, false), [(0, 2)]);
+        assert_eq!(near(&words, "xara", 1, false), [(3, 1)]);
+    }
+
+    proptest! {
+        #[test]
+        fn the_walk_agrees_with_asking_every_word(
+            mut known in prop::collection::btree_set("[abc]{1,6}", 0..40),
+            typed in "[abc]{1,6}",
+        ) {
+            known.remove("");
+            let words = SortedWords::from_sorted(known.iter().map(String::as_str));
+            let every: Vec<_> = known
+                .iter()
+                .enumerate()
+                .map(|(place, word)| (place, slips(&typed, word)))
+                .filter(|&(_, slips)| slips <= 1)
+                .collect();
+            prop_assert_eq!(near(&words, &typed, 1, false), every);
+        }
+    }
+}
