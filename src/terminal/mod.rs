@@ -1,1 +1,67 @@
 //! The terminal itself: entering it, reading it, and leaving it with nothing left behind.
+//!
+//! One thread draws. Another reads, never waits for the first, and clears the screen the moment a
+//! hide key comes. Everything else that can end the program (a signal, a panic, a kill) sends the
+//! same clear.
+
+pub mod bytes;
+mod canvas;
+mod error;
+pub mod input;
+mod mailbox;
+mod program;
+mod protection;
+mod session;
+pub mod size;
+
+#[cfg(unix)]
+#[path = "unix/mod.rs"]
+mod system;
+#[cfg(windows)]
+#[path = "windows/mod.rs"]
+mod system;
+
+pub use error::Error;
+pub use program::Program;
+pub use protection::{Protection, State};
+
+/// What is shown once the screen is clear.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum AfterHiding {
+    /// The shell, on an empty screen.
+    #[default]
+    Prompt,
+    /// A plain clock and calendar, with no way back to the pages.
+    Clock,
+}
+
+/// How the terminal is used.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// What is shown once the screen is clear.
+    pub after_hiding: AfterHiding,
+    /// Whether the terminal reports clicks and the wheel.
+    pub mouse: bool,
+    /// Whether a fault in the program may print its message after the clear. The message can
+    /// carry words of the page.
+    pub show_faults: bool,
+}
+
+/// Shows a program until it is hidden, and leaves an empty screen.
+///
+/// # Errors
+///
+/// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
+pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
+    let door = system::Door::open(options)?;
+    let shown = session::show(program, &door, options.mouse);
+    door.close();
+    shown
+}
+
+/// Turns on, for this process, every protection the system offers, and says which are on. A
+/// process that did this can do little more than print: ask as the last thing.
+#[must_use]
+pub fn protections() -> Vec<Protection> {
+    system::lock_down()
+}

@@ -1,0 +1,74 @@
+//! What is sent to the terminal to enter, to go blank, and to leave with nothing left behind.
+//!
+//! Every way out sends [`leaving`]: a hide key, a signal, a panic, the guardian, plain mode. The
+//! order was tried in tmux, GNU screen, xterm, kitty, alacritty, foot, VTE and the Linux console.
+
+use super::size::LARGEST;
+
+/// Ends whatever sequence was half sent (CAN, ST) and any synchronized update.
+const INTERRUPT: &str = "\x18\x1b\\\x1b[?2026l";
+
+/// Plain letters, the whole screen as scroll region, rows counted from the top of the screen.
+/// Needed on both screens: leaving the alternate one brings back what the main one had.
+const NEUTRAL: &str = "\x1b[m\x1b[r\x1b[?6l";
+
+/// Leaves the alternate screen, by the newer way and by the older.
+const MAIN_SCREEN: &str = "\x1b[?1049l\x1b[?47l";
+
+/// Erases saved lines. Only on the main screen: on the alternate one it does nothing in several
+/// terminals.
+const ERASE_SAVED: &str = "\x1b[3J";
+
+/// Mouse reports, bracketed paste, application keys and keypad off.
+const INPUT_MODES_OFF: &str = "\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>";
+
+/// A soft reset, the cursor shown, lines that wrap, an empty title: a shell may have put the name
+/// of this program there.
+const AS_FOUND: &str = "\x1b[!p\x1b[?25h\x1b[?7h\x1b]2;\x1b\\";
+
+/// More lines than GNU screen is likely to keep. It has no way to erase saved lines; blank ones
+/// push the page out.
+const BEYOND_HISTORY: usize = 12_000;
+
+/// Whether the terminal can erase the lines it has saved.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum SavedLines {
+    /// By `CSI 3 J`, as nearly every terminal does.
+    Erasable,
+    /// Only by blank lines that push them out: GNU screen.
+    PushedOut,
+}
+
+/// The clear: leaves the alternate screen with no word of the page on either screen, nor in the
+/// lines saved above them, and the cursor at the top left.
+#[must_use]
+pub fn leaving(saved_lines: SavedLines) -> Vec<u8> {
+    let erase = erase_rows();
+    let line_feeds = match saved_lines {
+        SavedLines::Erasable => String::new(),
+        SavedLines::PushedOut => format!("{}\x1b[H", "\n".repeat(BEYOND_HISTORY)),
+    };
+    let alternate = [INTERRUPT, NEUTRAL, &erase, MAIN_SCREEN];
+    let main = [NEUTRAL, &erase, ERASE_SAVED, INPUT_MODES_OFF, AS_FOUND, &line_feeds];
+    [alternate.concat(), main.concat()].concat().into_bytes()
+}
+
+/// Blanks the screen that is shown, to stay or to be painted again.
+#[must_use]
+pub fn blank() -> Vec<u8> {
+    [INTERRUPT, NEUTRAL, &erase_rows(), "\x1b[?25l"].concat().into_bytes()
+}
+
+/// Enters the alternate screen, blank. May be sent again when it is already shown.
+#[must_use]
+pub fn entering(mouse: bool) -> Vec<u8> {
+    let reports = if mouse { "\x1b[?1000h\x1b[?1006h" } else { "" };
+    ["\x1b[?1049h", NEUTRAL, &erase_rows(), "\x1b[?25l", reports].concat().into_bytes()
+}
+
+/// Erases every row a page can be on, one at a time and without a line feed, because erasing a
+/// full screen at once saves the page above it in GNU screen, VTE and others.
+pub(super) fn erase_rows() -> String {
+    let rows = "\x1b[2K\x1b[B".repeat(usize::from(LARGEST.height));
+    format!("\x1b[H{rows}\x1b[H\x1b[J")
+}

@@ -1,0 +1,27 @@
+//! What is shown: the App, or the clock that may follow it.
+
+use ratatui::Frame;
+
+use crate::interface::{App, Effect, event::Event};
+
+/// A program on the screen. Dropping it forgets what was typed.
+pub trait Program {
+    /// Work that may wait until the first picture is on the screen.
+    fn prepare(&mut self) {}
+
+    /// Takes one event; an effect is for the terminal to carry out.
+    fn update(&mut self, event: &Event) -> Option<Effect>;
+
+    /// Draws the screen as it stands.
+    fn view(&self, frame: &mut Frame);
+}
+
+impl Program for App {
+    fn update(&mut self, event: &Event) -> Option<Effect> {
+        Self::update(self, event)
+    }
+
+    fn view(&self, frame: &mut Frame) {
+        Self::view(self, frame);
+    }
+}

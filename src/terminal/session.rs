@@ -1,0 +1,105 @@
+//! One program on the screen, from its first picture until the screen is clear.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+
+use super::canvas::Canvas;
+use super::mailbox::Batch;
+use super::program::Program;
+use super::system::Door;
+use super::{Error, bytes};
+use crate::interface::{Effect, event::Event};
+
+/// How often the program looks at the clock.
+const TICK: Duration = Duration::from_secs(60);
+
+/// Shows a program until it is hidden. The screen is clear when this returns, and the program has
+/// been dropped.
+pub(super) fn show<P: Program>(mut program: P, door: &Door, mouse: bool) -> Result<(), Error> {
+    let mut session = Session::enter(door, mouse)?;
+    session.draw(&program)?;
+    door.first_picture_is_shown();
+    program.prepare();
+    session.run(&mut program)
+}
+
+struct Session<'a> {
+    door: &'a Door,
+    terminal: Terminal<Canvas>,
+    entering: Vec<u8>,
+    turn: u32,
+}
+
+impl<'a> Session<'a> {
+    fn enter(door: &'a Door, mouse: bool) -> Result<Self, Error> {
+        let entering = bytes::entering(mouse);
+        let mut canvas = Canvas::new(door.size());
+        canvas.add(&entering);
+        let terminal = Terminal::new(canvas).map_err(Error::Drawing)?;
+        Ok(Self { door, terminal, entering, turn: door.turn() })
+    }
+
+    fn run<P: Program>(&mut self, program: &mut P) -> Result<(), Error> {
+        let mut tick = Instant::now() + TICK;
+        loop {
+            self.draw(program)?;
+            let mut batch = self.door.mailbox().wait_until(tick);
+            if Instant::now() >= tick {
+                batch.events.push(Event::Tick);
+                tick = Instant::now() + TICK;
+            }
+            if batch.left {
+                return Ok(());
+            }
+            if self.take(&batch, program) == Some(Effect::Hide) {
+                self.door.hide();
+                self.door.mailbox().wait_until_left();
+                return Ok(());
+            }
+        }
+    }
+
+    fn take<P: Program>(&mut self, batch: &Batch, program: &mut P) -> Option<Effect> {
+        if let Some(turn) = batch.repaint {
+            self.start_from_blank(turn);
+        }
+        for event in &batch.events {
+            if *event == Event::Resize {
+                let size = self.door.size();
+                self.terminal.backend_mut().resize(size);
+            }
+            let effect = program.update(event);
+            if effect.is_some() {
+                return effect;
+            }
+        }
+        None
+    }
+
+    /// The screen is blank: the next picture is drawn whole. The alternate screen is entered
+    /// again, because a clear of what the terminal had not read may have dropped the first time.
+    fn start_from_blank(&mut self, turn: u32) {
+        self.turn = turn;
+        self.terminal.swap_buffers();
+        self.terminal.backend_mut().add(&self.entering);
+    }
+
+    fn draw<P: Program>(&mut self, program: &P) -> Result<(), Error> {
+        let drawn = self.terminal.draw(|frame| program.view(frame)).map(|_| ());
+        drawn.map_err(Error::Drawing)?;
+        self.door.send(self.turn, self.terminal.backend().bytes());
+        self.terminal.backend_mut().wipe();
+        Ok(())
+    }
+}
+
+impl Drop for Session<'_> {
+    /// The picture holds the words that were typed: overwrite it before its memory is given back.
+    fn drop(&mut self) {
+        self.terminal.swap_buffers();
+        self.terminal.swap_buffers();
+        black_box(self.terminal.current_buffer_mut());
+    }
+}

@@ -1,0 +1,146 @@
+//! The way out, ready before the first page is drawn: a signal handler may neither allocate nor
+//! wait.
+
+use std::io;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+use std::time::{Duration, Instant};
+
+use rustix::io::Errno;
+use rustix::termios::{OutputModes, Termios};
+
+use super::bell::Bell;
+use super::device::Device;
+use super::gate::Gate;
+use super::guardian::Lifeline;
+use crate::terminal::bytes::{self, SavedLines};
+
+/// After the clear, keys pressed in fright still come for a while; the shell must not get them.
+const QUIET: Duration = Duration::from_millis(400);
+
+/// How long a piece of a picture may hold up the clear.
+const WRITER_PATIENCE: Duration = Duration::from_millis(20);
+
+/// How long the clear is tried at a terminal that takes nothing.
+const DELIVERY_PATIENCE: Duration = Duration::from_secs(1);
+
+static DEPARTURE: OnceLock<Departure> = OnceLock::new();
+
+/// Everything the way out needs. One for the whole process, for ever.
+pub(super) struct Departure {
+    pub(super) device: Device,
+    pub(super) gate: Gate,
+    pub(super) bell: Bell,
+    pub(super) lifeline: OnceLock<Lifeline>,
+    settings: Termios,
+    blank: Vec<u8>,
+    clear: Vec<u8>,
+    clear_after_resize: Vec<u8>,
+    resized: AtomicBool,
+}
+
+impl Departure {
+    /// Gets the way out ready for a terminal, whose settings now are the ones to give back.
+    pub(super) fn prepare(device: Device) -> io::Result<&'static Self> {
+        let departure = Self {
+            settings: device.settings()?,
+            device,
+            gate: Gate::new(),
+            bell: Bell::new()?,
+            lifeline: OnceLock::new(),
+            blank: bytes::blank(),
+            clear: bytes::leaving(SavedLines::Erasable),
+            clear_after_resize: bytes::leaving(saved_lines()),
+            resized: AtomicBool::new(false),
+        };
+        Ok(DEPARTURE.get_or_init(|| departure))
+    }
+
+    /// The way out, if a page may be on the screen.
+    pub(super) fn get() -> Option<&'static Self> {
+        DEPARTURE.get()
+    }
+
+    /// The terminal changed its size, and may have saved lines of the page.
+    pub(super) fn note_resize(&self) {
+        self.resized.store(true, SeqCst);
+    }
+
+    /// Blanks the screen until the gate opens again.
+    pub(super) fn blank(&self) {
+        self.gate.close();
+        _ = self.gate.wait_until_quiet(WRITER_PATIENCE);
+        if self.device.write(&self.blank) != Ok(self.blank.len()) {
+            self.device.unblock();
+            self.deliver(&self.blank);
+        }
+    }
+
+    /// Clears the screen for ever. Safe in a signal handler, in any thread, any number of times.
+    pub(super) fn clear(&self) {
+        self.gate.shut();
+        let quiet = self.gate.wait_until_quiet(WRITER_PATIENCE);
+        self.deliver_clear();
+        if !quiet {
+            _ = self.gate.wait_until_quiet(DELIVERY_PATIENCE);
+            self.deliver_clear();
+        }
+    }
+
+    /// Drops what is typed until the keyboard has been quiet for a while.
+    pub(super) fn swallow_input(&self) {
+        let mut buffer = [0; 4096];
+        while self.device.wait_to_read(QUIET) {
+            if matches!(self.device.read(&mut buffer), Ok(0) | Err(Errno::IO)) {
+                return;
+            }
+        }
+    }
+
+    /// Sets the terminal up so that every key comes at once and as it is.
+    pub(super) fn make_raw(&self) -> io::Result<()> {
+        let mut settings = self.settings.clone();
+        settings.make_raw();
+        self.device.set(&settings)
+    }
+
+    /// Gives the terminal back as it was found. Safe in a signal handler.
+    pub(super) fn give_back(&self) {
+        self.restore_settings();
+        if let Some(lifeline) = self.lifeline.get() {
+            lifeline.dismiss();
+        }
+    }
+
+    /// Puts the settings back, unless a shell has put its own since.
+    pub(super) fn restore_settings(&self) {
+        self.device.drop_input();
+        let is_raw = |now: Termios| !now.output_modes.contains(OutputModes::OPOST);
+        if self.device.settings().is_ok_and(is_raw) {
+            _ = self.device.set(&self.settings);
+        }
+    }
+
+    fn deliver_clear(&self) {
+        self.device.unblock();
+        let resized = self.resized.load(SeqCst);
+        self.deliver(if resized { &self.clear_after_resize } else { &self.clear });
+    }
+
+    fn deliver(&self, mut bytes: &[u8]) {
+        let start = Instant::now();
+        while !bytes.is_empty() && start.elapsed() < DELIVERY_PATIENCE {
+            match self.device.write(bytes) {
+                Ok(length) => bytes = &bytes[length..],
+                Err(Errno::AGAIN) => self.device.wait_to_write(Duration::from_millis(50)),
+                Err(Errno::INTR) => {}
+                Err(_) => return,
+            }
+        }
+    }
+}
+
+fn saved_lines() -> SavedLines {
+    let is_gnu_screen = std::env::var_os("STY").is_some() && std::env::var_os("TMUX").is_none();
+    if is_gnu_screen { SavedLines::PushedOut } else { SavedLines::Erasable }
+}

@@ -1,0 +1,95 @@
+//! A second process that clears the screen when the first is killed or stopped, which no process
+//! can see coming for itself.
+
+use std::io;
+use std::os::fd::OwnedFd;
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags};
+use rustix::process::{Pid, Signal};
+
+use super::departure::Departure;
+use super::system_calls::{Side, exit_now, fork};
+use super::{device, signals};
+
+/// How often the guardian looks whether the program was stopped. Its end needs no looking.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// The program's end of a pipe to the guardian. When the program dies, the pipe ends.
+pub(super) struct Lifeline(OwnedFd);
+
+impl Lifeline {
+    /// Sends the guardian home: the screen is clear. Safe in a signal handler.
+    pub(super) fn dismiss(&self) {
+        _ = rustix::io::write(&self.0, b".");
+    }
+}
+
+/// What the guardian will look at, opened while files may still be opened.
+pub(super) struct Guardian {
+    state: Option<OwnedFd>,
+}
+
+impl Guardian {
+    pub(super) fn prepare() -> Self {
+        Self { state: open_own_state() }
+    }
+
+    /// Starts the guardian. To be called before anything is typed: it keeps a copy of memory.
+    pub(super) fn start(&self, departure: &'static Departure) -> io::Result<()> {
+        let program = rustix::process::getpid();
+        let (end, lifeline) = rustix::pipe::pipe()?;
+        if fork()? == Side::Parent {
+            _ = departure.lifeline.set(Lifeline(lifeline));
+            return Ok(());
+        }
+        drop(lifeline);
+        self.guard(departure, program, &end)
+    }
+
+    /// The life of the guardian: no allocation, no lock.
+    fn guard(&self, departure: &Departure, program: Pid, end: &OwnedFd) -> ! {
+        signals::ignore_all();
+        departure.gate.forget_writer();
+        _ = rustix::process::setsid();
+        _ = rustix::thread::set_name(c"airt-guardian");
+        while !device::wait(&mut [PollFd::new(end, PollFlags::IN)], Some(LOOK)) {
+            if self.is_stopped() {
+                tidy_up(departure);
+                _ = rustix::process::kill_process(program, Signal::KILL);
+                exit_now(0);
+            }
+        }
+        if rustix::io::read(end, &mut [0]) != Ok(1) {
+            tidy_up(departure);
+        }
+        exit_now(0)
+    }
+
+    /// Whether the program is stopped, by its line in `proc_pid_stat(5)`: `1 (airt) T`.
+    fn is_stopped(&self) -> bool {
+        let mut line = [0; 64];
+        let length =
+            self.state.as_ref().and_then(|file| rustix::io::pread(file, &mut line, 0).ok());
+        let line = &line[..length.unwrap_or(0)];
+        let name_ends = line.iter().rposition(|&byte| byte == b')');
+        name_ends.and_then(|end| line.get(end + 2)) == Some(&b'T')
+    }
+}
+
+fn tidy_up(departure: &Departure) {
+    departure.clear();
+    departure.restore_settings();
+}
+
+#[cfg(target_os = "linux")]
+fn open_own_state() -> Option<OwnedFd> {
+    use rustix::fs::{Mode, OFlags};
+    let flags = OFlags::RDONLY | OFlags::CLOEXEC;
+    rustix::fs::open(c"/proc/self/stat", flags, Mode::empty()).ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn open_own_state() -> Option<OwnedFd> {
+    None
+}

@@ -1,0 +1,58 @@
+//! The calls that no kept crate offers as safe functions. The only unsafe code of the program.
+
+use std::io;
+use std::mem::MaybeUninit;
+use std::ptr;
+
+/// What a signal does.
+pub(super) enum Action {
+    /// Calls a function, which may only do what `signal-safety(7)` allows.
+    Call(extern "C" fn(i32)),
+    /// Nothing.
+    Ignore,
+}
+
+/// Says what a signal does, in every thread.
+pub(super) fn on_signal(signal: i32, action: &Action) -> io::Result<()> {
+    let handler = match action {
+        Action::Call(function) => *function as *const () as libc::sighandler_t,
+        Action::Ignore => libc::SIG_IGN,
+    };
+    let mut settings = MaybeUninit::<libc::sigaction>::zeroed();
+    // SAFETY: all fields of `sigaction` may be zero; `sigfillset` and `sigaction` are given
+    // pointers to it that live for the call; the handler is a function with the right signature.
+    let result = unsafe {
+        let settings = settings.assume_init_mut();
+        settings.sa_sigaction = handler;
+        settings.sa_flags = libc::SA_ONSTACK | libc::SA_RESTART;
+        libc::sigfillset(&raw mut settings.sa_mask);
+        libc::sigaction(signal, settings, ptr::null_mut())
+    };
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}
+
+/// Ends the process now: no destructor, no exit handler. Safe in a signal handler.
+pub(super) fn exit_now(status: i32) -> ! {
+    // SAFETY: `_exit` takes any status and does not return.
+    unsafe { libc::_exit(status) }
+}
+
+/// Which side of a fork this is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Side {
+    /// The process that was there before.
+    Parent,
+    /// The new one.
+    Child,
+}
+
+/// Makes a second process. The child has one thread and may only do what a signal handler may,
+/// because another thread may have held a lock.
+pub(super) fn fork() -> io::Result<Side> {
+    // SAFETY: the callers keep to the rule above.
+    match unsafe { libc::fork() } {
+        -1 => Err(io::Error::last_os_error()),
+        0 => Ok(Side::Child),
+        _ => Ok(Side::Parent),
+    }
+}

@@ -1,0 +1,125 @@
+//! The terminal on Windows, by way of crossterm: its events come whole, so no byte can be misread.
+
+mod translate;
+
+use std::io::{self, Write};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+use crossterm::{event, terminal};
+use ratatui::layout::Size;
+
+use super::bytes::{self, SavedLines};
+use super::mailbox::Mailbox;
+use super::{Error, Options, Protection, size};
+use crate::interface::{event::Event, keymap};
+
+/// The terminal, entered: what comes from it, and the way out.
+pub(super) struct Door {
+    screen: Arc<Screen>,
+}
+
+/// What both threads share.
+struct Screen {
+    mailbox: Mailbox,
+    /// Whether the screen was cleared. Held while a picture is written.
+    is_clear: Mutex<bool>,
+}
+
+impl Door {
+    /// Sets the terminal up and starts to read.
+    pub(super) fn open(options: Options) -> Result<Self, Error> {
+        terminal::enable_raw_mode().map_err(Error::NoTerminal)?;
+        let screen = Arc::new(Screen { mailbox: Mailbox::default(), is_clear: Mutex::new(false) });
+        leave_on_panic(Arc::clone(&screen), options.show_faults);
+        let watched = Arc::clone(&screen);
+        thread::Builder::new().spawn(move || watched.watch()).map_err(Error::Watcher)?;
+        Ok(Self { screen })
+    }
+
+    /// The size to draw.
+    pub(super) fn size(&self) -> Size {
+        let (columns, rows) = terminal::size().unwrap_or_default();
+        size::clamp(columns, rows)
+    }
+
+    /// What happens.
+    pub(super) fn mailbox(&self) -> &Mailbox {
+        &self.screen.mailbox
+    }
+
+    /// There is one turn: the screen never goes blank to be painted again.
+    pub(super) fn turn(&self) -> u32 {
+        0
+    }
+
+    /// Sends a picture, unless the screen was cleared.
+    pub(super) fn send(&self, _turn: u32, bytes: &[u8]) {
+        let is_clear = self.screen.lock();
+        if !*is_clear {
+            write(bytes);
+        }
+    }
+
+    /// Nothing waits for the first picture.
+    pub(super) fn first_picture_is_shown(&self) {}
+
+    /// Hides the screen, as a hide key would.
+    pub(super) fn hide(&self) {
+        self.screen.clear();
+        self.screen.mailbox.say_left();
+    }
+
+    /// Clears the screen if it is not, and gives the terminal back.
+    pub(super) fn close(self) {
+        self.screen.clear();
+        _ = terminal::disable_raw_mode();
+    }
+}
+
+impl Screen {
+    fn watch(&self) {
+        while let Ok(event) = event::read() {
+            let Some(event) = translate::event(&event) else { continue };
+            if matches!(event, Event::Key(key) if keymap::hides(key)) {
+                break;
+            }
+            self.mailbox.post(vec![event]);
+        }
+        self.clear();
+        self.mailbox.say_left();
+    }
+
+    fn clear(&self) {
+        let mut is_clear = self.lock();
+        if !*is_clear {
+            write(&bytes::leaving(SavedLines::Erasable));
+        }
+        *is_clear = true;
+    }
+
+    fn lock(&self) -> MutexGuard<'_, bool> {
+        self.is_clear.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// No protection of this kind is offered here.
+pub(super) fn lock_down() -> Vec<Protection> {
+    Vec::new()
+}
+
+fn leave_on_panic(screen: Arc<Screen>, show_faults: bool) {
+    std::panic::set_hook(Box::new(move |fault| {
+        screen.clear();
+        _ = terminal::disable_raw_mode();
+        if show_faults {
+            _ = writeln!(io::stderr(), "{fault}");
+        }
+        std::process::exit(101);
+    }));
+}
+
+fn write(bytes: &[u8]) {
+    let mut output = io::stdout().lock();
+    _ = output.write_all(bytes).and_then(|()| output.flush());
+}

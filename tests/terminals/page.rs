@@ -1,0 +1,91 @@
+//! A full page to hide: what the tests of leaving show on a terminal.
+//!
+//! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
+//! makes a draw that never ends, `t` tries what must be refused. Options: `--slow` (each draw
+//! takes 100 ms), `--mouse`, `--clock`, `--show-faults`.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "the page is there to go wrong")]
+
+use std::time::{Duration, Instant};
+
+use airt::interface::Effect;
+use airt::interface::event::{Event, Key, KeyCode};
+use airt::terminal::{AfterHiding, Options, Program, run};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+#[derive(Default)]
+struct Page {
+    slow: bool,
+    stuck: bool,
+    typed: String,
+    said: String,
+}
+
+impl Program for Page {
+    fn update(&mut self, event: &Event) -> Option<Effect> {
+        match event {
+            Event::Key(Key { code: KeyCode::Character(letter), .. }) => self.take_letter(*letter),
+            Event::Paste(line) => self.said = format!("paste [{line}]"),
+            Event::Click { column: 0, row: 0 } => return Some(Effect::Hide),
+            other => self.said = format!("{other:?}"),
+        }
+        None
+    }
+
+    fn view(&self, frame: &mut Frame) {
+        let start = Instant::now();
+        while self.stuck || (self.slow && start.elapsed() < Duration::from_millis(100)) {
+            std::hint::spin_loop();
+        }
+        let area = frame.area();
+        for row in 0..area.height {
+            let line = format!("SECRET {row} {}", "words of the page ".repeat(20));
+            frame.render_widget(line, Rect { y: row, height: 1, ..area });
+        }
+        let top = format!("SECRET {}x{} <{}> {} ", area.width, area.height, self.typed, self.said);
+        frame.render_widget(top, Rect { height: 1, ..area }.intersection(area));
+        frame.set_cursor_position(Position::new(3, 0));
+    }
+}
+
+impl Page {
+    fn take_letter(&mut self, letter: char) {
+        match letter {
+            'p' => panic!("SECRET words of a fault"),
+            'a' => std::process::abort(),
+            'd' => self.stuck = true,
+            't' => self.said = try_what_is_refused(),
+            _ => self.typed.push(letter),
+        }
+    }
+}
+
+/// Tries to read, write and connect; says how many of these were refused.
+fn try_what_is_refused() -> String {
+    let attempts = [
+        std::fs::File::open("/etc/passwd").is_err(),
+        std::fs::File::create("/tmp/airt-must-not-be").is_err(),
+        std::net::TcpStream::connect("127.0.0.1:9").is_err_and(|error| is_refusal(&error)),
+        std::net::UdpSocket::bind("127.0.0.1:0").is_err_and(|error| is_refusal(&error)),
+        std::os::unix::net::UnixDatagram::unbound().is_err_and(|error| is_refusal(&error)),
+        std::process::Command::new("/bin/true").status().is_err(),
+        std::fs::remove_file("/tmp/airt-must-not-be").is_err_and(|error| is_refusal(&error)),
+    ];
+    let refused = attempts.iter().filter(|refused| **refused).count();
+    format!("refused {refused} of {}", attempts.len())
+}
+
+/// Refused by the sandbox, not because nobody listens.
+fn is_refusal(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::PermissionDenied
+}
+
+fn main() {
+    let asked = |option: &str| std::env::args().any(|argument| argument == option);
+    let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
+    let options =
+        Options { after_hiding, mouse: asked("--mouse"), show_faults: asked("--show-faults") };
+    let page = Page { slow: asked("--slow"), ..Page::default() };
+    run(page, options).expect("a terminal");
+}
