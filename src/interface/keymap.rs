@@ -1,15 +1,202 @@
 //! Which key does what. One table serves the program, the footer, the help page and the README.
 
 use super::event::{Key, KeyCode};
+use super::words::{Words, fill};
+
+/// What a key can do.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
+pub enum Command {
+    /// Mark the thing above, or scroll up.
+    Up,
+    /// Mark the thing below, or scroll down.
+    Down,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+    /// Open what is marked.
+    Open,
+    /// One step back.
+    Back,
+    /// Back to the start, with an empty search box.
+    Start,
+    /// Take away the last letter; one step back when there is none.
+    Erase,
+    /// The page of keys.
+    Help,
+}
+
+/// One row of the key table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The keys and what each does, the best known first.
+    pub keys: &'static [(Key, Command)],
+    /// Whether the footer shows the row.
+    pub in_footer: bool,
+    words: fn(&Words) -> &str,
+}
+
+const fn plain(code: KeyCode) -> Key {
+    Key::plain(code)
+}
+
+/// The key table. Hide keys are not in it: they are asked for first, by [`hides`].
+pub const BINDINGS: &[Binding] = &[
+    Binding {
+        keys: &[
+            (plain(KeyCode::Up), Command::Up),
+            (plain(KeyCode::Down), Command::Down),
+            (plain(KeyCode::BackTab), Command::Up),
+            (plain(KeyCode::Tab), Command::Down),
+        ],
+        in_footer: true,
+        words: |words| &words.commands.mark,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Enter), Command::Open), (plain(KeyCode::Right), Command::Open)],
+        in_footer: true,
+        words: |words| &words.commands.open,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Left), Command::Back)],
+        in_footer: true,
+        words: |words| &words.commands.back,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(1)), Command::Help)],
+        in_footer: true,
+        words: |words| &words.commands.help,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Home), Command::Start)],
+        in_footer: true,
+        words: |words| &words.commands.start,
+    },
+    Binding {
+        keys: &[
+            (plain(KeyCode::PageUp), Command::PageUp),
+            (plain(KeyCode::PageDown), Command::PageDown),
+        ],
+        in_footer: false,
+        words: |words| &words.commands.page,
+    },
+    Binding {
+        keys: &[
+            (plain(KeyCode::Backspace), Command::Erase),
+            (plain(KeyCode::Delete), Command::Erase),
+        ],
+        in_footer: false,
+        words: |words| &words.commands.erase,
+    },
+];
+
+/// Every key that hides everything, the best known first.
+pub const HIDE_KEYS: [Key; 7] = [
+    plain(KeyCode::Escape),
+    Key::control('x'),
+    Key::control('c'),
+    Key::control('q'),
+    Key::control('z'),
+    Key::control('\\'),
+    plain(KeyCode::Function(12)),
+];
 
 /// Whether a key hides everything. Asked before anything else sees the key, in every state.
 #[must_use]
 pub fn hides(key: Key) -> bool {
-    match key.code {
-        KeyCode::Escape | KeyCode::Function(12) => true,
-        KeyCode::Character(letter) => {
-            key.control && matches!(letter.to_ascii_lowercase(), 'x' | 'c' | 'q' | 'z' | '\\')
+    let code = match key.code {
+        KeyCode::Character(letter) => KeyCode::Character(letter.to_ascii_lowercase()),
+        code => code,
+    };
+    HIDE_KEYS.contains(&Key { code, ..key })
+}
+
+/// What a key does, if it is a command at all.
+///
+/// `?` is a second way to the help page, for terminals that keep F1 for themselves; but only in an
+/// empty search box, so that typing always searches.
+#[must_use]
+pub fn command(key: Key, box_is_empty: bool) -> Option<Command> {
+    if box_is_empty && key == plain(KeyCode::Character('?')) {
+        return Some(Command::Help);
+    }
+    let keys = BINDINGS.iter().flat_map(|binding| binding.keys);
+    keys.copied().find(|(bound, _)| *bound == key).map(|(_, command)| command)
+}
+
+impl Binding {
+    /// The row as the help page says it: "Up, Down: move".
+    #[must_use]
+    pub fn line(&self, words: &Words) -> String {
+        let keys: Vec<String> = self.keys.iter().map(|(key, _)| name(*key, words)).collect();
+        format!("{}: {}", keys.join(", "), (self.words)(words))
+    }
+
+    /// The row as the footer says it: its best-known key and a word.
+    #[must_use]
+    pub fn short(&self, words: &Words) -> String {
+        let first = self.keys.first().map(|(key, _)| name(*key, words));
+        format!("{} {}", first.unwrap_or_default(), (self.words)(words))
+    }
+}
+
+/// The hide keys by name, in one line.
+#[must_use]
+pub fn hide_keys(words: &Words) -> String {
+    let names: Vec<String> = HIDE_KEYS.iter().map(|key| name(*key, words)).collect();
+    names.join(", ")
+}
+
+/// What is printed on a key.
+#[must_use]
+pub fn name(key: Key, words: &Words) -> String {
+    let names = &words.keys;
+    let name = match key.code {
+        KeyCode::Character(letter) => letter.to_uppercase().to_string(),
+        KeyCode::Function(number) => format!("F{number}"),
+        KeyCode::Enter => names.enter.clone(),
+        KeyCode::Escape => names.escape.clone(),
+        KeyCode::Backspace => names.backspace.clone(),
+        KeyCode::Delete => names.delete.clone(),
+        KeyCode::Tab => names.tab.clone(),
+        KeyCode::BackTab => names.back_tab.clone(),
+        KeyCode::Up => names.up.clone(),
+        KeyCode::Down => names.down.clone(),
+        KeyCode::Left => names.left.clone(),
+        KeyCode::Right => names.right.clone(),
+        KeyCode::Home => names.home.clone(),
+        KeyCode::End => names.end.clone(),
+        KeyCode::PageUp => names.page_up.clone(),
+        KeyCode::PageDown => names.page_down.clone(),
+    };
+    if key.control { fill(&names.control, &[("key", &name)]) } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_stands_twice_and_none_of_them_hides() {
+        let mut seen = std::collections::HashSet::new();
+        for (key, _) in BINDINGS.iter().flat_map(|binding| binding.keys) {
+            assert!(seen.insert(*key), "{key:?} stands twice in the key table");
+            assert!(!hides(*key), "{key:?} would never arrive: it hides");
         }
-        _ => false,
+    }
+
+    #[test]
+    fn letters_and_digits_are_never_commands_while_typing() {
+        for letter in ' '..='~' {
+            assert_eq!(command(plain(KeyCode::Character(letter)), false), None);
+        }
+    }
+
+    #[test]
+    fn control_letters_hide_with_or_without_shift() {
+        for letter in ['x', 'X', 'c', 'q', 'z', '\\'] {
+            assert!(hides(Key { code: KeyCode::Character(letter), control: true }), "{letter}");
+            assert!(!hides(plain(KeyCode::Character(letter))), "{letter} alone is typed");
+        }
     }
 }

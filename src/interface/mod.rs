@@ -1,7 +1,15 @@
 //! What a person sees and does: events in, one picture out, no input or output of its own.
 
 pub mod app;
+mod canvas;
+pub mod context;
 pub mod event;
 pub mod keymap;
+pub mod page;
+pub mod reading;
+pub mod screens;
+pub mod theme;
+mod view;
+pub mod words;
 
 pub use app::{App, Effect};

@@ -7,6 +7,7 @@
 mod builder;
 mod common;
 mod danger;
+mod entries;
 mod expand;
 mod fields;
 pub mod fold;
@@ -26,6 +27,7 @@ pub mod words;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+pub use entries::EntryHit;
 pub use highlight::highlights;
 
 /// What the engine is told of one thing that can be found.

@@ -17,6 +17,10 @@ pub trait Program {
 }
 
 impl Program for App {
+    fn prepare(&mut self) {
+        Self::prepare(self);
+    }
+
     fn update(&mut self, event: &Event) -> Option<Effect> {
         Self::update(self, event)
     }

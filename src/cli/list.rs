@@ -1,0 +1,62 @@
+//! `airt list`: every section and page.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::json;
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::knowledge::entry::{Entry, Kind};
+
+/// The width of the longest id, so that titles stand in one column.
+const ID_COLUMNS: usize = 26;
+
+#[derive(Serialize)]
+struct TopicRow<'a> {
+    id: &'a str,
+    title: &'a str,
+    summary: &'a str,
+    entries: Vec<EntryRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryRow<'a> {
+    id: &'a str,
+    title: &'a str,
+    kind: Kind,
+}
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    as_json: bool,
+) -> Result<ExitCode, Error> {
+    let topics: Vec<TopicRow> = rows(context);
+    if as_json {
+        json::write(output, &topics)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    for topic in topics {
+        writeln!(output, "{}", topic.title)?;
+        for entry in topic.entries {
+            writeln!(output, "  {:ID_COLUMNS$}  {}", entry.id, entry.title)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
+    let knowledge = context.knowledge;
+    let row = |entry: &'a Entry| EntryRow { id: &entry.id, title: &entry.title, kind: entry.kind };
+    let topics = knowledge.topics().iter();
+    topics
+        .map(|topic| TopicRow {
+            id: &topic.id,
+            title: &topic.title,
+            summary: &topic.summary,
+            entries: topic.entries.iter().map(|&place| row(&knowledge[place])).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,105 @@
+//! The command line: what each command prints, with no terminal and no colour.
+
+mod arguments;
+mod check;
+mod interactive;
+mod json;
+mod list;
+mod search;
+mod show;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+use clap::error::ErrorKind;
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::interface::screens::Screen;
+use crate::interface::words::Words;
+use crate::knowledge::Knowledge;
+use crate::knowledge::hours::Moment;
+use crate::plain;
+use arguments::{Arguments, Command};
+
+/// Exit code of a search that found nothing.
+const NOTHING_FOUND: u8 = 1;
+/// Exit code of everything that could not be done.
+const REFUSED: u8 = 2;
+
+/// The day this version's facts were put together: a clock that shows an earlier day is wrong.
+const BUILT: Date = date(2026, 11, 22);
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn main() -> ExitCode {
+    let mut output = io::stdout().lock();
+    match run(&mut output) {
+        Ok(code) => code,
+        Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
+        Err(error) => {
+            // Nobody is left to tell when standard error is closed too.
+            let _ = writeln!(io::stderr(), "{error}");
+            ExitCode::from(REFUSED)
+        }
+    }
+}
+
+fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return answer_parser(output, &error),
+    };
+    if arguments.version {
+        writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
+    let words = Words::english().map_err(Error::Refused)?;
+    let moment = arguments.moment()?;
+    let context = Context { knowledge: &knowledge, words: &words, moment };
+    let code = match &arguments.command {
+        None if is_interactive() => {
+            interactive::run(&arguments, knowledge, words)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        None => home(output, &context),
+        Some(Command::List { json }) => list::run(output, &context, *json),
+        Some(Command::Show { id, json }) => show::run(output, &context, id, *json),
+        Some(Command::Search(search)) => search::run(output, &context, search),
+        Some(Command::Check { files }) => check::run(output, files),
+    }?;
+    output.flush()?;
+    Ok(code)
+}
+
+/// Help is an answer; anything else the parser says is one line with the next thing to do.
+fn answer_parser(output: &mut dyn Write, error: &clap::Error) -> Result<ExitCode, Error> {
+    if error.kind() == ErrorKind::DisplayHelp {
+        write!(output, "{error}")?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let text = error.to_string();
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let said: Vec<&str> = lines.take_while(|line| !line.starts_with("Usage:")).collect();
+    let said = said.join(" ");
+    let said = said.strip_prefix("error: ").unwrap_or(&said);
+    Err(Error::Refused(format!("{said}. `airt --help` names every command.")))
+}
+
+fn is_interactive() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
+    plain::write(output, context, &Screen::Home.as_text(context))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What time it is by the machine's clock.
+fn clock() -> Moment {
+    Moment::from_clock(Timestamp::now(), BUILT)
+}

@@ -1,0 +1,127 @@
+//! `airt show ID`: one page, whole.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::json;
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::interface::page::calls;
+use crate::interface::screens::Screen;
+use crate::knowledge::entry::{EntryIndex, Kind, LaterFact};
+use crate::knowledge::phone::{Phone, PhoneKind, PhoneNumber};
+use crate::knowledge::source::{Checked, PartialDate, SourceIndex};
+use crate::plain;
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    id: &str,
+    as_json: bool,
+) -> Result<ExitCode, Error> {
+    let place = context.knowledge.find(id).ok_or_else(|| {
+        Error::Refused(format!(
+            "no page has the id \"{}\": `airt list` names them all",
+            id.escape_debug()
+        ))
+    })?;
+    if as_json {
+        json::write(output, &page(context, place))?;
+    } else {
+        plain::write(output, context, &Screen::Entry(place).as_text(context))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[derive(Serialize)]
+struct Page<'a> {
+    id: &'a str,
+    kind: Kind,
+    title: &'a str,
+    phones: Vec<PhoneRow<'a>>,
+    call: Vec<&'a str>,
+    summary: &'a str,
+    act: &'a str,
+    who: Option<&'a str>,
+    body: &'a [String],
+    later: Vec<LaterRow<'a>>,
+    related: Vec<&'a str>,
+    source: SourceRow<'a>,
+    checked: Option<&'a Checked>,
+}
+
+#[derive(Serialize)]
+struct PhoneRow<'a> {
+    id: &'a str,
+    label: Option<&'a str>,
+    number: &'a PhoneNumber,
+    kind: PhoneKind,
+    hours: Option<&'a str>,
+    now: String,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct LaterRow<'a> {
+    paragraphs: &'a [String],
+    source: SourceRow<'a>,
+}
+
+#[derive(Serialize)]
+struct SourceRow<'a> {
+    title: &'a str,
+    publisher: &'a str,
+    url: Option<&'a str>,
+    date: Option<&'a PartialDate>,
+}
+
+fn page<'a>(context: &Context<'a>, place: EntryIndex) -> Page<'a> {
+    let entry = &context.knowledge[place];
+    let ids = |places: &'a [EntryIndex]| -> Vec<&'a str> {
+        places.iter().map(|&place| context.knowledge[place].id.as_str()).collect()
+    };
+    Page {
+        id: &entry.id,
+        kind: entry.kind,
+        title: &entry.title,
+        phones: entry.phones.iter().map(|phone| phone_row(context, phone)).collect(),
+        call: ids(&entry.call),
+        summary: &entry.summary,
+        act: &entry.act,
+        who: entry.who.as_deref(),
+        body: &entry.body,
+        later: entry.later.iter().map(|fact| later_row(context, fact)).collect(),
+        related: ids(&entry.related),
+        source: source_row(context, entry.source),
+        checked: entry.checked.as_ref(),
+    }
+}
+
+fn phone_row<'a>(context: &Context<'a>, phone: &'a Phone) -> PhoneRow<'a> {
+    let state = calls::open_state(context, phone);
+    PhoneRow {
+        id: &phone.id,
+        label: phone.label.as_deref(),
+        number: &phone.number,
+        kind: phone.kind,
+        hours: phone.hours.as_ref().map(crate::knowledge::hours::Hours::as_written),
+        now: context.words.hours.state(&state, &context.moment),
+        source: &context.knowledge[phone.source].id,
+    }
+}
+
+fn later_row<'a>(context: &Context<'a>, fact: &'a LaterFact) -> LaterRow<'a> {
+    LaterRow { paragraphs: &fact.paragraphs, source: source_row(context, fact.source) }
+}
+
+fn source_row<'a>(context: &Context<'a>, place: SourceIndex) -> SourceRow<'a> {
+    let source = &context.knowledge[place];
+    SourceRow {
+        title: &source.title,
+        publisher: &source.publisher,
+        url: source.url.as_deref(),
+        date: source.date.as_ref(),
+    }
+}

@@ -1,0 +1,51 @@
+//! What can stop a command: always one line that says what to do next.
+
+use std::fmt;
+use std::io;
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Error {
+    /// What was asked for cannot be done; the text says what to do instead.
+    Refused(String),
+    /// Several things are wrong with data files; each is a line of its own.
+    Faults(Vec<String>),
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl Error {
+    /// Whether the reader of a pipe went away, which is a normal end (`airt list | head`).
+    #[must_use]
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Refused(what) => write!(formatter, "airt: {what}"),
+            Self::Faults(faults) => {
+                for fault in faults {
+                    writeln!(formatter, "{fault}")?;
+                }
+                write!(formatter, "airt: mend what is named above, then run `airt check` again")
+            }
+            Self::Output(error) => {
+                write!(
+                    formatter,
+                    "airt: the text could not be written ({error}): try another place for it"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}

@@ -1,0 +1,17 @@
+//! What every screen may know: the knowledge, the words, and what time it is.
+
+use crate::knowledge::Knowledge;
+use crate::knowledge::hours::Moment;
+
+use super::words::Words;
+
+/// What a screen is made from. Nothing in it is ever about the person.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The entries, numbers and sources.
+    pub knowledge: &'a Knowledge,
+    /// The words of the interface.
+    pub words: &'a Words,
+    /// What time it is for the person, by clock or by `--at`.
+    pub moment: Moment,
+}

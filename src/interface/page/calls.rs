@@ -1,0 +1,87 @@
+//! The numbers of an entry, with what is known of their hours at this moment.
+
+use crate::interface::context::Context;
+use crate::interface::screens::Screen;
+use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::hours::{OpenState, state};
+use crate::knowledge::phone::{Phone, PhoneKind};
+
+use super::{Block, Call, OpenMark};
+
+/// The entries to call whatever else there is: 999, 101 and the helpline.
+const ALWAYS: [&str; 3] = ["emergency-999", "police-101", "modern-slavery-helpline"];
+
+/// 999, 101 and the helpline.
+#[must_use]
+pub fn always(context: &Context) -> Vec<Block> {
+    let places = ALWAYS.iter().filter_map(|id| context.knowledge.find(id));
+    places.flat_map(|place| own(context, place)).map(Block::Call).collect()
+}
+
+/// Whom to call about an entry: its own numbers first, then those of the entries it names.
+#[must_use]
+pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
+    let entry = &context.knowledge[place];
+    let others = entry.call.iter().flat_map(|&other| own(context, other));
+    own(context, place).into_iter().chain(others).map(Block::Call).collect()
+}
+
+/// The numbers that an entry's own source gives; open ones first, else in the order of the data.
+#[must_use]
+pub fn own(context: &Context, place: EntryIndex) -> Vec<Call> {
+    let entry = &context.knowledge[place];
+    let mut calls: Vec<Call> = entry
+        .phones
+        .iter()
+        .enumerate()
+        .filter(|(_, phone)| phone.source == entry.source)
+        .map(|(index, phone)| call(context, place, index, phone))
+        .collect();
+    calls.sort_by_key(|call| call.open == OpenMark::Closed);
+    calls
+}
+
+/// One number of an entry, whatever its source.
+#[must_use]
+pub fn call(context: &Context, place: EntryIndex, index: usize, phone: &Phone) -> Call {
+    let open = open_state(context, phone);
+    Call {
+        name: name(&context.knowledge[place], phone),
+        number: phone.number.clone(),
+        open: mark(open),
+        notes: notes(context, phone, open),
+        to: Screen::Number(place, index),
+    }
+}
+
+/// Whether a number is answered now.
+#[must_use]
+pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
+    state(phone.hours.as_ref(), context.knowledge.calendar(), &context.moment)
+}
+
+fn name(entry: &Entry, phone: &Phone) -> String {
+    match &phone.label {
+        Some(label) if phone.source == entry.source => format!("{}: {label}", entry.name()),
+        Some(label) => label.clone(),
+        None => entry.name().to_owned(),
+    }
+}
+
+fn notes(context: &Context, phone: &Phone, open: OpenState) -> Vec<String> {
+    let words = &context.words.hours;
+    let mut notes = vec![words.state(&open, &context.moment)];
+    notes.extend(phone.hours.as_ref().map(|hours| hours.in_words(words)));
+    if phone.kind == PhoneKind::Freephone {
+        notes.push(context.words.entry.free.clone());
+    }
+    notes
+}
+
+const fn mark(open: OpenState) -> OpenMark {
+    match open {
+        OpenState::Open { .. } => OpenMark::Open,
+        OpenState::Closed { .. } => OpenMark::Closed,
+        OpenState::Unknown(_) => OpenMark::Unknown,
+    }
+}

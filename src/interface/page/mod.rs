@@ -1,0 +1,132 @@
+//! What a screen says, before anybody decides how it looks: the full screen and the plain lines
+//! are both made from it.
+
+pub mod calls;
+pub mod rows;
+pub mod trust;
+
+use crate::knowledge::phone::PhoneNumber;
+
+use super::screens::Screen;
+
+/// One part of a page.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Block {
+    /// The name of the page.
+    Title(String),
+    /// The name of a part of the page.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A quieter paragraph: sources, dates, small print.
+    Note(String),
+    /// A number to call, always on a line of its own.
+    Call(Call),
+    /// A way to another screen.
+    Link(Link),
+}
+
+/// A number to call and what to know before calling.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Call {
+    /// Whose number it is.
+    pub name: String,
+    /// The number.
+    pub number: PhoneNumber,
+    /// Whether it is answered now.
+    pub open: OpenMark,
+    /// Its hours and state in words, most useful first.
+    pub notes: Vec<String>,
+    /// The screen that shows the number large.
+    pub to: Screen,
+}
+
+/// Whether a number is answered now; always said in words too.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum OpenMark {
+    /// Answered now.
+    Open,
+    /// Not answered now.
+    Closed,
+    /// Nobody knows.
+    Unknown,
+}
+
+/// A way to another screen.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Link {
+    /// What it says.
+    pub text: String,
+    /// A short remark at its right, such as how many pages there are behind it.
+    pub remark: String,
+    /// Where it leads.
+    pub to: Screen,
+}
+
+impl Link {
+    /// A link without a remark.
+    #[must_use]
+    pub fn new(text: impl Into<String>, to: Screen) -> Self {
+        Self { text: text.into(), remark: String::new(), to }
+    }
+}
+
+/// A whole screen's worth of content.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Content {
+    /// Things to choose from; each choice can be looked at before it is opened.
+    Menu(Menu),
+    /// Something to read.
+    Page(Vec<Block>),
+}
+
+/// Things to choose from.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Menu {
+    /// The name of the menu.
+    pub title: String,
+    /// What to know before choosing.
+    pub intro: Vec<Block>,
+    /// The choices.
+    pub items: Vec<Link>,
+}
+
+impl Content {
+    /// Its name.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Menu(menu) => &menu.title,
+            Self::Page(blocks) => title_of(blocks),
+        }
+    }
+
+    /// Where each thing that can be opened leads, in order.
+    #[must_use]
+    pub fn targets(&self) -> Vec<&Screen> {
+        match self {
+            Self::Menu(menu) => menu.items.iter().map(|item| &item.to).collect(),
+            Self::Page(blocks) => blocks.iter().filter_map(Block::target).collect(),
+        }
+    }
+}
+
+impl Block {
+    /// Where it leads, if it can be opened.
+    #[must_use]
+    pub const fn target(&self) -> Option<&Screen> {
+        match self {
+            Self::Call(call) => Some(&call.to),
+            Self::Link(link) => Some(&link.to),
+            _ => None,
+        }
+    }
+}
+
+fn title_of(blocks: &[Block]) -> &str {
+    let title = blocks.iter().find_map(|block| match block {
+        Block::Title(title) => Some(title.as_str()),
+        _ => None,
+    });
+    title.unwrap_or_default()
+}

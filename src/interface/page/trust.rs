@@ -1,0 +1,80 @@
+//! Where a page comes from and how old it is, said quietly and always.
+
+use jiff::civil::Date;
+
+use crate::interface::context::Context;
+use crate::interface::words::fill;
+use crate::knowledge::entry::Entry;
+use crate::knowledge::hours::Moment;
+use crate::knowledge::source::{Age, Checked, How, Source};
+
+use super::Block;
+
+/// The lines under an entry: its source, when it was checked, and what its age means.
+#[must_use]
+pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
+    let source = &context.knowledge[entry.source];
+    let checked = entry.checked.clone().or_else(|| source.checked());
+    let mut lines = vec![Block::Note(citation(source))];
+    lines.extend(source.note.clone().map(Block::Note));
+    lines.push(Block::Note(age_line(context, checked.as_ref())));
+    lines
+}
+
+/// A source in one line: title, publisher, address.
+#[must_use]
+pub fn citation(source: &Source) -> String {
+    let address = source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
+    format!("{}, {}{address}", source.title, source.publisher)
+}
+
+/// When something was checked, and what its age means today.
+#[must_use]
+pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
+    let words = &context.words.trust;
+    let said = checked.map_or_else(
+        || words.undated.clone(),
+        |checked| {
+            fill(
+                &words.checked,
+                &[("date", &date_in_words(context, checked)), ("how", how(context, checked.how))],
+            )
+        },
+    );
+    match Age::of(checked, today(context)) {
+        Age::Fresh => said,
+        Age::CheckWhenYouCall => format!("{said} {}", words.check_when_you_call),
+        Age::MayBeOutOfDate => format!("{said} {}", words.may_be_out_of_date),
+    }
+}
+
+fn today(context: &Context) -> Option<Date> {
+    match context.moment {
+        Moment::Known(time) => Some(time.date()),
+        Moment::ClockWrong => None,
+    }
+}
+
+fn how<'a>(context: &'a Context, how: How) -> &'a str {
+    let words = &context.words.trust;
+    match how {
+        How::StoredCopy => &words.stored_copy,
+        How::Page => &words.page,
+        How::Rung => &words.rung,
+        How::Measured => &words.measured,
+    }
+}
+
+/// A date that may lack its day or month: "1 April 2023", "November 2022", "2024".
+fn date_in_words(context: &Context, checked: &Checked) -> String {
+    let written = checked.date.as_str();
+    let mut parts = written.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse::<usize>().ok());
+    let month = month.and_then(|month| context.words.hours.months.get(month.wrapping_sub(1)));
+    let day = parts.next().map(|day| format!("{} ", day.trim_start_matches('0')));
+    match month {
+        Some(month) => format!("{}{month} {year}", day.unwrap_or_default()),
+        None => year.to_owned(),
+    }
+}

@@ -1,0 +1,92 @@
+//! Moving through a page: from one thing that can be opened to the next, and by lines between.
+
+use super::page::rows::Row;
+
+/// Where a person is on a screen.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Cursor {
+    /// Which thing is marked, from 0.
+    pub marked: usize,
+    /// How many rows are scrolled away above.
+    pub scroll: usize,
+}
+
+/// A page at the size it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading<'a> {
+    /// Its rows.
+    pub rows: &'a [Row],
+    /// How many of them the window shows.
+    pub height: usize,
+}
+
+impl Reading<'_> {
+    /// One step down: the next thing to open when the window shows it or its next row would, else
+    /// one row.
+    #[must_use]
+    pub fn down(self, cursor: Cursor) -> Cursor {
+        let cursor = self.fit(cursor);
+        match self.first_row(cursor.marked + 1) {
+            Some(row) if row <= cursor.scroll + self.height => {
+                self.show(Cursor { marked: cursor.marked + 1, ..cursor })
+            }
+            _ => self.fit(Cursor { scroll: cursor.scroll + 1, ..cursor }),
+        }
+    }
+
+    /// One step up, the same way.
+    #[must_use]
+    pub fn up(self, cursor: Cursor) -> Cursor {
+        let cursor = self.fit(cursor);
+        let before = cursor.marked.checked_sub(1);
+        match before.and_then(|marked| Some((marked, self.first_row(marked)?))) {
+            Some((marked, row)) if row + 1 >= cursor.scroll => {
+                self.show(Cursor { marked, ..cursor })
+            }
+            _ => self.fit(Cursor { scroll: cursor.scroll.saturating_sub(1), ..cursor }),
+        }
+    }
+
+    /// A screenful down or up, with one row kept in sight; the mark follows.
+    #[must_use]
+    pub fn page(self, cursor: Cursor, down: bool) -> Cursor {
+        let step = self.height.saturating_sub(1).max(1);
+        let scroll = if down { cursor.scroll + step } else { cursor.scroll.saturating_sub(step) };
+        let cursor = self.fit(Cursor { scroll, ..cursor });
+        let in_sight = cursor.scroll..cursor.scroll + self.height;
+        let seen = |row: &Row| row.target;
+        let shown = self.rows.get(in_sight.start..in_sight.end.min(self.rows.len()));
+        let marked = shown.into_iter().flatten().find_map(seen);
+        Cursor { marked: marked.unwrap_or(cursor.marked), ..cursor }
+    }
+
+    /// The cursor within the page, after the page or the window changed.
+    #[must_use]
+    pub fn fit(self, cursor: Cursor) -> Cursor {
+        let last = self.rows.len().saturating_sub(self.height);
+        let targets = self.rows.iter().filter_map(|row| row.target).max();
+        Cursor { marked: cursor.marked.min(targets.unwrap_or(0)), scroll: cursor.scroll.min(last) }
+    }
+
+    /// Scrolls as little as it takes to show the marked thing whole, its first row above all.
+    #[must_use]
+    pub fn show(self, cursor: Cursor) -> Cursor {
+        let cursor = self.fit(cursor);
+        let Some(first) = self.first_row(cursor.marked) else { return cursor };
+        let last = self.rows.iter().rposition(|row| row.target == Some(cursor.marked));
+        let nearest = (last.unwrap_or(first) + 1).saturating_sub(self.height);
+        let scroll = cursor.scroll.max(nearest).min(first);
+        self.fit(Cursor { scroll, ..cursor })
+    }
+
+    /// Whether the window shows any row of the marked thing.
+    #[must_use]
+    pub fn sees(self, cursor: Cursor) -> bool {
+        let shown = self.rows.iter().skip(cursor.scroll).take(self.height);
+        shown.into_iter().any(|row| row.target == Some(cursor.marked))
+    }
+
+    fn first_row(self, target: usize) -> Option<usize> {
+        self.rows.iter().position(|row| row.target == Some(target))
+    }
+}

@@ -1,0 +1,19 @@
+//! What each key does, made from the key table.
+
+use crate::interface::context::Context;
+use crate::interface::keymap;
+use crate::interface::page::{Block, Content};
+
+pub(super) fn content(context: &Context) -> Content {
+    let words = &context.words.help;
+    let mut blocks = vec![
+        Block::Title(words.title.clone()),
+        Block::Text(words.hide.clone()),
+        Block::Text(keymap::hide_keys(context.words)),
+        Block::Text(words.search.clone()),
+        Block::Text(words.mouse.clone()),
+        Block::Heading(words.keys.clone()),
+    ];
+    blocks.extend(keymap::BINDINGS.iter().map(|binding| Block::Note(binding.line(context.words))));
+    Content::Page(blocks)
+}

@@ -1,0 +1,74 @@
+//! Every screen there is. What a screen says is worked out afresh from its place and the context,
+//! so that nothing shown is kept.
+
+mod entry;
+mod help;
+mod home;
+mod results;
+mod sources;
+mod topic;
+
+use crate::knowledge::entry::EntryIndex;
+
+use super::context::Context;
+use super::page::{Block, Content};
+
+pub use results::{hits, no_hits};
+
+/// A screen, and where in the knowledge it is.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Screen {
+    /// The start.
+    Home,
+    /// A section of the menu, by its place.
+    Topic(usize),
+    /// What fits the words in the search box.
+    Results(Vec<EntryIndex>),
+    /// A page of help.
+    Entry(EntryIndex),
+    /// One number of an entry, as large as it fits.
+    Number(EntryIndex, usize),
+    /// Where the facts come from.
+    Sources,
+    /// What each key does.
+    Help,
+}
+
+impl Screen {
+    /// What the screen says.
+    #[must_use]
+    pub fn content(&self, context: &Context) -> Content {
+        match self {
+            Self::Home => home::content(context),
+            Self::Topic(place) => topic::content(context, *place),
+            Self::Results(places) => results::content(context, places),
+            Self::Entry(place) | Self::Number(place, _) => entry::content(context, *place),
+            Self::Sources => sources::content(context),
+            Self::Help => help::content(context),
+        }
+    }
+
+    /// The screen as one text, where nothing can be chosen.
+    #[must_use]
+    pub fn as_text(&self, context: &Context) -> Vec<Block> {
+        match self.content(context) {
+            Content::Page(blocks) => blocks,
+            Content::Menu(menu) => {
+                let title = std::iter::once(Block::Title(menu.title));
+                title.chain(menu.intro).chain(menu.items.into_iter().map(Block::Link)).collect()
+            }
+        }
+    }
+
+    /// What to show beside a menu while this screen is only marked.
+    #[must_use]
+    pub fn preview(&self, context: &Context) -> Vec<Block> {
+        if let Self::Topic(place) = self {
+            return topic::preview(context, *place);
+        }
+        match self.content(context) {
+            Content::Page(blocks) => blocks,
+            Content::Menu(menu) => menu.intro,
+        }
+    }
+}

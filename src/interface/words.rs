@@ -1,0 +1,203 @@
+//! Every word of the interface, from one file a language: `data/interface/*.json`.
+
+use serde::Deserialize;
+
+use crate::knowledge::hours::HoursWords;
+
+/// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct Words {
+    pub language: String,
+    pub banner: BannerWords,
+    pub search: SearchWords,
+    pub home: HomeWords,
+    pub entry: EntryWords,
+    pub trust: TrustWords,
+    pub sources: SourcesWords,
+    pub help: HelpWords,
+    pub commands: CommandsWords,
+    pub keys: KeysWords,
+    pub buttons: ButtonsWords,
+    pub hours: HoursWords,
+}
+
+/// The line on top of every screen: 999, 101 and the way out.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct BannerWords {
+    pub danger: String,
+    pub police: String,
+    pub hide: String,
+    pub short: String,
+    pub short_hide: String,
+    pub least: String,
+}
+
+/// The search box and its results.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct SearchWords {
+    pub prompt: String,
+    pub hint: String,
+    pub title: String,
+    pub nothing: String,
+    pub waiting: String,
+    pub count: String,
+}
+
+/// The first screen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct HomeWords {
+    pub title: String,
+    pub welcome: String,
+    pub calm: String,
+    pub who: String,
+    pub who_summary: String,
+    pub languages: String,
+    pub languages_summary: String,
+    pub sources: String,
+    pub sources_summary: String,
+    pub help: String,
+    pub help_summary: String,
+    pub commands: String,
+}
+
+/// The page of an entry.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct EntryWords {
+    pub act: String,
+    pub call: String,
+    pub who: String,
+    pub body: String,
+    pub later: String,
+    pub from: String,
+    pub related: String,
+    pub source: String,
+    pub free: String,
+    pub big: String,
+    pub code: String,
+}
+
+/// How old a fact is and who checked it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct TrustWords {
+    pub dated: String,
+    pub undated: String,
+    pub checked: String,
+    pub check_when_you_call: String,
+    pub may_be_out_of_date: String,
+    pub not_rung: String,
+    pub stored_copy: String,
+    pub page: String,
+    pub rung: String,
+    pub measured: String,
+}
+
+/// The page of sources.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct SourcesWords {
+    pub title: String,
+    pub note: String,
+    pub licence: String,
+    pub calendar: String,
+}
+
+/// The page of keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct HelpWords {
+    pub title: String,
+    pub hide: String,
+    pub search: String,
+    pub mouse: String,
+    pub keys: String,
+}
+
+/// What a key does, by command; shown beside the key.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct CommandsWords {
+    pub hide: String,
+    pub mark: String,
+    pub page: String,
+    pub open: String,
+    pub back: String,
+    pub start: String,
+    pub help: String,
+    pub languages: String,
+    pub big: String,
+    pub code: String,
+    pub erase: String,
+}
+
+/// The names of keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct KeysWords {
+    pub up: String,
+    pub down: String,
+    pub left: String,
+    pub right: String,
+    pub enter: String,
+    pub escape: String,
+    pub backspace: String,
+    pub delete: String,
+    pub tab: String,
+    pub back_tab: String,
+    pub home: String,
+    pub end: String,
+    pub page_up: String,
+    pub page_down: String,
+    pub control: String,
+}
+
+/// What can be clicked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct ButtonsWords {
+    pub back: String,
+    pub more: String,
+    pub more_above: String,
+}
+
+impl Words {
+    /// The English words inside the executable.
+    ///
+    /// # Errors
+    /// What is wrong with the file; the tests see to it that nothing is.
+    pub fn english() -> Result<Self, String> {
+        Self::parse(include_str!("../../data/interface/en.json"))
+    }
+
+    /// Reads a file of words.
+    ///
+    /// # Errors
+    /// The line and column of an unknown, missing or broken field.
+    pub fn parse(json: &str) -> Result<Self, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+}
+
+/// Puts values into a text: `fill("Call {number}.", &[("number", "999")])`.
+#[must_use]
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    values
+        .iter()
+        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}

@@ -1,0 +1,101 @@
+//! Topics and their entries, as the rest of the program sees them: checked, filled, linked.
+
+use serde::{Deserialize, Serialize};
+
+use super::phone::Phone;
+use super::source::{Checked, SourceIndex};
+
+/// A place in [`super::Knowledge::entries`]; it always leads to an entry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd, Hash)]
+pub struct EntryIndex(pub(super) usize);
+
+impl EntryIndex {
+    /// Its place in menu order, from 0.
+    #[must_use]
+    pub const fn position(self) -> usize {
+        self.0
+    }
+}
+
+/// What sort of help an entry is.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A number to call.
+    Helpline,
+    /// People who help over time.
+    Service,
+    /// Something to know.
+    Guide,
+    /// Something the law gives you.
+    Right,
+    /// Something a court does to protect you.
+    CourtMeasure,
+}
+
+/// A section of the menu.
+#[derive(Debug)]
+pub struct Topic {
+    /// Its id, which is also its file's name.
+    pub id: String,
+    /// Its name in the menu.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// Its entries in menu order.
+    pub entries: Vec<EntryIndex>,
+}
+
+/// One page of help.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its stable id, for scripts and links.
+    pub id: String,
+    /// What sort of help it is.
+    pub kind: Kind,
+    /// Where its facts come from.
+    pub source: SourceIndex,
+    /// When somebody last checked it, if anybody did.
+    pub checked: Option<Checked>,
+    /// Its numbers, those to call first in front.
+    pub phones: Vec<Phone>,
+    /// Facts from other, mostly newer sources; shown apart.
+    pub later: Vec<LaterFact>,
+    /// Whom to call about it, beside its own numbers.
+    pub call: Vec<EntryIndex>,
+    /// What to read next.
+    pub related: Vec<EntryIndex>,
+    /// Its short name, when the title is too long to stand beside a number.
+    pub name: Option<String>,
+    /// Its title, at most [`super::text::TITLE_COLUMNS`] wide.
+    pub title: String,
+    /// One or two sentences that say what it is.
+    pub summary: String,
+    /// What to do.
+    pub act: String,
+    /// Who it is for.
+    pub who: Option<String>,
+    /// The plain words, paragraph by paragraph.
+    pub body: Vec<String>,
+    /// Words people may use for it; for search only, never shown.
+    pub keywords: Vec<String>,
+    /// Short ways people may ask for it; for search only, never shown.
+    pub asks: Vec<String>,
+}
+
+impl Entry {
+    /// What to call it beside one of its numbers: its short name, or else its title.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// What another source says about an entry.
+#[derive(Debug)]
+pub struct LaterFact {
+    /// Which source.
+    pub source: SourceIndex,
+    /// Its words, paragraph by paragraph.
+    pub paragraphs: Vec<String>,
+}

@@ -1,0 +1,91 @@
+//! The data files inside the executable, and what sort of file a text is.
+
+/// A data file: its name, its sort and its text.
+#[derive(Clone, Debug)]
+pub struct DataFile {
+    /// As a person would name it, such as `data/topics/talk.json`.
+    pub name: String,
+    /// What it holds.
+    pub sort: Sort,
+    /// Its text.
+    pub text: String,
+}
+
+/// What a data file holds.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Sort {
+    /// A section of the menu and its entries.
+    Topic,
+    /// The publications that facts come from.
+    Sources,
+    /// The bank holidays that opening hours speak of.
+    Calendar,
+}
+
+impl Sort {
+    /// Each sort has one field that tells it from the others.
+    const FIELDS: [(&'static str, Self); 3] =
+        [("entries", Self::Topic), ("sources", Self::Sources), ("holidays", Self::Calendar)];
+
+    /// What a data file must have, for a person who wrote something else.
+    #[must_use]
+    pub fn fields() -> String {
+        let names = Self::FIELDS.map(|(field, _)| format!("\"{field}\""));
+        format!("it needs a field named one of {}", names.join(", "))
+    }
+
+    /// The sort of a parsed file, by its telling field.
+    #[must_use]
+    pub fn of(value: &serde_json::Value) -> Option<Self> {
+        Self::FIELDS.iter().find(|(field, _)| value.get(field).is_some()).map(|(_, sort)| *sort)
+    }
+}
+
+macro_rules! embedded {
+    ($($sort:ident $path:literal),* $(,)?) => {
+        [$((Sort::$sort, concat!("data/", $path), include_str!(concat!("../../data/", $path)))),*]
+    };
+}
+
+/// Every data file of the knowledge: sort, name, text; topics in menu order.
+pub const EMBEDDED: [(Sort, &str, &str); 9] = embedded![
+    Topic "topics/danger.json",
+    Topic "topics/talk.json",
+    Topic "topics/police.json",
+    Topic "topics/rights.json",
+    Topic "topics/court.json",
+    Topic "topics/money.json",
+    Topic "topics/about.json",
+    Sources "sources.json",
+    Calendar "calendar/gb-sct.json",
+];
+
+/// The embedded files, with any of `replacements` in the place of the file it would replace.
+///
+/// A topic replaces the topic of the same id, and any other sort replaces its only file; a topic
+/// with a new id is added at the end.
+#[must_use]
+pub fn embedded_with(replacements: Vec<DataFile>) -> Vec<DataFile> {
+    let mut files: Vec<DataFile> = EMBEDDED
+        .iter()
+        .map(|&(sort, name, text)| DataFile { name: name.to_owned(), sort, text: text.to_owned() })
+        .collect();
+    for replacement in replacements {
+        match files.iter_mut().find(|file| file.is_replaced_by(&replacement)) {
+            Some(file) => *file = replacement,
+            None => files.push(replacement),
+        }
+    }
+    files
+}
+
+impl DataFile {
+    fn is_replaced_by(&self, other: &Self) -> bool {
+        self.sort == other.sort && (self.sort != Sort::Topic || self.topic_id() == other.topic_id())
+    }
+
+    fn topic_id(&self) -> Option<String> {
+        let value: serde_json::Value = serde_json::from_str(&self.text).ok()?;
+        value.get("id")?.as_str().map(str::to_owned)
+    }
+}

@@ -1,0 +1,144 @@
+//! Telephone numbers, checked for the count of digits of their kind.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::hours::Hours;
+use super::source::{Checked, SourceIndex};
+
+/// What kind of number it is: it decides how many digits are right, and whether a call is free.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhoneKind {
+    /// 999: three digits.
+    Emergency,
+    /// 101: three digits.
+    NonEmergency,
+    /// 0800 and 0808: ten or eleven digits; 0800 1111 has eight.
+    Freephone,
+    /// 01 and 02: eleven digits.
+    Geographic,
+    /// 07: eleven digits.
+    Mobile,
+    /// Relay UK, 18000: five digits.
+    Relay,
+}
+
+impl PhoneKind {
+    fn fits(self, digits: &str) -> bool {
+        match self {
+            Self::Emergency => digits == "999",
+            Self::NonEmergency => digits == "101",
+            Self::Freephone => {
+                digits == "08001111"
+                    || (digits.starts_with("0800") || digits.starts_with("0808"))
+                        && matches!(digits.len(), 10 | 11)
+            }
+            Self::Geographic => {
+                (digits.starts_with("01") || digits.starts_with("02")) && digits.len() == 11
+            }
+            Self::Mobile => digits.starts_with("07") && digits.len() == 11,
+            Self::Relay => digits == "18000",
+        }
+    }
+}
+
+/// A number as it is said aloud: ASCII digits in groups, with single spaces between.
+#[derive(Clone, Debug, Eq, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// Checks a number as it is written in the data.
+    ///
+    /// # Errors
+    /// Says what the number has that its kind does not.
+    pub fn parse(written: &str, kind: PhoneKind) -> Result<Self, String> {
+        let grouped = written
+            .split(' ')
+            .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+        if !grouped {
+            return Err(format!("write the number \"{written}\" in digits with single spaces"));
+        }
+        if !kind.fits(&written.replace(' ', "")) {
+            return Err(format!(
+                "the number {written} does not have the digits of its kind ({kind:?}): check it digit by digit"
+            ));
+        }
+        Ok(Self(written.to_owned()))
+    }
+
+    /// As it is said: `0141 276 7724`.
+    #[must_use]
+    pub fn spoken(&self) -> &str {
+        &self.0
+    }
+
+    /// Only the digits: `01412767724`.
+    #[must_use]
+    pub fn digits(&self) -> String {
+        self.0.replace(' ', "")
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// One number of an entry.
+#[derive(Debug)]
+pub struct Phone {
+    /// Its id within the entry, such as `day`.
+    pub id: String,
+    /// What to call it when the entry has several: "Out of hours".
+    pub label: Option<String>,
+    /// The number.
+    pub number: PhoneNumber,
+    /// Its kind.
+    pub kind: PhoneKind,
+    /// When it is open; `None` means nobody knows, never "closed".
+    pub hours: Option<Hours>,
+    /// Where the number comes from.
+    pub source: SourceIndex,
+    /// When somebody last checked it, if anybody did.
+    pub checked: Option<Checked>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_has_its_count_of_digits() {
+        let right = [
+            ("999", PhoneKind::Emergency),
+            ("101", PhoneKind::NonEmergency),
+            ("0800 0121 700", PhoneKind::Freephone),
+            ("0800 1111", PhoneKind::Freephone),
+            ("0141 276 7724", PhoneKind::Geographic),
+            ("18000", PhoneKind::Relay),
+        ];
+        for (number, kind) in right {
+            assert!(PhoneNumber::parse(number, kind).is_ok(), "{number}");
+        }
+    }
+
+    #[test]
+    fn one_digit_too_many_or_too_few_is_refused() {
+        let wrong = [
+            ("99", PhoneKind::Emergency),
+            ("0800 0121 70", PhoneKind::Geographic),
+            ("0800 111", PhoneKind::Freephone),
+            ("0141 276 772", PhoneKind::Geographic),
+            ("0141  276 7724", PhoneKind::Geographic),
+            ("0141-276-7724", PhoneKind::Geographic),
+            ("٠١٤١ ٢٧٦ ٧٧٢٤", PhoneKind::Geographic),
+        ];
+        for (number, kind) in wrong {
+            assert!(PhoneNumber::parse(number, kind).is_err(), "{number}");
+        }
+    }
+}

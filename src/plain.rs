@@ -1,0 +1,39 @@
+//! The same content as lines of text: for pipes, printers, screen readers and simple terminals.
+
+use std::io::{self, Write};
+
+use crate::interface::page::rows::{Marks, READING_COLUMNS, rows};
+use crate::interface::page::{Block, Link};
+
+use crate::interface::context::Context;
+use crate::interface::screens::Screen;
+
+/// Writes the parts of a page as lines, with an empty line between parts.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write(output: &mut dyn Write, context: &Context, blocks: &[Block]) -> io::Result<()> {
+    let blocks: Vec<Block> = blocks.iter().map(|block| with_command(context, block)).collect();
+    for row in rows(&blocks, READING_COLUMNS, Marks::ASCII) {
+        writeln!(output, "{}", row.text().trim_end())?;
+    }
+    Ok(())
+}
+
+/// A link cannot be opened on paper or in a pipe: the command that shows it stands beside it.
+fn with_command(context: &Context, block: &Block) -> Block {
+    match block {
+        Block::Link(link) => {
+            let remark = command(context, &link.to).unwrap_or_else(|| link.remark.clone());
+            Block::Link(Link { remark, ..link.clone() })
+        }
+        block => block.clone(),
+    }
+}
+
+fn command(context: &Context, screen: &Screen) -> Option<String> {
+    match screen {
+        Screen::Entry(place) => Some(format!("airt show {}", context.knowledge[*place].id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,50 @@
+//! The knowledge as documents to search.
+
+use super::{Document, Engine};
+use crate::knowledge::Knowledge;
+use crate::knowledge::entry::{Entry, EntryIndex};
+
+/// The entry that words of danger put first.
+const EMERGENCY: &str = "emergency-999";
+
+/// An entry that answers a question, and how well; the score compares hits of one search only.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EntryHit {
+    /// Which entry.
+    pub entry: EntryIndex,
+    /// How well it answers.
+    pub score: f32,
+}
+
+impl Engine {
+    /// An engine that searches every entry.
+    #[must_use]
+    pub fn of_knowledge(knowledge: &Knowledge) -> Self {
+        let emergency = knowledge.find(EMERGENCY).map(EntryIndex::position);
+        Self::build(knowledge.entries().iter().map(document), emergency)
+    }
+
+    /// The entries that answer, best first, at most `limit`.
+    #[must_use]
+    pub fn entries(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Vec<EntryHit> {
+        let places: Vec<EntryIndex> = knowledge.places().collect();
+        let hits = self.search(typed, limit);
+        let entry = |document: usize| places.get(document).copied();
+        hits.iter()
+            .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
+            .collect()
+    }
+}
+
+fn document(entry: &Entry) -> Document<'_> {
+    let later = entry.later.iter().flat_map(|fact| &fact.paragraphs);
+    let body = entry.body.iter().chain(&entry.who).chain([&entry.act]).chain(later);
+    Document {
+        title: &entry.title,
+        keywords: entry.keywords.iter().map(String::as_str).collect(),
+        asks: entry.asks.iter().map(String::as_str).collect(),
+        summary: &entry.summary,
+        body: body.map(String::as_str).collect(),
+        numbers: entry.phones.iter().map(|phone| phone.number.spoken()).collect(),
+    }
+}
