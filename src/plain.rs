@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::interface::page::rows::{Marks, READING_COLUMNS, rows};
+use crate::interface::page::rows::{READING_COLUMNS, Room, rows};
 use crate::interface::page::{Block, Link};
 
 use crate::interface::context::Context;
@@ -14,7 +14,8 @@ use crate::interface::screens::Screen;
 /// When the output cannot be written.
 pub fn write(output: &mut dyn Write, context: &Context, blocks: &[Block]) -> io::Result<()> {
     let blocks: Vec<Block> = blocks.iter().map(|block| with_command(context, block)).collect();
-    for row in rows(&blocks, READING_COLUMNS, Marks::ASCII) {
+    let room = Room { columns: READING_COLUMNS, rows: 0 };
+    for row in rows(&blocks, room, context.marks) {
         writeln!(output, "{}", row.text().trim_end())?;
     }
     Ok(())

@@ -18,6 +18,7 @@ use jiff::civil::{Date, date};
 
 use crate::error::Error;
 use crate::interface::context::Context;
+use crate::interface::page::rows::Marks;
 use crate::interface::screens::Screen;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -60,7 +61,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
     let words = Words::english().map_err(Error::Refused)?;
     let moment = arguments.moment()?;
-    let context = Context { knowledge: &knowledge, words: &words, moment };
+    let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
         None if is_interactive() => {
             interactive::run(&arguments, knowledge, words)?;

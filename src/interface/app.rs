@@ -13,13 +13,15 @@ use super::keymap::{self, Command};
 use super::page::rows::Marks;
 use super::page::{Block, Content};
 use super::reading::Cursor;
-use super::screens::Screen;
+use super::screens::{Found, Screen};
 use super::theme::Looks;
 use super::view::{self, Pane};
 use super::words::Words;
 use unicode_segmentation::UnicodeSegmentation;
+use zeroize::Zeroizing;
 
 use crate::knowledge::Knowledge;
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::hours::Moment;
 use crate::search::Engine;
 
@@ -95,7 +97,6 @@ pub struct App {
     settings: Settings,
     now: Moment,
     engine: Option<Engine>,
-    query: String,
     focus: Focus,
     visits: Vec<Visit>,
     /// The size of the last picture, so that a key or a click can be read against it.
@@ -112,7 +113,6 @@ impl App {
             settings,
             now: settings.clock.now(),
             engine: None,
-            query: String::new(),
             focus: Focus::Search,
             visits: Vec::new(),
             shown: Cell::new(Rect::ZERO),
@@ -185,6 +185,8 @@ impl App {
             Command::Start => self.visits.clear(),
             Command::Erase => self.erase(),
             Command::Help => self.visit(Screen::Help),
+            Command::Big => self.show_number(Screen::Number),
+            Command::Code => self.show_number(Screen::Code),
         }
         if command != Command::Erase {
             self.focus = Focus::Marked;
@@ -220,6 +222,23 @@ impl App {
         }
     }
 
+    /// Shows the marked number another way, or the first number of the page.
+    fn show_number(&mut self, screen: fn(EntryIndex, usize) -> Screen) {
+        let number = self.screen().number().or_else(|| self.number_on_page());
+        if let Some((place, phone)) = number {
+            self.visit(screen(place, phone));
+        }
+    }
+
+    fn number_on_page(&self) -> Option<(EntryIndex, usize)> {
+        let content = self.content();
+        let targets = content.targets();
+        let marked = targets.get(self.cursor().marked).into_iter().copied();
+        let preview = self.preview();
+        let previewed = preview.iter().filter_map(Block::target);
+        marked.chain(previewed).chain(targets.iter().copied()).find_map(Screen::number)
+    }
+
     fn visit(&mut self, screen: Screen) {
         if self.screen() != &screen {
             self.visits.push(Visit::new(screen));
@@ -232,42 +251,36 @@ impl App {
 
     /// Adds to the words in the search box and shows what fits them, from any screen.
     fn search(&mut self, text: &str) {
-        if !matches!(self.screen(), Screen::Results(_)) {
-            self.query.clear();
-        }
-        let text = if self.query.is_empty() { text.trim_start() } else { text };
-        let room = LONGEST_QUERY.saturating_sub(self.query.len());
-        let letters = text.chars().filter(|letter| !letter.is_control());
-        self.query.extend(letters.take(room / char::MAX.len_utf8()));
-        self.show_results();
+        let mut typed = Zeroizing::new(self.typed().to_owned());
+        let text = if typed.is_empty() { text.trim_start() } else { text };
+        let room = LONGEST_QUERY.saturating_sub(typed.len()) / char::MAX.len_utf8();
+        typed.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
+        self.show_results(typed);
     }
 
     fn erase(&mut self) {
-        if self.query.is_empty() || !matches!(self.screen(), Screen::Results(_)) {
+        let typed = self.typed();
+        let Some((start, _)) = typed.grapheme_indices(true).next_back() else {
             return self.back();
-        }
-        let rest = self.query.grapheme_indices(true).next_back().map_or(0, |(start, _)| start);
-        self.query.truncate(rest);
-        self.show_results();
+        };
+        self.show_results(Zeroizing::new(typed[..start].to_owned()));
     }
 
     /// The results are one screen, however often the words change.
-    fn show_results(&mut self) {
+    fn show_results(&mut self, typed: Zeroizing<String>) {
         let results = |visit: &Visit| matches!(visit.screen, Screen::Results(_));
         if let Some(place) = self.visits.iter().position(results) {
             self.visits.truncate(place);
         }
         self.focus = Focus::Search;
-        if self.query.is_empty() {
+        if typed.is_empty() {
             return;
         }
         self.prepare();
-        let hits = self
-            .engine
-            .as_ref()
-            .map(|engine| engine.entries(&self.knowledge, &self.query, SHOWN_HITS));
+        let hits =
+            self.engine.as_ref().map(|engine| engine.entries(&self.knowledge, &typed, SHOWN_HITS));
         let places = hits.unwrap_or_default().iter().map(|hit| hit.entry).collect();
-        self.visit(Screen::Results(places));
+        self.visit(Screen::Results(Found { typed, places }));
     }
 
     fn top(&mut self) -> &mut Visit {
@@ -286,7 +299,12 @@ impl App {
 /// What the picture is drawn from.
 impl App {
     pub(super) fn context(&self) -> Context<'_> {
-        Context { knowledge: &self.knowledge, words: &self.words, moment: self.now }
+        Context {
+            knowledge: &self.knowledge,
+            words: &self.words,
+            moment: self.now,
+            marks: self.settings.marks,
+        }
     }
 
     pub(super) fn content(&self) -> Content {
@@ -318,7 +336,10 @@ impl App {
 
     /// The words in the search box, while what fits them is shown.
     pub(super) fn typed(&self) -> &str {
-        if matches!(self.screen(), Screen::Results(_)) { &self.query } else { "" }
+        match self.screen() {
+            Screen::Results(found) => &found.typed,
+            _ => "",
+        }
     }
 
     /// 999 and 101 for the first line, from the data.

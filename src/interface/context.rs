@@ -3,6 +3,7 @@
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 
+use super::page::rows::Marks;
 use super::words::Words;
 
 /// What a screen is made from. Nothing in it is ever about the person.
@@ -14,4 +15,6 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// What time it is for the person, by clock or by `--at`.
     pub moment: Moment,
+    /// The signs that the terminal can show.
+    pub marks: Marks,
 }

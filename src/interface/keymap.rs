@@ -1,6 +1,7 @@
 //! Which key does what. One table serves the program, the footer, the help page and the README.
 
 use super::event::{Key, KeyCode};
+use super::page::rows::Marks;
 use super::words::{Words, fill};
 
 /// What a key can do.
@@ -24,6 +25,10 @@ pub enum Command {
     Erase,
     /// The page of keys.
     Help,
+    /// The marked number, or the first on the page, in large glyphs.
+    Big,
+    /// The same number as a code for a phone's camera.
+    Code,
 }
 
 /// One row of the key table.
@@ -71,6 +76,16 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(plain(KeyCode::Home), Command::Start)],
         in_footer: true,
         words: |words| &words.commands.start,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(3)), Command::Big)],
+        in_footer: true,
+        words: |words| &words.commands.big,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(4)), Command::Code)],
+        in_footer: true,
+        words: |words| &words.commands.code,
     },
     Binding {
         keys: &[
@@ -127,29 +142,32 @@ pub fn command(key: Key, box_is_empty: bool) -> Option<Command> {
 impl Binding {
     /// The row as the help page says it: "Up, Down: move".
     #[must_use]
-    pub fn line(&self, words: &Words) -> String {
-        let keys: Vec<String> = self.keys.iter().map(|(key, _)| name(*key, words)).collect();
+    pub fn line(&self, words: &Words, marks: Marks) -> String {
+        let keys: Vec<String> = self.keys.iter().map(|(key, _)| name(*key, words, marks)).collect();
         format!("{}: {}", keys.join(", "), (self.words)(words))
     }
 
     /// The row as the footer says it: its best-known key and a word.
     #[must_use]
-    pub fn short(&self, words: &Words) -> String {
-        let first = self.keys.first().map(|(key, _)| name(*key, words));
+    pub fn short(&self, words: &Words, marks: Marks) -> String {
+        let first = self.keys.first().map(|(key, _)| name(*key, words, marks));
         format!("{} {}", first.unwrap_or_default(), (self.words)(words))
     }
 }
 
 /// The hide keys by name, in one line.
 #[must_use]
-pub fn hide_keys(words: &Words) -> String {
-    let names: Vec<String> = HIDE_KEYS.iter().map(|key| name(*key, words)).collect();
+pub fn hide_keys(words: &Words, marks: Marks) -> String {
+    let names: Vec<String> = HIDE_KEYS.iter().map(|key| name(*key, words, marks)).collect();
     names.join(", ")
 }
 
 /// What is printed on a key.
 #[must_use]
-pub fn name(key: Key, words: &Words) -> String {
+pub fn name(key: Key, words: &Words, marks: Marks) -> String {
+    if let Some(arrow) = arrow(key.code, marks) {
+        return arrow.to_owned();
+    }
     let names = &words.keys;
     let name = match key.code {
         KeyCode::Character(letter) => letter.to_uppercase().to_string(),
@@ -170,6 +188,18 @@ pub fn name(key: Key, words: &Words) -> String {
         KeyCode::PageDown => names.page_down.clone(),
     };
     if key.control { fill(&names.control, &[("key", &name)]) } else { name }
+}
+
+/// The sign on an arrow key, where the terminal can show it.
+fn arrow(code: KeyCode, marks: Marks) -> Option<&'static str> {
+    let [up, down, left, right] = marks.arrows?;
+    match code {
+        KeyCode::Up => Some(up),
+        KeyCode::Down => Some(down),
+        KeyCode::Left => Some(left),
+        KeyCode::Right => Some(right),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

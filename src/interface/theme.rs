@@ -98,15 +98,22 @@ impl Looks {
     #[must_use]
     pub fn style(self, role: Role) -> Style {
         let style = Style::new().add_modifier(modifier(role));
+        if role == Role::Code {
+            return style.fg(Color::Black).bg(Color::White);
+        }
         let Some(palette) = self.palette() else { return style };
         let paint = match role {
             Role::Heading | Role::Title => palette.heading,
             Role::Number => palette.number,
             Role::Link => palette.link,
             Role::Quiet | Role::Rule | Role::Closed => palette.quiet,
-            Role::Text | Role::Open | Role::Danger | Role::Hide | Role::Input | Role::Match => {
-                palette.text
-            }
+            Role::Text
+            | Role::Open
+            | Role::Danger
+            | Role::Hide
+            | Role::Input
+            | Role::Match
+            | Role::Code => palette.text,
         };
         style.fg(paint.at(self.depth)).bg(palette.ground.at(self.depth))
     }
@@ -139,8 +146,12 @@ const fn modifier(role: Role) -> Modifier {
         Role::Title | Role::Heading | Role::Number | Role::Danger | Role::Input => Modifier::BOLD,
         Role::Hide => Modifier::REVERSED.union(Modifier::BOLD),
         Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Role::Text | Role::Link | Role::Quiet | Role::Open | Role::Closed | Role::Rule => {
-            Modifier::empty()
-        }
+        Role::Text
+        | Role::Link
+        | Role::Quiet
+        | Role::Open
+        | Role::Closed
+        | Role::Rule
+        | Role::Code => Modifier::empty(),
     }
 }

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::app::{App, Focus};
 use super::canvas::{Action, Canvas};
 use super::keymap::{self, BINDINGS, HIDE_KEYS};
-use super::page::rows::{Role, Row, rows};
+use super::page::rows::{Role, Room, Row, rows};
 use super::page::{Block, Content};
 use super::reading::Reading;
 use super::words::fill;
@@ -76,7 +76,8 @@ impl Pane {
         let two_panes = matches!(content, Content::Menu(_)) && body.width >= TWO_PANES;
         let width = if two_panes { MENU_COLUMNS } else { body.width };
         let area = Rect { width, ..body };
-        let rows = rows(&blocks(content, two_panes), width.saturating_sub(GUTTER + 1), app.marks());
+        let room = Room { columns: width.saturating_sub(GUTTER + 1), rows: body.height };
+        let rows = rows(&blocks(content, two_panes), room, app.marks());
         Self { area, rows, two_panes }
     }
 
@@ -112,7 +113,7 @@ pub(super) fn draw(app: &App, canvas: &mut Canvas) {
 /// The first line: 999 and the way out, in the widest words that fit. Nothing ever covers it.
 fn banner(app: &App, canvas: &mut Canvas, area: Rect) {
     let words = &app.words().banner;
-    let key = keymap::name(HIDE_KEYS[0], app.words());
+    let key = keymap::name(HIDE_KEYS[0], app.words(), app.marks());
     let [emergency, police] = app.banner_numbers();
     let say =
         |text: &str| fill(text, &[("key", &key), ("emergency", &emergency), ("police", &police)]);
@@ -181,11 +182,15 @@ fn body(app: &App, canvas: &mut Canvas, area: Rect) {
     let pane = Pane::of(app, canvas.buffer.area);
     let reading = pane.reading();
     let cursor = reading.fit(app.cursor());
-    let shown = pane.rows.iter().enumerate().skip(cursor.scroll).take(area.height.into());
-    for (line, (_, row)) in shown.enumerate() {
-        let y = pane.area.y + u16::try_from(line).unwrap_or(u16::MAX);
-        let marked = row.target == Some(cursor.marked);
-        draw_row(canvas, Rect { y, height: 1, ..pane.area }, row, marked);
+    let shown = pane.rows.iter().skip(cursor.scroll);
+    let marked = |row: &Row| row.target == Some(cursor.marked);
+    for (y, row) in (pane.area.top()..pane.area.bottom()).zip(shown.clone()) {
+        draw_row(canvas, Rect { y, height: 1, ..pane.area }, row, marked(row));
+    }
+    if let Some((y, row)) =
+        (pane.area.top()..pane.area.bottom()).zip(shown).find(|(_, row)| marked(row))
+    {
+        point_at(canvas, Rect { y, height: 1, ..pane.area }, row);
     }
     more_marks(app, canvas, &pane, cursor.scroll);
     if pane.two_panes {
@@ -199,14 +204,16 @@ fn body(app: &App, canvas: &mut Canvas, area: Rect) {
 
 fn draw_row(canvas: &mut Canvas, area: Rect, row: &Row, marked: bool) {
     let words = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + 1), ..area };
-    if marked {
-        canvas.text(Rect { x: area.x, width: GUTTER, ..area }, canvas.marks.pointer, Role::Text);
-        canvas.cursor.get_or_insert(Position::new(words.x + row.indent, words.y));
-    }
     canvas.row(words, row, marked);
     if let Some(target) = row.target {
         canvas.target(area, Action::Open(target));
     }
+}
+
+/// The pointer stands before the first row of what is marked, and the cursor on its words.
+fn point_at(canvas: &mut Canvas, area: Rect, row: &Row) {
+    canvas.text(Rect { width: GUTTER.min(area.width), ..area }, canvas.marks.pointer, Role::Text);
+    canvas.cursor.get_or_insert(Position::new(area.x + GUTTER + row.indent, area.y));
 }
 
 /// Says at the edge of the pane that there is more above or below.
@@ -227,7 +234,8 @@ fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
         canvas.text(Rect { y, width: 1, height: 1, ..area }, canvas.marks.divider, Role::Rule);
     }
     let words = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + 1), ..area };
-    let rows = rows(&app.preview(), words.width, app.marks());
+    let room = Room { columns: words.width, rows: words.height };
+    let rows = rows(&app.preview(), room, app.marks());
     for (y, row) in (words.top()..words.bottom()).zip(&rows) {
         canvas.row(Rect { y, height: 1, ..words }, row, false);
     }
@@ -241,7 +249,7 @@ fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
 fn footer(app: &App, canvas: &mut Canvas, area: Rect) {
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
     for binding in BINDINGS.iter().filter(|binding| binding.in_footer) {
-        let text = binding.short(app.words());
+        let text = binding.short(app.words(), app.marks());
         let columns = columns_of(&text);
         if columns > rest.width {
             return;

@@ -84,6 +84,7 @@ pub struct EntryWords {
     pub free: String,
     pub big: String,
     pub code: String,
+    pub code_kept: String,
 }
 
 /// How old a fact is and who checked it.

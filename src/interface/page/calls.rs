@@ -15,27 +15,36 @@ const ALWAYS: [&str; 3] = ["emergency-999", "police-101", "modern-slavery-helpli
 #[must_use]
 pub fn always(context: &Context) -> Vec<Block> {
     let places = ALWAYS.iter().filter_map(|id| context.knowledge.find(id));
-    places.flat_map(|place| own(context, place)).map(Block::Call).collect()
+    places.flat_map(|place| own(context, place, Detail::Brief)).map(Block::Call).collect()
 }
 
 /// Whom to call about an entry: its own numbers first, then those of the entries it names.
 #[must_use]
 pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
     let entry = &context.knowledge[place];
-    let others = entry.call.iter().flat_map(|&other| own(context, other));
-    own(context, place).into_iter().chain(others).map(Block::Call).collect()
+    let others = entry.call.iter().flat_map(|&other| own(context, other, Detail::Brief));
+    own(context, place, Detail::Full).into_iter().chain(others).map(Block::Call).collect()
+}
+
+/// How much to say about a number.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Detail {
+    /// Whether it is answered now.
+    Brief,
+    /// Its hours too.
+    Full,
 }
 
 /// The numbers that an entry's own source gives; open ones first, else in the order of the data.
 #[must_use]
-pub fn own(context: &Context, place: EntryIndex) -> Vec<Call> {
+pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
     let entry = &context.knowledge[place];
     let mut calls: Vec<Call> = entry
         .phones
         .iter()
         .enumerate()
         .filter(|(_, phone)| phone.source == entry.source)
-        .map(|(index, phone)| call(context, place, index, phone))
+        .map(|(index, phone)| call(context, place, index, phone, detail))
         .collect();
     calls.sort_by_key(|call| call.open == OpenMark::Closed);
     calls
@@ -43,13 +52,19 @@ pub fn own(context: &Context, place: EntryIndex) -> Vec<Call> {
 
 /// One number of an entry, whatever its source.
 #[must_use]
-pub fn call(context: &Context, place: EntryIndex, index: usize, phone: &Phone) -> Call {
+pub fn call(
+    context: &Context,
+    place: EntryIndex,
+    index: usize,
+    phone: &Phone,
+    detail: Detail,
+) -> Call {
     let open = open_state(context, phone);
     Call {
         name: name(&context.knowledge[place], phone),
         number: phone.number.clone(),
         open: mark(open),
-        notes: notes(context, phone, open),
+        notes: notes(context, phone, open, detail),
         to: Screen::Number(place, index),
     }
 }
@@ -68,10 +83,11 @@ fn name(entry: &Entry, phone: &Phone) -> String {
     }
 }
 
-fn notes(context: &Context, phone: &Phone, open: OpenState) -> Vec<String> {
+fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> Vec<String> {
     let words = &context.words.hours;
     let mut notes = vec![words.state(&open, &context.moment)];
-    notes.extend(phone.hours.as_ref().map(|hours| hours.in_words(words)));
+    let hours = phone.hours.as_ref().filter(|_| detail == Detail::Full);
+    notes.extend(hours.map(|hours| hours.in_words(words)));
     if phone.kind == PhoneKind::Freephone {
         notes.push(context.words.entry.free.clone());
     }

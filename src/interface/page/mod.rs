@@ -2,8 +2,11 @@
 //! are both made from it.
 
 pub mod calls;
+mod glyphs;
 pub mod rows;
 pub mod trust;
+
+use std::ops::Range;
 
 use crate::knowledge::phone::PhoneNumber;
 
@@ -24,6 +27,10 @@ pub enum Block {
     Call(Call),
     /// A way to another screen.
     Link(Link),
+    /// A number in glyphs as large as fit.
+    Big(PhoneNumber),
+    /// A number as a QR code for the camera of a phone.
+    Code(PhoneNumber),
 }
 
 /// A number to call and what to know before calling.
@@ -57,6 +64,10 @@ pub enum OpenMark {
 pub struct Link {
     /// What it says.
     pub text: String,
+    /// The parts of the text that fit what the person typed, as ranges of bytes.
+    pub matches: Vec<Range<usize>>,
+    /// A line below it that says more.
+    pub detail: Option<Detail>,
     /// A short remark at its right, such as how many pages there are behind it.
     pub remark: String,
     /// Where it leads.
@@ -67,8 +78,17 @@ impl Link {
     /// A link without a remark.
     #[must_use]
     pub fn new(text: impl Into<String>, to: Screen) -> Self {
-        Self { text: text.into(), remark: String::new(), to }
+        Self { text: text.into(), matches: Vec::new(), detail: None, remark: String::new(), to }
     }
+}
+
+/// A line below a link, such as the sentence that fits what the person typed.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Detail {
+    /// What it says.
+    pub text: String,
+    /// The parts that fit, as ranges of bytes.
+    pub matches: Vec<Range<usize>>,
 }
 
 /// A whole screen's worth of content.

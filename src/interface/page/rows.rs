@@ -1,9 +1,11 @@
 //! Blocks as rows of a given width. Numbers are never wrapped or cut.
 
+use std::ops::Range;
+
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Block, Call, Link, OpenMark};
+use super::{Block, Call, Detail, Link, OpenMark, glyphs};
 
 /// Text is never set wider than this many columns: longer lines are hard to read.
 pub const READING_COLUMNS: u16 = 66;
@@ -37,6 +39,8 @@ pub enum Role {
     Input,
     /// The part of a text that fits what the person typed.
     Match,
+    /// The dark and light squares of a QR code.
+    Code,
 }
 
 /// A run of text in one role.
@@ -60,7 +64,7 @@ pub struct Row {
 }
 
 impl Row {
-    fn new(indent: u16, text: impl Into<String>, role: Role) -> Self {
+    pub(super) fn new(indent: u16, text: impl Into<String>, role: Role) -> Self {
         Self { indent, pieces: vec![Piece { text: text.into(), role }], target: None }
     }
 
@@ -95,6 +99,10 @@ pub struct Marks {
     pub above: &'static str,
     /// More rows below.
     pub below: &'static str,
+    /// What is printed on the arrow keys: up, down, left, right; `None` where only words can be.
+    pub arrows: Option<[&'static str; 4]>,
+    /// Whether numbers can be drawn large, in block elements.
+    pub has_blocks: bool,
 }
 
 impl Marks {
@@ -110,6 +118,8 @@ impl Marks {
         more: "…",
         above: "▲",
         below: "▼",
+        arrows: Some(["↑", "↓", "←", "→"]),
+        has_blocks: true,
     };
     /// For all others.
     pub const ASCII: Self = Self {
@@ -123,15 +133,25 @@ impl Marks {
         more: ">",
         above: "^",
         below: "v",
+        arrows: None,
+        has_blocks: false,
     };
 }
 
-/// The rows of a page, `width` columns wide at most (numbers excepted), with an empty row between
-/// parts.
+/// The room a page is laid out in.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Room {
+    /// Columns.
+    pub columns: u16,
+    /// Rows in sight at once; with none, nothing is drawn large.
+    pub rows: u16,
+}
+
+/// The rows of a page, with an empty row between parts. Only numbers may be wider than the room.
 #[must_use]
-pub fn rows(blocks: &[Block], width: u16, marks: Marks) -> Vec<Row> {
-    let mut layout =
-        Layout { width: width.clamp(1, READING_COLUMNS), marks, rows: Vec::new(), targets: 0 };
+pub fn rows(blocks: &[Block], room: Room, marks: Marks) -> Vec<Row> {
+    let width = room.columns.clamp(1, READING_COLUMNS);
+    let mut layout = Layout { width, room, marks, rows: Vec::new(), targets: 0 };
     let mut before = None;
     for block in blocks {
         if before.is_some_and(|before| has_gap(before, block)) {
@@ -156,6 +176,7 @@ const fn has_gap(before: &Block, after: &Block) -> bool {
 
 struct Layout {
     width: u16,
+    room: Room,
     marks: Marks,
     rows: Vec<Row>,
     targets: usize,
@@ -170,6 +191,8 @@ impl Layout {
             Block::Note(text) => self.paragraph(0, text, Role::Quiet),
             Block::Call(call) => self.target(|layout| layout.call(call)),
             Block::Link(link) => self.target(|layout| layout.link(link)),
+            Block::Big(number) => self.rows.extend(glyphs::big(number, self.room, self.marks)),
+            Block::Code(number) => self.rows.extend(glyphs::code(number, self.room, self.marks)),
         }
     }
 
@@ -184,10 +207,22 @@ impl Layout {
     }
 
     fn paragraph(&mut self, indent: u16, text: &str, role: Role) {
-        let room = usize::from(self.width.saturating_sub(indent).max(1));
-        let options = Options::new(room).word_splitter(WordSplitter::NoHyphenation);
+        self.matched(indent, text, &[], role);
+    }
+
+    /// A paragraph in which some parts stand out.
+    fn matched(&mut self, indent: u16, text: &str, matches: &[Range<usize>], role: Role) {
+        let columns = usize::from(self.width.saturating_sub(indent).max(1));
+        let options = Options::new(columns).word_splitter(WordSplitter::NoHyphenation);
+        let mut end = 0;
         for line in textwrap::wrap(text, options) {
-            self.rows.push(Row::new(indent, line, role));
+            let start = text[end..].find(line.as_ref()).map_or(end, |offset| end + offset);
+            end = (start + line.len()).min(text.len());
+            self.rows.push(Row {
+                indent,
+                pieces: pieces(text, start..end, matches, role),
+                target: None,
+            });
         }
     }
 
@@ -211,14 +246,52 @@ impl Layout {
     }
 
     fn link(&mut self, link: &Link) {
-        let gap = 2 + link.remark.width();
-        if link.remark.is_empty() || link.text.width() + gap > self.width.into() {
-            return self.paragraph(0, &link.text, Role::Link);
+        self.matched(0, &link.text, &link.matches, Role::Link);
+        self.remark(link);
+        if let Some(detail) = &link.detail {
+            self.detail(detail);
         }
-        let padding = usize::from(self.width) - link.text.width() - link.remark.width();
-        let mut row = Row::new(0, link.text.as_str(), Role::Link);
-        row.pieces.push(Piece { text: " ".repeat(padding), role: Role::Text });
-        row.pieces.push(Piece { text: link.remark.clone(), role: Role::Quiet });
-        self.rows.push(row);
     }
+
+    /// One row of the detail is enough: the one that fits what was typed.
+    fn detail(&mut self, detail: &Detail) {
+        let first = self.rows.len();
+        self.matched(2, &detail.text, &detail.matches, Role::Quiet);
+        let fits = |row: &Row| row.pieces.iter().any(|piece| piece.role == Role::Match);
+        let found = self.rows[first..].iter().position(fits).unwrap_or(0);
+        self.rows.drain(first..first + found);
+        self.rows.truncate(first + 1);
+    }
+
+    /// The remark stands at the right of the link's last row, where there is room for it.
+    fn remark(&mut self, link: &Link) {
+        let Some(row) = self.rows.last_mut() else { return };
+        let used = row.text().width() + link.remark.width();
+        let gap = usize::from(self.width).saturating_sub(used);
+        if gap >= 2 && !link.remark.is_empty() {
+            row.pieces.push(Piece { text: " ".repeat(gap), role: Role::Text });
+            row.pieces.push(Piece { text: link.remark.clone(), role: Role::Quiet });
+        }
+    }
+}
+
+/// A range of a text as pieces: what lies in a match stands out.
+fn pieces(text: &str, line: Range<usize>, matches: &[Range<usize>], role: Role) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut push = |range: Range<usize>, role| {
+        if let Some(part) = text.get(range).filter(|part| !part.is_empty()) {
+            pieces.push(Piece { text: part.to_owned(), role });
+        }
+    };
+    let mut done = line.start;
+    for found in matches {
+        let found = found.start.max(done)..found.end.min(line.end);
+        if !found.is_empty() {
+            push(done..found.start, role);
+            push(found.clone(), Role::Match);
+            done = found.end;
+        }
+    }
+    push(done..line.end, role);
+    pieces
 }

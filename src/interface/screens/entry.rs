@@ -1,7 +1,7 @@
 //! One entry, whole: whom to call first, then the words, then where they come from.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, calls, trust};
+use crate::interface::page::{Block, Content, Link, calls, calls::Detail, trust};
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
 
@@ -62,7 +62,7 @@ fn numbers_of<'a>(
     let phones = entry.phones.iter().enumerate();
     phones
         .filter(move |(_, phone)| phone.source != entry.source && phone.source == fact.source)
-        .map(move |(index, phone)| calls::call(context, place, index, phone))
+        .map(move |(index, phone)| calls::call(context, place, index, phone, Detail::Full))
 }
 
 fn related(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {

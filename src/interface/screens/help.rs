@@ -9,11 +9,15 @@ pub(super) fn content(context: &Context) -> Content {
     let mut blocks = vec![
         Block::Title(words.title.clone()),
         Block::Text(words.hide.clone()),
-        Block::Text(keymap::hide_keys(context.words)),
+        Block::Text(keymap::hide_keys(context.words, context.marks)),
         Block::Text(words.search.clone()),
         Block::Text(words.mouse.clone()),
         Block::Heading(words.keys.clone()),
     ];
-    blocks.extend(keymap::BINDINGS.iter().map(|binding| Block::Note(binding.line(context.words))));
+    blocks.extend(
+        keymap::BINDINGS
+            .iter()
+            .map(|binding| Block::Note(binding.line(context.words, context.marks))),
+    );
     Content::Page(blocks)
 }

@@ -10,9 +10,8 @@ pub(super) fn content(context: &Context) -> Content {
     let topics = context.knowledge.topics().iter().enumerate();
     let mut items: Vec<Link> = topics
         .map(|(place, topic)| Link {
-            text: topic.title.clone(),
             remark: topic.entries.len().to_string(),
-            to: Screen::Topic(place),
+            ..Link::new(&topic.title, Screen::Topic(place))
         })
         .collect();
     items.push(Link::new(&words.sources, Screen::Sources));

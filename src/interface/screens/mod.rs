@@ -4,6 +4,7 @@
 mod entry;
 mod help;
 mod home;
+mod number;
 mod results;
 mod sources;
 mod topic;
@@ -13,7 +14,7 @@ use crate::knowledge::entry::EntryIndex;
 use super::context::Context;
 use super::page::{Block, Content};
 
-pub use results::{hits, no_hits};
+pub use results::{Found, no_hits};
 
 /// A screen, and where in the knowledge it is.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -23,11 +24,13 @@ pub enum Screen {
     /// A section of the menu, by its place.
     Topic(usize),
     /// What fits the words in the search box.
-    Results(Vec<EntryIndex>),
+    Results(Found),
     /// A page of help.
     Entry(EntryIndex),
     /// One number of an entry, as large as it fits.
     Number(EntryIndex, usize),
+    /// One number of an entry as a code for a phone's camera.
+    Code(EntryIndex, usize),
     /// Where the facts come from.
     Sources,
     /// What each key does.
@@ -41,10 +44,21 @@ impl Screen {
         match self {
             Self::Home => home::content(context),
             Self::Topic(place) => topic::content(context, *place),
-            Self::Results(places) => results::content(context, places),
-            Self::Entry(place) | Self::Number(place, _) => entry::content(context, *place),
+            Self::Results(found) => results::content(context, found),
+            Self::Entry(place) => entry::content(context, *place),
+            Self::Number(place, phone) => number::large(context, *place, *phone),
+            Self::Code(place, phone) => number::code(context, *place, *phone),
             Self::Sources => sources::content(context),
             Self::Help => help::content(context),
+        }
+    }
+
+    /// The number that the screen is about, if it is about one.
+    #[must_use]
+    pub const fn number(&self) -> Option<(EntryIndex, usize)> {
+        match self {
+            Self::Number(place, phone) | Self::Code(place, phone) => Some((*place, *phone)),
+            _ => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! A section of the menu: its entries.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, Menu, calls};
+use crate::interface::page::{Block, Content, Link, Menu, calls, calls::Detail};
 
 use super::Screen;
 
@@ -25,7 +25,7 @@ pub(super) fn preview(context: &Context, place: usize) -> Vec<Block> {
     let Some(topic) = context.knowledge.topics().get(place) else { return Vec::new() };
     let mut blocks = vec![Block::Title(topic.title.clone()), Block::Text(topic.summary.clone())];
     for &entry in &topic.entries {
-        let calls = calls::own(context, entry);
+        let calls = calls::own(context, entry, Detail::Brief);
         if calls.is_empty() {
             blocks.push(Block::Link(Link::new(
                 &context.knowledge[entry].title,
