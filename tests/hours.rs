@@ -1,6 +1,8 @@
 //! What a person is told about a number's hours: open, closed or not known, and when
 //! that changes.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: bad data should fail them")]
+
 use airt::knowledge::hours::{Calendar, Hours, HoursWords, Moment, OpenState, Why, state};
 use jiff::civil::date;
 
