@@ -2,14 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests: bad data should fail them")]
 
-use airt::knowledge::hours::{Hours, HoursWords};
+use airt::interface::words::Words;
+use airt::knowledge::hours::Hours;
 
 const NIGHT_LINE: &str = "Mo-Fr 00:00-09:00,17:00-24:00; Sa-Su 00:00-24:00";
 
 fn in_words(hours: &str) -> String {
-    let words: HoursWords =
-        serde_json::from_str(include_str!("../data/calendar/words-en.json")).unwrap();
-    Hours::parse(hours).unwrap().in_words(&words)
+    Hours::parse(hours).unwrap().in_words(&Words::english().unwrap().hours)
 }
 
 fn fault(hours: &str) -> String {
