@@ -1,5 +1,7 @@
 //! The calendar of Scottish bank holidays, and what is said of a faulty one.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: bad data should fail them")]
+
 use airt::knowledge::hours::{Calendar, DayKind};
 use jiff::civil::{Weekday, date};
 

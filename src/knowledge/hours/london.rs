@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
@@ -6,9 +8,12 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 /// that no time zone files are needed.
 const RULE: &str = "GMT0BST,M3.5.0/1,M10.5.0";
 
-/// The clock of Scotland; none only if the rule above were broken, which a test forbids.
-pub(super) fn zone() -> Option<TimeZone> {
-    TimeZone::posix(RULE).ok()
+/// None only if the rule above were broken, which the tests forbid.
+static ZONE: LazyLock<Option<TimeZone>> = LazyLock::new(|| TimeZone::posix(RULE).ok());
+
+/// The clock of Scotland.
+pub(super) fn zone() -> Option<&'static TimeZone> {
+    ZONE.as_ref()
 }
 
 /// Whether a wall time never happens: the hour that is skipped in March.

@@ -15,7 +15,10 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 pub(super) fn rules(written: &str) -> Result<Vec<Rule>, HoursFault> {
-    let rules = written.split(';').map(|text| rule(text.trim())).collect::<Result<Vec<_>, _>>()?;
+    let rules = written
+        .split(';')
+        .map(|text| rule(text.trim_matches(' ')))
+        .collect::<Result<Vec<_>, _>>()?;
     check_order(&rules)?;
     Ok(rules)
 }

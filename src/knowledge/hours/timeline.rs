@@ -43,12 +43,9 @@ pub(super) fn changes(
     calendar: &Calendar,
     from: DateTime,
 ) -> impl Iterator<Item = (DateTime, Status)> {
-    let boundaries = boundaries(hours);
-    let times = from.date().series(1.day()).take(DAYS_AHEAD).flat_map(move |date| {
-        let times: Vec<_> =
-            boundaries.iter().filter_map(|minute| wall_time(date, *minute)).collect();
-        times
-    });
+    let minutes = change_minutes(hours);
+    let dates = from.date().series(1.day()).take(DAYS_AHEAD);
+    let times = dates.flat_map(move |date| wall_times(date, &minutes));
     let mut previous = status_at(hours, calendar, from);
     times.filter(move |time| *time > from).filter_map(move |time| {
         let status = status_at(hours, calendar, time);
@@ -59,14 +56,17 @@ pub(super) fn changes(
 }
 
 /// The minutes of a day at which anything can change.
-fn boundaries(hours: &Hours) -> Vec<u16> {
+fn change_minutes(hours: &Hours) -> Vec<u16> {
     let spans = hours.rules.iter().flat_map(|rule| &rule.spans);
-    let mut minutes: Vec<_> =
-        spans.flat_map(|span| [span.start, span.end]).filter(|minute| *minute < DAY_END).collect();
-    minutes.push(0);
+    let edges = spans.flat_map(|span| [span.start, span.end]);
+    let mut minutes: Vec<_> = edges.filter(|minute| *minute < DAY_END).chain([0]).collect();
     minutes.sort_unstable();
     minutes.dedup();
     minutes
+}
+
+fn wall_times(date: Date, minutes: &[u16]) -> Vec<DateTime> {
+    minutes.iter().filter_map(|minute| wall_time(date, *minute)).collect()
 }
 
 /// The wall time of a minute of a day; a skipped one is when the clocks have moved on.
