@@ -1,3 +1,5 @@
 //! What the tests of whole programs share.
 
+pub mod person;
+#[cfg(unix)]
 pub mod pty;
