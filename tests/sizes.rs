@@ -5,18 +5,18 @@ mod support;
 
 use airt::interface::event::KeyCode;
 use airt::knowledge::Knowledge;
-use support::person::Person;
+use support::person::{Person, Way};
 
 /// The ways to one screen of each sort.
-const WAYS: [fn(&mut Person); 8] = [
-    |_| {},
-    |person| drop(person.press_times(KeyCode::Down, 1).press(KeyCode::Enter)),
-    |person| drop(person.types("police").press(KeyCode::Enter)),
-    |person| drop(person.types("boss")),
-    |person| drop(person.types("qqqzzz")),
-    |person| drop(person.press(KeyCode::Function(1))),
-    |person| drop(person.press(KeyCode::Function(3))),
-    |person| drop(person.press(KeyCode::Function(4))),
+const WAYS: [Way; 8] = [
+    |person| person,
+    |person| person.press_times(KeyCode::Down, 1).press(KeyCode::Enter),
+    |person| person.types("police").press(KeyCode::Enter),
+    |person| person.types("boss"),
+    |person| person.types("qqqzzz"),
+    |person| person.press(KeyCode::Function(1)),
+    |person| person.press(KeyCode::Function(3)),
+    |person| person.press(KeyCode::Function(4)),
 ];
 
 #[test]

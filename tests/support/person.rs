@@ -17,6 +17,9 @@ use ratatui::layout::Position;
 /// A Wednesday in working hours.
 pub const WEDNESDAY_MORNING: &str = "2026-11-25T10:00";
 
+/// A way from the first screen to another.
+pub type Way = fn(&mut Person) -> &mut Person;
+
 /// A person in front of a screen.
 pub struct Person {
     app: App,
