@@ -10,6 +10,7 @@ pub mod files;
 pub mod hours;
 pub mod phone;
 mod raw;
+pub mod routes;
 pub mod source;
 pub mod text;
 

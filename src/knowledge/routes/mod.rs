@@ -1,0 +1,177 @@
+//! "Who can help me?": at most three questions, each of which may be skipped, that end in
+//! a short list of people to call.
+//!
+//! Which answer leads where is data (`data/routes.json`); the words stand apart, so that
+//! a translation can change no route. Every way through is checked when the data is read:
+//! it ends, and it ends with people to call, the helpline and 999 among them.
+
+mod door;
+mod raw;
+mod shape;
+
+use super::fault::Fault;
+
+/// The most questions that anyone is asked.
+pub const MOST_QUESTIONS: usize = 3;
+
+/// The entries that every list of people to call holds.
+pub const ALWAYS: [&str; 2] = ["modern-slavery-helpline", "emergency-999"];
+
+/// The id of the answer that skips a question; every question has it.
+pub const SKIP: &str = "rather-not-say";
+
+/// Who needs the help that is asked for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ForWhom {
+    /// The person at the keyboard.
+    Myself,
+    /// Someone that a worker or a friend asks for.
+    SomeoneElse,
+}
+
+impl ForWhom {
+    /// Both, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Myself, Self::SomeoneElse];
+
+    /// The name in the data and on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Myself => "myself",
+            Self::SomeoneElse => "someone-else",
+        }
+    }
+}
+
+/// The checked routes, worded for both.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Routes {
+    myself: Route,
+    someone_else: Route,
+}
+
+/// The questions and their ends, worded for one person.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Route {
+    intro: String,
+    /// The first one is asked first.
+    questions: Vec<Question>,
+    outcomes: Vec<Outcome>,
+}
+
+/// One question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Question {
+    /// Its name in the data.
+    pub id: String,
+    /// The question itself.
+    pub ask: String,
+    /// A kind word under it.
+    pub note: Option<String>,
+    /// What can be answered, in order; skipping it comes last.
+    pub answers: Vec<Answer>,
+}
+
+/// One answer to a question.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Answer {
+    /// Its name in the data: `yes`, `no`, `not-sure` or [`SKIP`].
+    pub id: String,
+    /// What a person reads.
+    pub words: String,
+    leads_to: LeadsTo,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum LeadsTo {
+    Question(usize),
+    Outcome(usize),
+}
+
+/// The end of a route: people to call, the first one first.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Outcome {
+    /// Its name in the data.
+    pub id: String,
+    /// A line above the list.
+    pub title: String,
+    /// Whom to call, in order.
+    pub call: Vec<Suggestion>,
+}
+
+/// One line of the list of people to call.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Suggestion {
+    /// The id of the entry whose numbers to call.
+    pub entry: String,
+    /// Why it is in the list.
+    pub why: String,
+}
+
+/// Where a person stands on a route.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Step<'a> {
+    /// A question to answer.
+    Ask(&'a Question),
+    /// The end: people to call.
+    Call(&'a Outcome),
+}
+
+impl Routes {
+    /// Reads a routes file; `knows` tells which entry ids there are.
+    ///
+    /// # Errors
+    /// Every fault of the file: a dead end, a fourth question, an end without the helpline
+    /// or 999, an unknown entry, words that are missing or belong to nothing.
+    pub fn from_json(
+        file: &str,
+        json: &str,
+        knows: impl Fn(&str) -> bool,
+    ) -> Result<Self, Vec<Fault>> {
+        door::open(file, json, &knows)
+    }
+
+    /// The route in the words for this person.
+    #[must_use]
+    pub const fn route(&self, for_whom: ForWhom) -> &Route {
+        match for_whom {
+            ForWhom::Myself => &self.myself,
+            ForWhom::SomeoneElse => &self.someone_else,
+        }
+    }
+}
+
+impl Route {
+    /// What is said before the first question.
+    #[must_use]
+    pub fn intro(&self) -> &str {
+        &self.intro
+    }
+
+    /// The first question.
+    #[must_use]
+    pub fn start(&self) -> Step<'_> {
+        Step::Ask(&self.questions[0])
+    }
+
+    /// Where an answer of this route leads.
+    #[must_use]
+    pub fn follow(&self, answer: &Answer) -> Step<'_> {
+        match answer.leads_to {
+            LeadsTo::Question(place) => Step::Ask(&self.questions[place]),
+            LeadsTo::Outcome(place) => Step::Call(&self.outcomes[place]),
+        }
+    }
+
+    /// Every question of the route, the first one first.
+    #[must_use]
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// Every end of the route.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.outcomes
+    }
+}
