@@ -23,6 +23,7 @@ use zeroize::Zeroizing;
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::hours::Moment;
+use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
 
 /// The longest text the search box takes, in bytes: far more than anyone types.
@@ -161,8 +162,10 @@ impl App {
     }
 
     fn type_key(&mut self, key: Key) {
-        if let Key { code: KeyCode::Character(letter), control: false } = key {
-            self.search(letter.encode_utf8(&mut [0; 4]));
+        let Key { code: KeyCode::Character(letter), control: false } = key else { return };
+        match letter.to_digit(10).filter(|_| self.screen().takes_digits()) {
+            Some(digit @ 1..) => self.open(digit as usize - 1),
+            _ => self.search(letter.encode_utf8(&mut [0; 4])),
         }
     }
 
@@ -185,6 +188,7 @@ impl App {
             Command::Start => self.visits.clear(),
             Command::Erase => self.erase(),
             Command::Help => self.visit(Screen::Help),
+            Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
             Command::Big => self.show_number(Screen::Number),
             Command::Code => self.show_number(Screen::Code),
         }

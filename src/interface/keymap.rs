@@ -25,6 +25,8 @@ pub enum Command {
     Erase,
     /// The page of keys.
     Help,
+    /// The questions of "Who can help me?".
+    Who,
     /// The marked number, or the first on the page, in large glyphs.
     Big,
     /// The same number as a code for a phone's camera.
@@ -76,6 +78,11 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(plain(KeyCode::Home), Command::Start)],
         in_footer: true,
         words: |words| &words.commands.start,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(5)), Command::Who)],
+        in_footer: true,
+        words: |words| &words.commands.who,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(3)), Command::Big)],

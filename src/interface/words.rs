@@ -20,6 +20,7 @@ pub struct Words {
     pub commands: CommandsWords,
     pub keys: KeysWords,
     pub buttons: ButtonsWords,
+    pub who: WhoWords,
     pub hours: HoursWords,
 }
 
@@ -142,6 +143,7 @@ pub struct CommandsWords {
     pub languages: String,
     pub big: String,
     pub code: String,
+    pub who: String,
     pub erase: String,
 }
 
@@ -175,6 +177,16 @@ pub struct ButtonsWords {
     pub back: String,
     pub more: String,
     pub more_above: String,
+}
+
+/// The questions of "Who can help me?".
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct WhoWords {
+    pub digits: String,
+    pub someone_else: String,
+    pub myself: String,
 }
 
 impl Words {

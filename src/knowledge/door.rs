@@ -10,6 +10,7 @@ use super::fault::{Fault, Faults};
 use super::files::{DataFile, Sort};
 use super::hours::{Calendar, Hours};
 use super::phone::{Phone, PhoneNumber};
+use super::routes::Routes;
 use super::source::{Checked, PartialDate, Source, SourceIndex};
 use super::text::{TITLE_COLUMNS, check_text, fill};
 use super::{Knowledge, raw};
@@ -44,9 +45,10 @@ pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
         menu.add(raw, &names, &mut found);
         faults.extend(found.into_vec());
     }
-    match calendar {
-        Some(calendar) if faults.is_empty() => {
-            Ok(Knowledge { topics: menu.topics, entries: menu.entries, sources, calendar })
+    let routes = open_routes(files, &names, &mut faults);
+    match (calendar, routes) {
+        (Some(calendar), Some(routes)) if faults.is_empty() => {
+            Ok(Knowledge { topics: menu.topics, entries: menu.entries, sources, calendar, routes })
         }
         _ => Err(faults),
     }
@@ -59,6 +61,12 @@ fn open_calendar(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<Calendar
     let calendar = found.keep("", calendar);
     faults.extend(found.into_vec());
     calendar
+}
+
+fn open_routes(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Option<Routes> {
+    let file = files.iter().find(|file| file.sort == Sort::Routes)?;
+    let routes = Routes::from_json(&file.name, &file.text, |id| names.entries.contains_key(id));
+    routes.map_err(|found| faults.extend(found)).ok()
 }
 
 /// The files of one sort as their raw shapes.

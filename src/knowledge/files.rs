@@ -20,12 +20,18 @@ pub enum Sort {
     Sources,
     /// The bank holidays that opening hours speak of.
     Calendar,
+    /// The questions of "Who can help me?" and where they lead.
+    Routes,
 }
 
 impl Sort {
     /// Each sort has one field that tells it from the others.
-    const FIELDS: [(&'static str, Self); 3] =
-        [("entries", Self::Topic), ("sources", Self::Sources), ("holidays", Self::Calendar)];
+    const FIELDS: [(&'static str, Self); 4] = [
+        ("entries", Self::Topic),
+        ("sources", Self::Sources),
+        ("holidays", Self::Calendar),
+        ("outcomes", Self::Routes),
+    ];
 
     /// What a data file must have, for a person who wrote something else.
     #[must_use]
@@ -48,7 +54,7 @@ macro_rules! embedded {
 }
 
 /// Every data file of the knowledge: sort, name, text; topics in menu order.
-pub const EMBEDDED: [(Sort, &str, &str); 9] = embedded![
+pub const EMBEDDED: [(Sort, &str, &str); 10] = embedded![
     Topic "topics/danger.json",
     Topic "topics/talk.json",
     Topic "topics/police.json",
@@ -58,6 +64,7 @@ pub const EMBEDDED: [(Sort, &str, &str); 9] = embedded![
     Topic "topics/about.json",
     Sources "sources.json",
     Calendar "calendar/gb-sct.json",
+    Routes "routes.json",
 ];
 
 /// The embedded files, with any of `replacements` in the place of the file it would replace.

@@ -20,6 +20,7 @@ use entry::{Entry, EntryIndex, Topic};
 use fault::Fault;
 use files::DataFile;
 use hours::Calendar;
+use routes::Routes;
 use source::{Source, SourceIndex};
 
 /// Everything the product knows, checked.
@@ -29,6 +30,7 @@ pub struct Knowledge {
     entries: Vec<Entry>,
     sources: Vec<Source>,
     calendar: Calendar,
+    routes: Routes,
 }
 
 impl Knowledge {
@@ -75,6 +77,12 @@ impl Knowledge {
     #[must_use]
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
+    }
+
+    /// The questions of "Who can help me?".
+    #[must_use]
+    pub const fn routes(&self) -> &Routes {
+        &self.routes
     }
 
     /// The place of the entry with this id.

@@ -170,6 +170,7 @@ const fn has_gap(before: &Block, after: &Block) -> bool {
         (Block::Heading(_), _)
             | (Block::Link(_), Block::Link(_))
             | (Block::Call(_), Block::Call(_))
+            | (Block::Call(_), Block::Text(_))
             | (Block::Note(_) | Block::Text(_), Block::Note(_))
     )
 }

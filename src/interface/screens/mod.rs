@@ -8,8 +8,10 @@ mod number;
 mod results;
 mod sources;
 mod topic;
+mod who;
 
 use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::routes::ForWhom;
 
 use super::context::Context;
 use super::page::{Block, Content};
@@ -31,6 +33,10 @@ pub enum Screen {
     Number(EntryIndex, usize),
     /// One number of an entry as a code for a phone's camera.
     Code(EntryIndex, usize),
+    /// A question of "Who can help me?", by its place on the route.
+    Question(ForWhom, usize),
+    /// Whom to call, by the place of the outcome on the route.
+    Outcome(ForWhom, usize),
     /// Where the facts come from.
     Sources,
     /// What each key does.
@@ -48,9 +54,17 @@ impl Screen {
             Self::Entry(place) => entry::content(context, *place),
             Self::Number(place, phone) => number::large(context, *place, *phone),
             Self::Code(place, phone) => number::code(context, *place, *phone),
+            Self::Question(for_whom, place) => who::question(context, *for_whom, *place),
+            Self::Outcome(for_whom, place) => who::outcome(context, *for_whom, *place),
             Self::Sources => sources::content(context),
             Self::Help => help::content(context),
         }
+    }
+
+    /// Whether a digit chooses one of the screen's answers; on all others it is typed.
+    #[must_use]
+    pub const fn takes_digits(&self) -> bool {
+        matches!(self, Self::Question(..))
     }
 
     /// The number that the screen is about, if it is about one.

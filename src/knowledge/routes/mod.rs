@@ -79,12 +79,16 @@ pub struct Answer {
     pub id: String,
     /// What a person reads.
     pub words: String,
-    leads_to: LeadsTo,
+    /// Where it leads on its route.
+    pub leads_to: LeadsTo,
 }
 
+/// Where an answer leads.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum LeadsTo {
+pub enum LeadsTo {
+    /// A place in [`Route::questions`].
     Question(usize),
+    /// A place in [`Route::outcomes`].
     Outcome(usize),
 }
 

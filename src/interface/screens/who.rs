@@ -1,0 +1,68 @@
+//! "Who can help me?": a question at a time, and then whom to call. Nothing answered is kept: a
+//! screen knows only its own place on the route.
+
+use crate::interface::context::Context;
+use crate::interface::page::calls::{self, Detail};
+use crate::interface::page::{Block, Content, Link};
+use crate::knowledge::routes::{Answer, ForWhom, LeadsTo, Suggestion};
+
+use super::Screen;
+
+pub(super) fn question(context: &Context, for_whom: ForWhom, place: usize) -> Content {
+    let route = context.knowledge.routes().route(for_whom);
+    let Some(question) = route.questions().get(place) else {
+        return super::home::content(context);
+    };
+    let mut blocks = vec![Block::Title(question.ask.clone())];
+    blocks.extend(question.note.clone().map(Block::Text));
+    let answers = question.answers.iter().zip(1..);
+    blocks.extend(answers.map(|(answer, number)| Block::Link(link(for_whom, answer, number))));
+    blocks.push(Block::Note(context.words.who.digits.clone()));
+    if place == 0 {
+        blocks.push(Block::Note(route.intro().to_owned()));
+        blocks.push(Block::Link(other_person(context, for_whom)));
+    }
+    Content::Page(blocks)
+}
+
+fn link(for_whom: ForWhom, answer: &Answer, number: usize) -> Link {
+    let to = match answer.leads_to {
+        LeadsTo::Question(place) => Screen::Question(for_whom, place),
+        LeadsTo::Outcome(place) => Screen::Outcome(for_whom, place),
+    };
+    Link::new(format!("{number}  {}", answer.words), to)
+}
+
+/// The way to the same questions about another person, and back.
+fn other_person(context: &Context, for_whom: ForWhom) -> Link {
+    let words = &context.words.who;
+    match for_whom {
+        ForWhom::Myself => {
+            Link::new(&words.someone_else, Screen::Question(ForWhom::SomeoneElse, 0))
+        }
+        ForWhom::SomeoneElse => Link::new(&words.myself, Screen::Question(ForWhom::Myself, 0)),
+    }
+}
+
+pub(super) fn outcome(context: &Context, for_whom: ForWhom, place: usize) -> Content {
+    let route = context.knowledge.routes().route(for_whom);
+    let Some(outcome) = route.outcomes().get(place) else {
+        return super::home::content(context);
+    };
+    let mut blocks = vec![Block::Title(outcome.title.clone())];
+    blocks.extend(outcome.call.iter().flat_map(|suggestion| suggested(context, suggestion)));
+    Content::Page(blocks)
+}
+
+/// One entry to call, and why; the way to its page where it has no number.
+fn suggested(context: &Context, suggestion: &Suggestion) -> Vec<Block> {
+    let Some(place) = context.knowledge.find(&suggestion.entry) else { return Vec::new() };
+    let mut blocks: Vec<Block> =
+        calls::own(context, place, Detail::Full).into_iter().map(Block::Call).collect();
+    if blocks.is_empty() {
+        let title = &context.knowledge[place].title;
+        blocks.push(Block::Link(Link::new(title, Screen::Entry(place))));
+    }
+    blocks.push(Block::Text(suggestion.why.clone()));
+    blocks
+}
