@@ -1,6 +1,10 @@
 //! "Who can help me?": every way through the questions ends with the right people to call.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests: bad data should fail them")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests: bad data should fail them"
+)]
 
 use airt::knowledge::Knowledge;
 use airt::knowledge::fault::Fault;

@@ -8,6 +8,7 @@ pub mod entry;
 pub mod fault;
 pub mod files;
 pub mod hours;
+pub mod languages;
 pub mod phone;
 mod raw;
 pub mod routes;
