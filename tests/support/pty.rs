@@ -55,6 +55,11 @@ impl Session {
         self.wait_until(text, |session| session.screen().contains(text));
     }
 
+    /// Takes the terminal away, as closing its window does.
+    pub fn close(&mut self) {
+        (self.master, self.slave) = open_terminal();
+    }
+
     /// Waits until a text is not on the screen.
     #[track_caller]
     pub fn wait_until_without(&mut self, text: &str) {
@@ -192,8 +197,9 @@ fn set_size(master: &OwnedFd, columns: u16, rows: u16) {
     termios::tcsetwinsize(master, size).unwrap();
 }
 
+/// What the emulator can hold, whatever the terminal claims.
 fn cells(count: u16) -> NonZeroU16 {
-    NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN)
+    NonZeroU16::new(count.min(500)).unwrap_or(NonZeroU16::MIN)
 }
 
 fn contents_with_saved_lines(emulator: &mut vt100::Parser) -> String {
