@@ -151,6 +151,22 @@ fn an_arrow_key_in_pieces_blanks_the_page_and_brings_it_back() {
 }
 
 #[test]
+fn a_clock_can_follow_and_leads_nowhere() {
+    let mut session = shown_with(&["--clock"]);
+    session.send("\x18");
+    session.wait_for("Mo Tu We Th Fr Sa Su");
+    assert!(!session.screen().contains("SECRET"));
+    for key in ["\x1b[C", "\x1b[A", "\r", "a", "\x1b[H", "?", "\x7f"] {
+        session.send(key);
+    }
+    session.wait_for("Mo Tu We Th Fr Sa Su");
+    session.send("q");
+    assert!(session.wait_for_end().success());
+    assert_nothing_left(&mut session, "clock");
+    assert!(!contains(&session.sent, b"airt"));
+}
+
+#[test]
 fn a_terminal_of_no_size_and_of_a_huge_one_are_drawn() {
     let mut session = Session::start(&mut page(), 0, 0);
     session.wait_until("a picture", |session| contains(&session.sent, b"80x24"));

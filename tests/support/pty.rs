@@ -90,6 +90,26 @@ impl Session {
         }
     }
 
+    /// Waits until the program has ended, reading nothing it sends.
+    #[track_caller]
+    pub fn wait_for_end_unread(&mut self) {
+        let start = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < DEADLINE, "did not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the program takes each key by itself, reading nothing it sends.
+    #[track_caller]
+    pub fn wait_until_raw(&self) {
+        let start = Instant::now();
+        while self.is_given_back() {
+            assert!(start.elapsed() < DEADLINE, "never entered the terminal");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Reads what there is; false when nothing came in time.
     pub fn read(&mut self, longest: Duration) -> bool {
         let bytes = self.read_raw(longest);
@@ -109,6 +129,11 @@ impl Session {
         let length = rustix::io::read(&self.master, buffer.as_mut_slice()).unwrap_or(0);
         buffer.truncate(length);
         buffer
+    }
+
+    /// Whether the terminal holds as much as it can of what it has not read.
+    pub fn is_full(&self) -> bool {
+        rustix::io::ioctl_fionread(&self.master).unwrap() >= 4095
     }
 
     /// Gives the terminal another size.
