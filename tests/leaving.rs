@@ -10,7 +10,7 @@ use support::pty::{Session, page};
 
 fn shown_with(options: &[&str]) -> Session {
     let mut session = Session::start(page().args(options), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     session
 }
 
@@ -144,7 +144,7 @@ fn an_arrow_key_in_pieces_blanks_the_page_and_brings_it_back() {
     session.wait_until("a blank screen", |session| session.screen().is_empty());
     session.send("[A");
     session.wait_for("code: Up");
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     session.send("\x18");
     session.wait_for_end();
     assert_nothing_left(&mut session, "after an arrow key");

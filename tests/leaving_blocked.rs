@@ -15,7 +15,7 @@ use support::pty::{DEADLINE, Session, page};
 /// A page that is drawn again and again until the terminal, which reads nothing, takes no more.
 fn shown_to_a_terminal_that_stopped_reading() -> Session {
     let mut session = Session::start(&mut page(), 200, 100);
-    session.wait_for("SECRET 99");
+    session.wait_for("SECRET-99");
     let mut columns = (150..200).cycle();
     let start = Instant::now();
     while !session.is_full() {
@@ -68,7 +68,7 @@ fn a_terminal_that_never_read_anything_is_left() {
 #[test]
 fn five_megabytes_of_paste_can_be_hidden() {
     let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     let mut keyboard = std::fs::File::from(session.master.try_clone().unwrap());
     let typing = thread::spawn(move || {
         let text = "he knows where my house is ".repeat(5_000_000 / 27);
@@ -83,7 +83,7 @@ fn five_megabytes_of_paste_can_be_hidden() {
 #[test]
 fn ten_thousand_new_sizes_can_be_hidden() {
     let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     for turn in 0..10_000_u16 {
         session.resize(40 + turn % 100, 12 + turn % 40);
         if turn % 50 == 0 {
@@ -99,7 +99,7 @@ fn ten_thousand_new_sizes_can_be_hidden() {
 #[test]
 fn a_key_held_down_can_be_hidden() {
     let mut session = Session::start(page().arg("--slow"), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     let start = Instant::now();
     while start.elapsed() < Duration::from_secs(10) {
         session.send("x");
@@ -112,7 +112,7 @@ fn a_key_held_down_can_be_hidden() {
 #[test]
 fn esc_held_down_never_shows_the_page_again() {
     let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     session.send("\x1b");
     session.wait_until("a blank screen", |session| session.screen().is_empty());
     let blank = session.sent.len();

@@ -13,7 +13,7 @@ use support::pty::{Session, page};
 #[test]
 fn files_sockets_and_programs_are_refused_from_inside() {
     let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     session.send("t");
     session.wait_for("refused 7 of 7");
     assert!(!Path::new("/tmp/airt-must-not-be").exists());
@@ -32,7 +32,7 @@ fn a_whole_session_opens_nothing_for_writing_but_the_terminal() {
     let mut command = Command::new("strace");
     command.arg("-f").arg("-o").arg(&trace).arg(page().get_program()).args(["--mouse", "--clock"]);
     let mut session = Session::start(&mut command, 80, 24);
-    session.wait_for("SECRET 23");
+    session.wait_for("SECRET-23");
     session.send("hello\x1b[A\x1b[6~\x7f");
     session.wait_for("Backspace");
     session.resize(60, 20);
