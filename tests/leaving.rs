@@ -5,22 +5,212 @@
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
 
+use rustix::process::Signal;
 use support::pty::{Session, page};
 
-fn shown() -> Session {
-    let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET 23");
+fn shown_with(options: &[&str]) -> Session {
+    let mut session = Session::start(page().args(options), 80, 24);
+    session.wait_for("SECRET-23");
     session
+}
+
+fn shown() -> Session {
+    shown_with(&[])
+}
+
+/// Nothing to be found, and a terminal that a shell can use.
+#[track_caller]
+fn assert_nothing_left(session: &mut Session, end: &str) {
+    assert_eq!(session.everything().trim(), "", "{end}");
+    assert_eq!(session.emulator.screen().cursor_position(), (0, 0), "{end}");
+    assert!(!session.emulator.screen().hide_cursor(), "{end}");
+    assert!(session.is_given_back(), "{end}");
 }
 
 #[test]
 fn each_hide_key_leaves_an_empty_screen() {
-    for key in ["\x1b", "\x18", "\x03", "\x11", "\x1a", "\x1c", "\x1b[24~"] {
+    for key in ["\x1b", "\x18", "\x03", "\x11", "\x1a", "\x1c", "\x1b[24~", "\x1bx", "\x1b[27u"] {
         let mut session = shown();
         session.send(key);
         let status = session.wait_for_end();
         assert!(status.success(), "{key:?}: {status}");
-        assert_eq!(session.everything().trim(), "", "{key:?}");
-        assert!(session.is_given_back(), "{key:?}");
+        assert_nothing_left(&mut session, key);
     }
+}
+
+#[test]
+fn a_click_on_the_way_out_leaves_an_empty_screen() {
+    let mut session = shown_with(&["--mouse"]);
+    session.send("\x1b[<0;1;1M");
+    assert!(session.wait_for_end().success());
+    assert_nothing_left(&mut session, "click");
+}
+
+#[test]
+fn each_signal_leaves_an_empty_screen() {
+    let signals = [
+        Signal::TERM,
+        Signal::HUP,
+        Signal::INT,
+        Signal::QUIT,
+        Signal::TSTP,
+        Signal::CONT,
+        Signal::USR1,
+        Signal::SEGV,
+        Signal::BUS,
+        Signal::ABORT,
+    ];
+    for signal in signals {
+        let mut session = shown();
+        session.signal(signal);
+        session.wait_for_end();
+        assert_nothing_left(&mut session, &format!("{signal:?}"));
+    }
+}
+
+#[test]
+fn a_fault_leaves_an_empty_screen_and_says_nothing() {
+    for key in ["p", "a"] {
+        let mut session = shown();
+        session.send(key);
+        assert!(!session.wait_for_end().success());
+        assert_nothing_left(&mut session, key);
+    }
+}
+
+#[test]
+fn a_fault_says_what_it_was_only_when_asked_and_after_the_clear() {
+    let mut session = shown_with(&["--show-faults"]);
+    session.send("p");
+    session.wait_for_end();
+    assert!(session.screen().contains("SECRET words of a fault"));
+    assert!(!session.everything().contains("words of the page"));
+}
+
+#[test]
+fn a_draw_that_never_ends_can_be_hidden() {
+    let mut session = shown();
+    session.send("d");
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    assert_nothing_left(&mut session, "stuck draw");
+}
+
+#[test]
+fn a_killed_program_is_cleared_by_its_guardian() {
+    for signal in [Signal::KILL, Signal::STOP] {
+        let mut session = shown();
+        session.wait_until("the guardian", |session| !guardians(session).is_empty());
+        session.signal(signal);
+        session.wait_for_end();
+        session.wait_until("an empty screen", |session| session.screen().is_empty());
+        session.wait_until("the settings back", Session::is_given_back);
+        assert_nothing_left(&mut session, &format!("{signal:?}"));
+    }
+}
+
+#[test]
+fn the_guardian_goes_when_the_program_goes() {
+    let mut session = shown();
+    session.wait_until("the guardian", |session| !guardians(session).is_empty());
+    session.send("\x18");
+    let before = guardians(&session);
+    session.wait_for_end();
+    session.wait_until("no guardian", |_| before.iter().all(|pid| !is_running(pid)));
+}
+
+#[test]
+fn a_program_whose_terminal_is_gone_ends() {
+    let mut session = shown();
+    session.close();
+    session.wait_for_end();
+}
+
+#[test]
+fn keys_mashed_after_the_exit_do_not_reach_the_shell() {
+    let mut session = shown();
+    session.send("\x18");
+    session.wait_until("an empty screen", |session| session.screen().is_empty());
+    session.send("rm -r everything\r");
+    session.wait_for_end();
+    assert_eq!(rustix::io::ioctl_fionread(&session.slave), Ok(0));
+    assert_nothing_left(&mut session, "mashed keys");
+}
+
+#[test]
+fn an_arrow_key_in_pieces_blanks_the_page_and_brings_it_back() {
+    let mut session = shown();
+    session.send("\x1b");
+    session.wait_until("a blank screen", |session| session.screen().is_empty());
+    session.send("[A");
+    session.wait_for("code: Up");
+    session.wait_for("SECRET-23");
+    session.send("\x18");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "after an arrow key");
+}
+
+#[test]
+fn a_clock_can_follow_and_leads_nowhere() {
+    let mut session = shown_with(&["--clock"]);
+    session.send("\x18");
+    session.wait_for("Mo Tu We Th Fr Sa Su");
+    assert!(!session.screen().contains("SECRET"));
+    for key in ["\x1b[C", "\x1b[A", "\r", "a", "\x1b[H", "?", "\x7f"] {
+        session.send(key);
+    }
+    session.wait_for("Mo Tu We Th Fr Sa Su");
+    session.send("q");
+    assert!(session.wait_for_end().success());
+    assert_nothing_left(&mut session, "clock");
+    assert!(!contains(&session.sent, b"airt"));
+}
+
+#[test]
+fn a_terminal_of_no_size_and_of_a_huge_one_are_drawn() {
+    let mut session = Session::start(&mut page(), 0, 0);
+    session.wait_until("a picture", |session| contains(&session.sent, b"80x24"));
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+
+    let mut session = Session::start(&mut page(), 65535, 65535);
+    session.wait_until("a picture", |session| contains(&session.sent, b"300x120"));
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+}
+
+#[test]
+fn a_new_size_is_drawn_and_leaves_nothing() {
+    let mut session = shown();
+    for (columns, rows) in [(40, 12), (120, 40), (20, 5), (80, 24)] {
+        session.resize(columns, rows);
+        session.wait_for(&format!("SECRET {columns}x{rows}"));
+    }
+    session.send("\x18");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "after a resize");
+}
+
+fn contains(bytes: &[u8], text: &[u8]) -> bool {
+    bytes.windows(text.len()).any(|window| window == text)
+}
+
+/// The guardians of a program, which are its children.
+fn guardians(session: &Session) -> Vec<String> {
+    let pid = session.child.id();
+    std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"))
+        .unwrap_or_default()
+        .split_whitespace()
+        .filter(|child| named_guardian(child))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn named_guardian(pid: &str) -> bool {
+    let name = std::fs::read_to_string(format!("/proc/{pid}/comm"));
+    name.is_ok_and(|name| name.trim() == "airt-guardian")
+}
+
+fn is_running(pid: &str) -> bool {
+    std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|line| !line.contains(") Z"))
 }

@@ -6,6 +6,7 @@
 
 pub mod bytes;
 mod canvas;
+mod clock;
 mod error;
 pub mod input;
 mod mailbox;
@@ -55,6 +56,12 @@ pub struct Options {
 pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
     let door = system::Door::open(options)?;
     let shown = session::show(program, &door, options.mouse);
+    if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
+        door.close();
+        return shown;
+    }
+    let door = door.reopen()?;
+    let shown = session::show(clock::Clock::new(), &door, false);
     door.close();
     shown
 }

@@ -1,5 +1,7 @@
 //! What is shown: the App, or the clock that may follow it.
 
+use std::time::Duration;
+
 use ratatui::Frame;
 
 use crate::interface::{App, Effect, event::Event};
@@ -8,6 +10,11 @@ use crate::interface::{App, Effect, event::Event};
 pub trait Program {
     /// Work that may wait until the first picture is on the screen.
     fn prepare(&mut self) {}
+
+    /// How often [`Event::Tick`] comes.
+    fn tick(&self) -> Duration {
+        Duration::from_secs(60)
+    }
 
     /// Takes one event; an effect is for the terminal to carry out.
     fn update(&mut self, event: &Event) -> Option<Effect>;

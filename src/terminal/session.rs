@@ -1,7 +1,7 @@
 //! One program on the screen, from its first picture until the screen is clear.
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use ratatui::Terminal;
 
@@ -11,9 +11,6 @@ use super::program::Program;
 use super::system::Door;
 use super::{Error, bytes};
 use crate::interface::{Effect, event::Event};
-
-/// How often the program looks at the clock.
-const TICK: Duration = Duration::from_secs(60);
 
 /// Shows a program until it is hidden. The screen is clear when this returns, and the program has
 /// been dropped.
@@ -42,13 +39,13 @@ impl<'a> Session<'a> {
     }
 
     fn run<P: Program>(&mut self, program: &mut P) -> Result<(), Error> {
-        let mut tick = Instant::now() + TICK;
+        let mut tick = Instant::now() + program.tick();
         loop {
             self.draw(program)?;
             let mut batch = self.door.mailbox().wait_until(tick);
             if Instant::now() >= tick {
                 batch.events.push(Event::Tick);
-                tick = Instant::now() + TICK;
+                tick = Instant::now() + program.tick();
             }
             if batch.left {
                 return Ok(());

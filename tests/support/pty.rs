@@ -55,6 +55,11 @@ impl Session {
         self.wait_until(text, |session| session.screen().contains(text));
     }
 
+    /// Takes the terminal away, as closing its window does.
+    pub fn close(&mut self) {
+        (self.master, self.slave) = open_terminal();
+    }
+
     /// Waits until a text is not on the screen.
     #[track_caller]
     pub fn wait_until_without(&mut self, text: &str) {
@@ -85,6 +90,26 @@ impl Session {
         }
     }
 
+    /// Waits until the program has ended, reading nothing it sends.
+    #[track_caller]
+    pub fn wait_for_end_unread(&mut self) {
+        let start = Instant::now();
+        while self.child.try_wait().unwrap().is_none() {
+            assert!(start.elapsed() < DEADLINE, "did not end");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// Waits until the program takes each key by itself, reading nothing it sends.
+    #[track_caller]
+    pub fn wait_until_raw(&self) {
+        let start = Instant::now();
+        while self.is_given_back() {
+            assert!(start.elapsed() < DEADLINE, "never entered the terminal");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
     /// Reads what there is; false when nothing came in time.
     pub fn read(&mut self, longest: Duration) -> bool {
         let bytes = self.read_raw(longest);
@@ -104,6 +129,11 @@ impl Session {
         let length = rustix::io::read(&self.master, buffer.as_mut_slice()).unwrap_or(0);
         buffer.truncate(length);
         buffer
+    }
+
+    /// Whether the terminal holds as much as it can of what it has not read.
+    pub fn is_full(&self) -> bool {
+        rustix::io::ioctl_fionread(&self.master).unwrap() >= 4095
     }
 
     /// Gives the terminal another size.
@@ -192,8 +222,9 @@ fn set_size(master: &OwnedFd, columns: u16, rows: u16) {
     termios::tcsetwinsize(master, size).unwrap();
 }
 
+/// What the emulator can hold, whatever the terminal claims.
 fn cells(count: u16) -> NonZeroU16 {
-    NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN)
+    NonZeroU16::new(count.min(500)).unwrap_or(NonZeroU16::MIN)
 }
 
 fn contents_with_saved_lines(emulator: &mut vt100::Parser) -> String {

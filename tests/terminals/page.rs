@@ -40,7 +40,7 @@ impl Program for Page {
         }
         let area = frame.area();
         for row in 0..area.height {
-            let line = format!("SECRET {row} {}", "words of the page ".repeat(20));
+            let line = format!("SECRET-{row} {}", "words of the page ".repeat(20));
             frame.render_widget(line, Rect { y: row, height: 1, ..area });
         }
         let top = format!("SECRET {}x{} <{}> {} ", area.width, area.height, self.typed, self.said);
@@ -81,7 +81,8 @@ fn is_refusal(error: &std::io::Error) -> bool {
     error.kind() == std::io::ErrorKind::PermissionDenied
 }
 
-fn main() {
+/// Shows the page until it is hidden.
+pub fn main() {
     let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
     let options =

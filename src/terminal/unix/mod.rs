@@ -115,10 +115,22 @@ impl Door {
     /// Clears the screen if it is not, waits until the keyboard is quiet, and gives the terminal
     /// back.
     pub(super) fn close(self) {
+        let (departure, _) = self.stop_watching();
+        departure.give_back();
+    }
+
+    /// Clears the screen if it is not, waits until the keyboard is quiet, and begins anew.
+    pub(super) fn reopen(self) -> Result<Self, Error> {
+        let (departure, guardian) = self.stop_watching();
+        departure.gate.reset();
+        Self::watch(departure, guardian)
+    }
+
+    fn stop_watching(self) -> (&'static Departure, Guardian) {
         self.hide();
         drop(self.holds_on);
         _ = self.watcher.join();
-        self.departure.give_back();
+        (self.departure, self.guardian)
     }
 }
 

@@ -30,11 +30,7 @@ impl Door {
     /// Sets the terminal up and starts to read.
     pub(super) fn open(options: Options) -> Result<Self, Error> {
         terminal::enable_raw_mode().map_err(Error::NoTerminal)?;
-        let screen = Arc::new(Screen { mailbox: Mailbox::default(), is_clear: Mutex::new(false) });
-        leave_on_panic(Arc::clone(&screen), options.show_faults);
-        let watched = Arc::clone(&screen);
-        thread::Builder::new().spawn(move || watched.watch()).map_err(Error::Watcher)?;
-        Ok(Self { screen })
+        Self::watch(options.show_faults)
     }
 
     /// The size to draw.
@@ -74,6 +70,20 @@ impl Door {
     pub(super) fn close(self) {
         self.screen.clear();
         _ = terminal::disable_raw_mode();
+    }
+
+    /// Clears the screen if it is not, and begins anew.
+    pub(super) fn reopen(self) -> Result<Self, Error> {
+        self.screen.clear();
+        Self::watch(false)
+    }
+
+    fn watch(show_faults: bool) -> Result<Self, Error> {
+        let screen = Arc::new(Screen { mailbox: Mailbox::default(), is_clear: Mutex::new(false) });
+        leave_on_panic(Arc::clone(&screen), show_faults);
+        let watched = Arc::clone(&screen);
+        thread::Builder::new().spawn(move || watched.watch()).map_err(Error::Watcher)?;
+        Ok(Self { screen })
     }
 }
 

@@ -1,0 +1,234 @@
+//! How fast the page goes, from the key to the last byte of the clear on the terminal's side.
+//!
+//! `cargo bench --bench leaving`. A bare loop in C, built here by `cc`, is the floor.
+
+#![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and may stop")]
+
+mod figures;
+#[path = "../../tests/terminals/page.rs"]
+mod page;
+#[expect(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/support/pty.rs"]
+mod pty;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use airt::terminal::bytes::{SavedLines, blank, leaving};
+use figures::{Figures, compare, limit};
+use pty::Session;
+use rustix::process::Signal;
+
+const HIDE: &[u8] = b"\x18";
+
+fn main() {
+    if std::env::args().any(|argument| argument == "page") {
+        return page::main();
+    }
+    let bare = build_bare_loop();
+    hide_beside_the_bare_loop(bare.as_ref(), 400);
+    blank_at_the_byte(1000);
+    arrow_keys_in_pieces(1000);
+    unread_terminal(100);
+    killed(100);
+    first_picture(100);
+}
+
+/// This program again, as the page to hide.
+fn page(options: &[&str]) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.arg("page").args(options);
+    command
+}
+
+fn shown(command: &mut Command) -> Session {
+    let mut session = Session::start(command, 80, 24);
+    read_until(&mut session, b"SECRET-23");
+    session
+}
+
+fn build_bare_loop() -> Option<Command> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let clear = folder.join("clear");
+    std::fs::write(&clear, leaving(SavedLines::Erasable)).unwrap();
+    let program = folder.join("bare");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/leaving/bare.c");
+    let built = Command::new("cc").args(["-O2", "-o"]).arg(&program).arg(source).status();
+    let mut command = Command::new(program);
+    command.arg(clear);
+    built.is_ok_and(|status| status.success()).then_some(command)
+}
+
+/// The three in turn, so that a busy machine is as busy for each.
+fn hide_beside_the_bare_loop(bare: Option<&Command>, times: usize) {
+    let Some(bare) = bare else { return println!("skipped: cc is not installed") };
+    let mut floor = Vec::new();
+    let mut idle = Vec::new();
+    let mut drawing = Vec::new();
+    for turn in 0..times {
+        floor.push(hide_bare(bare));
+        idle.push(hide(&mut shown(&mut page(&[]))));
+        drawing.push(hide_while_drawing(Duration::from_millis(turn as u64 % 80)));
+    }
+    let [floor, idle, drawing] = [floor, idle, drawing].map(Figures::new);
+    floor.print("hide key to clear, bare loop in C");
+    idle.print("hide key to clear, idle");
+    compare("p99 beside the loop", idle.hundredth(99), floor.hundredth(99), 1.5);
+    drawing.print("hide key to clear, while a draw takes 100 ms");
+    compare("p50 beside the loop", drawing.hundredth(50), floor.hundredth(50), 1.5);
+}
+
+fn hide_bare(bare: &Command) -> Duration {
+    let mut command = Command::new(bare.get_program());
+    let mut session = Session::start(command.args(bare.get_args()), 80, 24);
+    read_until(&mut session, b"READY");
+    settle();
+    hide(&mut session)
+}
+
+fn hide_while_drawing(into_the_draw: Duration) -> Duration {
+    let mut session = shown(&mut page(&["--slow"]));
+    session.send("x");
+    std::thread::sleep(into_the_draw);
+    hide(&mut session)
+}
+
+/// From the key to the last byte of the clear.
+fn hide(session: &mut Session) -> Duration {
+    settle();
+    let start = Instant::now();
+    session.send(HIDE);
+    read_until(session, &leaving(SavedLines::Erasable));
+    start.elapsed()
+}
+
+fn blank_at_the_byte(times: usize) {
+    let mut session = shown(&mut page(&[]));
+    let blank_times = (0..times).map(|_| {
+        settle();
+        let start = Instant::now();
+        session.send(b"\x1b");
+        read_until(&mut session, &blank());
+        let time = start.elapsed();
+        session.send(b"[A");
+        read_until(&mut session, b"SECRET-23");
+        time
+    });
+    let figures = Figures::new(blank_times.collect());
+    figures.print("Esc byte to blank");
+    limit("p99", figures.hundredth(99), 1);
+}
+
+fn arrow_keys_in_pieces(times: usize) {
+    let mut session = shown(&mut page(&[]));
+    let mut hidden = 0;
+    for _ in 0..times {
+        for byte in b"\x1b[A" {
+            session.send([*byte]);
+            read_for(&mut session, Duration::from_millis(10));
+        }
+        if session.child.try_wait().unwrap().is_some() {
+            hidden += 1;
+            session = shown(&mut page(&[]));
+        }
+    }
+    println!("arrow keys, 10 ms between bytes: {hidden} of {times} taken for Esc (bar: 0)");
+}
+
+/// The terminal stops reading until it holds no more, then the key comes, then it reads again.
+fn unread_terminal(times: usize) {
+    let figures = Figures::new((0..times).filter_map(|_| hide_unread()).collect());
+    figures.print("hide key to clear, terminal not reading");
+    println!("  delivered: {} of {times} (bar: all)", figures.count());
+    limit("p99", figures.hundredth(99), 20);
+}
+
+fn hide_unread() -> Option<Duration> {
+    let mut session = shown(&mut page(&[]));
+    for columns in (100..150).cycle() {
+        session.resize(columns, 100);
+        if session.is_full() {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    settle();
+    let start = Instant::now();
+    session.send(HIDE);
+    try_to_read_until(&mut session, &leaving(SavedLines::Erasable)).then(|| start.elapsed())
+}
+
+fn killed(times: usize) {
+    let figures = Figures::new((0..times).filter_map(|_| kill()).collect());
+    figures.print("SIGKILL to clear, by the guardian");
+    println!("  cleared: {} of {times} (bar: all)", figures.count());
+}
+
+fn kill() -> Option<Duration> {
+    let mut session = shown(&mut page(&[]));
+    std::thread::sleep(Duration::from_millis(20));
+    let start = Instant::now();
+    session.signal(Signal::KILL);
+    try_to_read_until(&mut session, &leaving(SavedLines::Erasable)).then(|| start.elapsed())
+}
+
+fn first_picture(times: usize) {
+    let file = small_file();
+    let mut less = Vec::new();
+    let mut page_times = Vec::new();
+    let mut airt = Vec::new();
+    for _ in 0..times {
+        less.push(time_to(Command::new("less").arg(&file), b"LAST LINE"));
+        page_times.push(time_to(&mut page(&[]), b"SECRET-23"));
+        airt.push(time_to(&mut Command::new(env!("CARGO_BIN_EXE_airt")), b"999"));
+    }
+    let [less, page_times, airt] = [less, page_times, airt].map(Figures::new);
+    less.print("first picture, less on a small file");
+    page_times.print("first picture, a full page of text");
+    airt.print("first picture, airt");
+    compare("p50 of airt beside less", airt.hundredth(50), less.hundredth(50), 1.3);
+}
+
+fn time_to(command: &mut Command, text: &[u8]) -> Duration {
+    settle();
+    let start = Instant::now();
+    let mut session = Session::start(command, 80, 24);
+    read_until(&mut session, text);
+    start.elapsed()
+}
+
+fn small_file() -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("small");
+    std::fs::write(&path, format!("{}LAST LINE\n", "a line of text\n".repeat(20))).unwrap();
+    path
+}
+
+/// Lets the other side fall asleep, as it is when a person presses a key.
+fn settle() {
+    std::thread::sleep(Duration::from_millis(2));
+}
+
+fn read_for(session: &mut Session, time: Duration) {
+    let start = Instant::now();
+    while let Some(rest) = time.checked_sub(start.elapsed()) {
+        session.read_raw(rest);
+    }
+}
+
+fn read_until(session: &mut Session, text: &[u8]) {
+    assert!(try_to_read_until(session, text), "the terminal never got {text:?}");
+}
+
+fn try_to_read_until(session: &mut Session, text: &[u8]) -> bool {
+    let start = Instant::now();
+    let mut seen = Vec::new();
+    while start.elapsed() < Duration::from_secs(5) {
+        seen.extend(session.read_raw(Duration::from_millis(100)));
+        let unseen = seen.len().saturating_sub(65536 + text.len());
+        if seen[unseen..].windows(text.len()).any(|window| window == text) {
+            return true;
+        }
+    }
+    false
+}
