@@ -22,6 +22,7 @@ pub struct Words {
     pub buttons: ButtonsWords,
     pub who: WhoWords,
     pub hours: HoursWords,
+    pub plain: PlainWords,
 }
 
 /// The line on top of every screen: 999, 101 and the way out.
@@ -187,6 +188,54 @@ pub struct WhoWords {
     pub digits: String,
     pub someone_else: String,
     pub myself: String,
+}
+
+/// The conversation of lines.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct PlainWords {
+    pub hide: String,
+    pub keys: String,
+    pub stays: String,
+    pub may_not_clear: String,
+    pub cannot_clear: String,
+    pub prompt: String,
+    pub more: String,
+    pub end: String,
+    pub at_start: String,
+    pub no_such_choice: String,
+    pub no_choices: String,
+    pub search_what: String,
+    pub help_title: String,
+    pub help_numbers: String,
+    pub help_search: String,
+    pub help_words: String,
+    pub commands: PlainCommandsWords,
+}
+
+/// The words that can be typed in the conversation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after what it does")]
+pub struct PlainCommandsWords {
+    pub hide: CommandWords,
+    pub more: CommandWords,
+    pub back: CommandWords,
+    pub start: CommandWords,
+    pub search: CommandWords,
+    pub sources: CommandWords,
+    pub help: CommandWords,
+}
+
+/// A command of the conversation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommandWords {
+    /// The words for it in lower case, the best one first.
+    pub typed: Vec<String>,
+    /// What it does.
+    pub does: String,
 }
 
 impl Words {

@@ -25,6 +25,7 @@ mod system;
 pub use error::Error;
 pub use program::Program;
 pub use protection::{Protection, State};
+pub use system::Lines;
 
 /// What is shown once the screen is clear.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -163,8 +163,9 @@ pub fn rows(blocks: &[Block], room: Room, marks: Marks) -> Vec<Row> {
     layout.rows
 }
 
-/// Lines that belong together stand together: links, notes, and whatever follows a heading.
-const fn has_gap(before: &Block, after: &Block) -> bool {
+/// Whether an empty line stands between two parts. Lines that belong together stand together:
+/// links, notes, and whatever follows a heading.
+pub(crate) const fn has_gap(before: &Block, after: &Block) -> bool {
     !matches!(
         (before, after),
         (Block::Heading(_), _)

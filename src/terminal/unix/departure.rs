@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
 use rustix::io::Errno;
-use rustix::termios::{OutputModes, Termios};
+use rustix::termios::{OutputModes, SpecialCodeIndex, Termios};
 
 use super::bell::Bell;
 use super::device::Device;
@@ -115,8 +115,7 @@ impl Departure {
     /// Puts the settings back, unless a shell has put its own since.
     pub(super) fn restore_settings(&self) {
         self.device.drop_input();
-        let is_raw = |now: Termios| !now.output_modes.contains(OutputModes::OPOST);
-        if self.device.settings().is_ok_and(is_raw) {
+        if self.device.settings().is_ok_and(|now| is_ours(&now)) {
             _ = self.device.set(&self.settings);
         }
     }
@@ -140,7 +139,15 @@ impl Departure {
     }
 }
 
+/// Raw, or with Esc as an end of lines: no shell sets the terminal so.
+fn is_ours(now: &Termios) -> bool {
+    let is_raw = !now.output_modes.contains(OutputModes::OPOST);
+    is_raw || now.special_codes[SpecialCodeIndex::VEOL] == b'\x1b'
+}
+
+/// A terminal of which nothing is known may not know how to erase, either.
 fn saved_lines() -> SavedLines {
     let is_gnu_screen = std::env::var_os("STY").is_some() && std::env::var_os("TMUX").is_none();
-    if is_gnu_screen { SavedLines::PushedOut } else { SavedLines::Erasable }
+    let is_unknown = std::env::var_os("TERM").is_none_or(|name| name.is_empty() || name == "dumb");
+    if is_gnu_screen || is_unknown { SavedLines::PushedOut } else { SavedLines::Erasable }
 }

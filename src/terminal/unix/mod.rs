@@ -5,6 +5,7 @@ mod departure;
 mod device;
 mod gate;
 mod guardian;
+mod lines;
 mod lockdown;
 mod signals;
 #[expect(unsafe_code, reason = "signal handlers and fork have no safe form in a kept crate")]
@@ -27,6 +28,7 @@ use device::Device;
 use guardian::Guardian;
 use watcher::Watcher;
 
+pub use lines::Lines;
 pub(super) use lockdown::lock_down;
 
 /// How long the thread that draws may take to let go before the process ends without it.

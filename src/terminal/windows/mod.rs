@@ -1,5 +1,6 @@
 //! The terminal on Windows, by way of crossterm: its events come whole, so no byte can be misread.
 
+mod lines;
 mod translate;
 
 use std::io::{self, Write};
@@ -13,6 +14,8 @@ use super::bytes::{self, SavedLines};
 use super::mailbox::Mailbox;
 use super::{Error, Options, Protection, size};
 use crate::interface::{event::Event, keymap};
+
+pub use lines::Lines;
 
 /// The terminal, entered: what comes from it, and the way out.
 pub(super) struct Door {

@@ -1,0 +1,121 @@
+//! Which typed word does what. One table serves the conversation and its page of help.
+
+use crate::interface::screens::Screen;
+use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
+
+/// What a word can do.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Command {
+    /// Clear everything and end.
+    Hide,
+    /// The rest of a long page.
+    More,
+    /// One step back.
+    Back,
+    /// Back to the start.
+    Start,
+    /// Find pages by the words that follow.
+    Search,
+    /// Where the facts come from.
+    Sources,
+    /// The page of these words.
+    Help,
+}
+
+/// The table: each command and its words, in the order the help page names them.
+pub const COMMANDS: &[(Command, fn(&PlainCommandsWords) -> &CommandWords)] = &[
+    (Command::Hide, |words| &words.hide),
+    (Command::More, |words| &words.more),
+    (Command::Back, |words| &words.back),
+    (Command::Start, |words| &words.start),
+    (Command::Search, |words| &words.search),
+    (Command::Sources, |words| &words.sources),
+    (Command::Help, |words| &words.help),
+];
+
+impl Command {
+    /// The screen that the word opens, if it opens one.
+    pub(super) const fn screen(self) -> Option<Screen> {
+        match self {
+            Self::Sources => Some(Screen::Sources),
+            Self::Help => Some(Screen::Help),
+            _ => None,
+        }
+    }
+}
+
+/// What a person asks for with one line.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Request<'a> {
+    /// What a word does.
+    Do(Command),
+    /// The thing with this number on the page.
+    Choose(usize),
+    /// What fits these words.
+    Search(&'a str),
+}
+
+/// The most digits a choice has. Longer ones are telephone numbers, and are searched for.
+const CHOICE_DIGITS: usize = 2;
+
+/// Keys that hide on the full screen, where a line editor lets them through: Ctrl+C, Ctrl+Q,
+/// Ctrl+X, Ctrl+Z, Esc, Ctrl+\.
+const HIDE_KEYS: [char; 6] = ['\x03', '\x11', '\x18', '\x1a', '\x1b', '\x1c'];
+
+impl<'a> Request<'a> {
+    /// Reads a line. An empty one asks for more.
+    pub(super) fn parse(line: &'a str, words: &PlainWords) -> Self {
+        if hides(line, words) {
+            return Self::Do(Command::Hide);
+        }
+        let line = bare(line);
+        if line.is_empty() {
+            return Self::Do(Command::More);
+        }
+        if let Some(choice) = choice(line) {
+            return Self::Choose(choice);
+        }
+        if let Some((command, _)) =
+            COMMANDS.iter().find(|(_, of)| is_one_of(line, &of(&words.commands).typed))
+        {
+            return Self::Do(*command);
+        }
+        Self::Search(without_first(line, &words.commands.search.typed))
+    }
+}
+
+/// Whether a line hides everything: a word for it, a line that begins with the first such word,
+/// that word with one slip in it (hands may shake), or a key.
+pub(super) fn hides(line: &str, words: &PlainWords) -> bool {
+    let typed = &words.commands.hide.typed;
+    if line.contains(HIDE_KEYS) || is_one_of(bare(line), typed) {
+        return true;
+    }
+    let line = bare(line).to_lowercase();
+    let hide = typed.first().map_or("", String::as_str);
+    let begins = line.split_whitespace().next().map(bare) == Some(hide);
+    begins || strsim::osa_distance(&line, hide) <= 1
+}
+
+/// The line without the signs and spaces around its words.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|letter: char| !letter.is_alphanumeric())
+}
+
+fn choice(line: &str) -> Option<usize> {
+    let is_choice = line.len() <= CHOICE_DIGITS && line.bytes().all(|byte| byte.is_ascii_digit());
+    if is_choice { line.parse().ok() } else { None }
+}
+
+fn is_one_of(line: &str, typed: &[String]) -> bool {
+    let line = line.to_lowercase();
+    typed.contains(&line)
+}
+
+/// The line without its first word, if that is one of these.
+fn without_first<'a>(line: &'a str, typed: &[String]) -> &'a str {
+    match line.split_once(char::is_whitespace) {
+        Some((first, rest)) if is_one_of(first, typed) => rest.trim(),
+        _ => line,
+    }
+}

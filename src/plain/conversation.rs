@@ -1,0 +1,176 @@
+//! The whole program as a conversation: a page of lines, a line typed, the next page.
+
+use std::io::{self, BufRead, Write};
+
+use ratatui::layout::Size;
+
+use super::clearing::Clearing;
+use super::command::{Command, Request, hides};
+use super::screenful::Page;
+use super::typed::Typed;
+use super::{help, lines};
+use crate::interface::app::{Clock, SHOWN_HITS};
+use crate::interface::context::Context;
+use crate::interface::page::Block;
+use crate::interface::screens::Screen;
+use crate::interface::words::{Words, fill};
+use crate::knowledge::Knowledge;
+use crate::search::Engine;
+
+/// What the conversation must know of where it is held.
+pub struct Place<'a> {
+    /// How much fits on one screen; asked for each page.
+    pub size: &'a dyn Fn() -> Size,
+    /// Whether another line came at once, which no hand types: all but the first are dropped.
+    pub more_is_waiting: &'a dyn Fn() -> bool,
+    /// What becomes of the lines at the end.
+    pub clearing: Clearing,
+}
+
+/// The state of a conversation. It ends by returning; clearing the lines is for the edge, which
+/// must be able to do it without waiting for this.
+pub struct Conversation<'a> {
+    knowledge: &'a Knowledge,
+    words: &'a Words,
+    clock: Clock,
+    engine: Option<Engine>,
+    visits: Vec<Screen>,
+    page: Page,
+}
+
+/// What follows a request.
+enum Answer {
+    /// The next screenful of the page.
+    Show,
+    /// One line.
+    Say(String),
+    /// Nothing more.
+    End,
+}
+
+impl<'a> Conversation<'a> {
+    /// A conversation at the start, with nothing remembered.
+    #[must_use]
+    pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock) -> Self {
+        Self { knowledge, words, clock, engine: None, visits: Vec::new(), page: Page::default() }
+    }
+
+    /// Talks until the person hides the lines, or there is nothing more to read.
+    ///
+    /// # Errors
+    /// When a line cannot be read or written.
+    pub fn hold(
+        mut self,
+        input: &mut dyn BufRead,
+        output: &mut dyn Write,
+        place: &Place,
+    ) -> io::Result<()> {
+        self.page = self.opening(place);
+        let mut answer = Answer::Show;
+        let mut typed = Typed::default();
+        loop {
+            match answer {
+                Answer::Show => self.page.write(output, (place.size)(), &self.words.plain)?,
+                Answer::Say(line) => writeln!(output, "\n{line}")?,
+                Answer::End => return Ok(()),
+            }
+            write!(output, "{} ", self.words.plain.prompt)?;
+            output.flush()?;
+            if !typed.read(input)? || self.hides_in_burst(&typed, input, place)? {
+                return Ok(());
+            }
+            answer = self.answer(typed.line(), place);
+        }
+    }
+
+    /// Reads past the rest of a burst of lines. Hiding counts there too.
+    fn hides_in_burst(
+        &self,
+        first: &Typed,
+        input: &mut dyn BufRead,
+        place: &Place,
+    ) -> io::Result<bool> {
+        let mut dropped = Typed::default();
+        let mut hide = hides(first.line(), &self.words.plain);
+        while !hide && (place.more_is_waiting)() {
+            hide = !dropped.read(input)? || hides(dropped.line(), &self.words.plain);
+        }
+        Ok(hide)
+    }
+
+    fn answer(&mut self, line: &str, place: &Place) -> Answer {
+        match Request::parse(line, &self.words.plain) {
+            Request::Do(command) => self.carry_out(command, place),
+            Request::Choose(number) => self.choose(number, place),
+            Request::Search(words) => self.search(words, place),
+        }
+    }
+
+    fn carry_out(&mut self, command: Command, place: &Place) -> Answer {
+        let words = &self.words.plain;
+        match command {
+            Command::Hide => return Answer::End,
+            Command::Search => return Answer::Say(words.search_what.clone()),
+            Command::More if self.page.is_done() => return Answer::Say(words.end.clone()),
+            Command::More => return Answer::Show,
+            Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
+            Command::Back => _ = self.visits.pop(),
+            Command::Start => self.visits.clear(),
+            Command::Sources | Command::Help => {
+                return command.screen().map_or(Answer::Show, |screen| self.visit(screen, place));
+            }
+        }
+        self.turn_page(place)
+    }
+
+    fn choose(&mut self, number: usize, place: &Place) -> Answer {
+        if let Some(screen) = number.checked_sub(1).and_then(|index| self.page.choice(index)) {
+            self.visits.push(screen.clone());
+            return self.turn_page(place);
+        }
+        let words = &self.words.plain;
+        let (number, last) = (number.to_string(), self.page.choices().to_string());
+        let said = if self.page.choices() == 0 { &words.no_choices } else { &words.no_such_choice };
+        Answer::Say(fill(said, &[("number", &number), ("last", &last)]))
+    }
+
+    fn search(&mut self, words: &str, place: &Place) -> Answer {
+        let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(self.knowledge));
+        let hits = engine.entries(self.knowledge, words, SHOWN_HITS);
+        self.visits.push(Screen::Results(hits.iter().map(|hit| hit.entry).collect()));
+        self.turn_page(place)
+    }
+
+    fn turn_page(&mut self, place: &Place) -> Answer {
+        self.page = lines::page(&self.blocks(), (place.size)().width);
+        Answer::Show
+    }
+
+    /// What the screen says. The help page is another one here: there are words, not keys.
+    fn blocks(&self) -> Vec<Block> {
+        let screen = self.visits.last().unwrap_or(&Screen::Home);
+        let context = self.context();
+        let mut blocks = match screen {
+            Screen::Help => help::blocks(&context),
+            screen => screen.as_text(&context),
+        };
+        if !blocks.iter().any(|block| matches!(block, Block::Call(_))) {
+            blocks.push(Block::Note(help::danger(&context)));
+        }
+        blocks
+    }
+
+    /// The first page, after what must be known before it.
+    fn opening(&self, place: &Place) -> Page {
+        let context = self.context();
+        let mut blocks = vec![Block::Text(help::danger(&context))];
+        let said = place.clearing.said(&self.words.plain);
+        blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
+        blocks.extend(self.blocks());
+        lines::page(&blocks, (place.size)().width)
+    }
+
+    fn context(&self) -> Context<'a> {
+        Context { knowledge: self.knowledge, words: self.words, moment: self.clock.now() }
+    }
+}
