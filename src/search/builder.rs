@@ -7,6 +7,7 @@ use super::{
     fields::{FIELD_COUNT, Field, impact, rarity},
     fold::fold,
     lexicon::Lexicon,
+    negation::{negated, opposite},
     phrases::Phrases,
     postings::{Impact, Posting, Postings},
     stem::Stemmer,
@@ -72,9 +73,13 @@ impl Builder {
     /// Reads a text and returns its stems.
     fn read(&mut self, text: &str, field: Field) -> Vec<u32> {
         let document = self.lengths.len() - 1;
-        let terms: Vec<u32> =
-            words(fold(text).text()).iter().map(|word| self.term(&word.text)).collect();
+        let words = words(fold(text).text());
+        let mut terms: Vec<u32> = words.iter().map(|word| self.term(&word.text)).collect();
         self.lengths[document][field as usize] += small(terms.len());
+        for word in negated(words.iter().map(|word| word.text.as_str())) {
+            let opposite = opposite(&self.stemmer.stem(word));
+            terms.push(self.stem(opposite));
+        }
         let mut sorted = terms;
         sorted.sort_unstable();
         for same in sorted.chunk_by(|one, other| one == other) {
@@ -94,14 +99,15 @@ impl Builder {
         if let Some(&term) = self.words.get(word) {
             return term;
         }
-        let stem = self.stemmer.stem(word);
-        let next = small(self.stems.len());
-        let term = match self.stems.get(stem.as_ref()) {
-            Some(&term) => term,
-            None => *self.stems.entry(stem.into_owned()).or_insert(next),
-        };
+        let stem = self.stemmer.stem(word).into_owned();
+        let term = self.stem(stem);
         self.words.insert(word.to_owned(), term);
         term
+    }
+
+    fn stem(&mut self, stem: String) -> u32 {
+        let next = small(self.stems.len());
+        *self.stems.entry(stem).or_insert(next)
     }
 
     /// Makes the index.

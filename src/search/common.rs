@@ -159,10 +159,38 @@ const COMMON: [&str; 155] = [
     "yourself",
 ];
 
+/// Places in Scotland, in order: all that is here holds there too.
+const NEARBY: [&str; 24] = [
+    "aberdeen",
+    "airdrie",
+    "ayr",
+    "coatbridge",
+    "cumbernauld",
+    "dumfries",
+    "dundee",
+    "dunfermline",
+    "edinburgh",
+    "falkirk",
+    "fife",
+    "greenock",
+    "hamilton",
+    "highlands",
+    "inverness",
+    "kilmarnock",
+    "kirkcaldy",
+    "livingston",
+    "motherwell",
+    "paisley",
+    "perth",
+    "scotland",
+    "scottish",
+    "stirling",
+];
+
 /// Whether a folded word is a common one.
 #[must_use]
 pub fn is_common(word: &str) -> bool {
-    COMMON.binary_search(&word).is_ok()
+    COMMON.binary_search(&word).is_ok() || NEARBY.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]
@@ -171,6 +199,6 @@ mod tests {
 
     #[test]
     fn the_words_are_in_order_for_the_binary_search() {
-        assert!(COMMON.is_sorted());
+        assert!(COMMON.is_sorted() && NEARBY.is_sorted());
     }
 }

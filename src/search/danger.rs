@@ -38,7 +38,7 @@ const WHO: &[&str] = &[
     "him",
     "them",
 ];
-const ME: &[&str] = &["me", "us", "my", "her", "him", "client", "friend", "girl", "boy", "child"];
+const ME: &[&str] = &["me", "us", "her", "him", "client", "friend", "girl", "boy", "child"];
 const HURT: &[&str] = &[
     "hurt", "hurts", "hit", "hits", "beat", "beats", "attack", "attacks", "punch", "kick", "kicks",
     "slap", "slaps", "burn", "burns", "rape", "rapes", "chase", "torture", "tortures", "harm",
@@ -177,6 +177,8 @@ const DANGER: &[&str] = &[
     "let me out",
     "let us out",
     "tied up",
+    "tied me",
+    "tied us",
     // Calling for help at once.
     "help NOW",
     "help me NOW",

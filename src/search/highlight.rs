@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     fold::{Folded, fold},
-    query::{Query, QueryWord},
+    query::{Kind, Query, QueryWord},
     stem::Stemmer,
     typos,
     words::words,
@@ -31,9 +31,9 @@ pub fn highlights(text: &str, typed: &str) -> Vec<Range<usize>> {
 }
 
 fn marked_words(folded: &Folded, query: &Query, stemmer: &Stemmer) -> Vec<Range<usize>> {
-    let has_telling_word = query.words.iter().any(|word| !word.is_common);
+    let has_telling_word = query.words.iter().any(|word| word.kind != Kind::Common);
     let sought: Vec<_> =
-        query.words.iter().filter(|word| !word.is_common || !has_telling_word).collect();
+        query.words.iter().filter(|word| word.kind != Kind::Common || !has_telling_word).collect();
     words(folded.text())
         .into_iter()
         .filter(|word| {

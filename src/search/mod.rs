@@ -5,14 +5,17 @@
 //! phrases comes to the whole question. Words of danger put one document before all others.
 
 mod builder;
+mod candidates;
 mod common;
 mod danger;
 mod entries;
 mod expand;
 mod fields;
 pub mod fold;
+mod guess;
 mod highlight;
 mod lexicon;
+mod negation;
 mod numbers;
 mod phrases;
 mod postings;
@@ -22,7 +25,9 @@ mod sorted_words;
 mod stem;
 mod synonyms;
 mod trigrams;
+mod trust;
 mod typos;
+mod unrelated;
 pub mod words;
 
 use fuzzy_matcher::skim::SkimMatcherV2;

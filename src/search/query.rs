@@ -1,6 +1,14 @@
 //! What was typed, cut to a sensible length and taken apart.
 
-use super::{common::is_common, fold::fold, numbers, stem::Stemmer, words::words};
+use super::{
+    common::is_common,
+    fold::fold,
+    negation::{negated, opposite},
+    numbers,
+    stem::Stemmer,
+    unrelated,
+    words::words,
+};
 
 /// Letters of a query that are read: a story fits, and no length can stall the search.
 const MOST_LETTERS: usize = 2_000;
@@ -27,10 +35,23 @@ pub struct QueryWord {
     pub text: String,
     /// Its stem.
     pub stem: String,
-    /// Whether it says little by itself.
-    pub is_common: bool,
+    /// What kind of word it is.
+    pub kind: Kind,
     /// Whether it is the last one and may go on.
     pub is_unfinished: bool,
+}
+
+/// What a word does in a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Says what it is about.
+    Telling,
+    /// Carries the sentence.
+    Common,
+    /// Stands for the opposite of a word, and counts only where that is known.
+    Opposite,
+    /// Shows that something else is looked for.
+    TurnsAway,
 }
 
 impl Query {
@@ -43,7 +64,8 @@ impl Query {
         let unfinished = found.last().filter(|last| last.range.end == folded.text().len());
         let unfinished = unfinished.map(|word| word.text.clone());
         let texts: Vec<String> = found.into_iter().map(|word| word.text).collect();
-        let words = to_look_up(&texts, unfinished.as_deref(), stemmer);
+        let mut words = to_look_up(&texts, unfinished.as_deref(), stemmer);
+        words.extend(opposites(&texts, stemmer));
         Self { words, numbers: numbers::runs(folded.text()), texts }
     }
 }
@@ -51,22 +73,52 @@ impl Query {
 /// Each different word once; when there are too many, the common ones go first.
 fn to_look_up(texts: &[String], unfinished: Option<&str>, stemmer: &Stemmer) -> Vec<QueryWord> {
     let is_long = texts.len() > MOST_WORDS;
+    let is_told = unrelated::tells(texts);
     let mut words: Vec<QueryWord> = Vec::new();
     for text in texts {
-        let is_unfinished = unfinished == Some(text);
         let word = QueryWord {
             stem: stemmer.stem(text).into_owned(),
-            is_common: is_common(text),
-            is_unfinished,
+            kind: kind(text, is_told),
+            is_unfinished: unfinished == Some(text),
             text: text.clone(),
         };
         let is_new = words.iter().all(|other| other.text != word.text);
-        let fits = word.text.chars().count() <= LONGEST_WORD && !(is_long && word.is_common);
+        let fits =
+            word.text.chars().count() <= LONGEST_WORD && !(is_long && word.kind == Kind::Common);
         if is_new && fits && words.len() < MOST_WORDS {
             words.push(word);
         }
     }
     words
+}
+
+fn kind(text: &str, is_told: bool) -> Kind {
+    if unrelated::turns_away(text, is_told) {
+        Kind::TurnsAway
+    } else if is_common(text) {
+        Kind::Common
+    } else {
+        Kind::Telling
+    }
+}
+
+/// The opposites the question speaks of: "not police".
+fn opposites(texts: &[String], stemmer: &Stemmer) -> Vec<QueryWord> {
+    let mut stems: Vec<String> = negated(texts.iter().map(String::as_str))
+        .into_iter()
+        .map(|word| opposite(&stemmer.stem(word)))
+        .collect();
+    stems.dedup();
+    stems.truncate(MOST_WORDS);
+    stems
+        .into_iter()
+        .map(|stem| QueryWord {
+            text: stem.clone(),
+            stem,
+            kind: Kind::Opposite,
+            is_unfinished: false,
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,57 +1,55 @@
-//! Ranking: the few documents worth a closer look, then that closer look.
+//! Ranking: a closer look at the documents that may answer, and the floor they must pass.
 
-use std::{cmp::Reverse, collections::BinaryHeap};
+use super::{
+    Engine, Hit,
+    expand::Expansion,
+    query::{Kind, Query, QueryWord},
+};
 
-use super::{Engine, Hit, builder::small, expand::Expansion, query::Query};
-
-/// Documents that get a closer look.
-const CANDIDATES: usize = 64;
-/// Documents read for one word before a closer look, best first: all of them in any corpus of
-/// people's size, and never a long wait in a huge one.
-const MOST_READ: usize = 16_384;
-/// What the nearest phrase adds to the sum of the words, at most, as a share of that sum.
+/// What the nearest phrase adds, at most, as a share of what the words say.
 const PHRASE_BONUS: f32 = 1.0;
-/// What a telephone number in the question adds.
-const NUMBER_BONUS: f32 = 10_000.0;
-/// The share of the question's weight a document must answer.
-const FLOOR_COVERAGE: f32 = 0.45;
+/// What a telephone number in the question adds: it always wins over words.
+const NUMBER_BONUS: f32 = 100_000.0;
+/// The share of the question's weight a document must answer to be found.
+const FLOOR: f32 = 0.47;
+/// The share that is enough when what it answers says much.
+const FLOOR_FOR_MUCH: f32 = 0.32;
+/// What says much: nearly the 255 that one word can say.
+const MUCH: f32 = 230.0;
+
+/// A question as the documents are asked it.
+struct Question {
+    expansions: Vec<Expansion>,
+    /// The weight of all its words.
+    weight: f32,
+    /// How well it asks for each stem, 0 to 1.
+    wanted: Vec<f32>,
+    /// The documents with a telephone number in it, and how well that fits.
+    numbered: Vec<(u32, f32)>,
+}
 
 /// How one document answers.
+#[derive(Default)]
 struct Answer {
     /// The sum of what its words say.
-    sum: f32,
-    /// The share of the question it answers, 0 to 1.
-    coverage: f32,
+    said: f32,
+    /// The weight of the words it answers.
+    covered: f32,
 }
 
 impl Engine {
-    /// Ranks the documents for `query`.
+    /// The documents that answer `query`, best first.
     pub(super) fn rank(&self, query: &Query, limit: usize) -> Vec<Hit> {
-        let expansions: Vec<Expansion> = query.words.iter().map(|word| self.expand(word)).collect();
-        let numbers = self.numbered(query);
-        let wanted = self.wanted(&expansions);
-        let total: f32 = expansions.iter().map(|expansion| expansion.importance).sum();
-        let mut documents = self.candidates(&expansions);
-        documents.extend(numbers.iter().map(|number| number.0));
+        let question = self.question(query);
+        let mut documents = self.candidates(&question.expansions);
+        documents.extend(question.numbered.iter().map(|numbered| numbered.0));
         documents.sort_unstable();
         documents.dedup();
+        let score = |document| Some((document, self.score(document, &question)?));
         let mut hits: Vec<Hit> = documents
             .into_iter()
-            .filter_map(|document| {
-                let number = numbers.iter().find(|number| number.0 == document);
-                let answer = self.answer(document, &expansions, total);
-                let likeness = self.phrases.likeness(document, &wanted, total, &self.lexicon);
-                let words = answer.sum
-                    * (0.5 + 0.5 * answer.coverage)
-                    * (1.0 + PHRASE_BONUS * likeness * likeness);
-                let is_found = answer.coverage >= FLOOR_COVERAGE && answer.sum > 0.0;
-                let score = match number {
-                    Some((_, fit)) => words + fit * NUMBER_BONUS,
-                    None if is_found => words,
-                    None => return None,
-                };
-                Some(Hit { document: document as usize, score })
-            })
+            .filter_map(score)
+            .map(|(document, score)| Hit { document: document as usize, score })
             .collect();
         hits.sort_by(|one, other| {
             other.score.total_cmp(&one.score).then(one.document.cmp(&other.document))
@@ -60,101 +58,58 @@ impl Engine {
         hits
     }
 
-    fn numbered(&self, query: &Query) -> Vec<(u32, f32)> {
-        query.numbers.iter().flat_map(|run| self.numbers.find(run)).collect()
-    }
-
-    /// How well the question asks for each stem, 0 to 1.
-    fn wanted(&self, expansions: &[Expansion]) -> Vec<f32> {
+    fn question(&self, query: &Query) -> Question {
+        let words = query.words.iter().filter(|word| self.counts(word));
+        let expansions: Vec<Expansion> = words.map(|word| self.expand(word)).collect();
         let mut wanted: Vec<f32> = vec![0.0; self.lexicon.stem_count()];
         for variant in expansions.iter().flat_map(|expansion| &expansion.variants) {
             let wanted = &mut wanted[variant.term as usize];
             *wanted = wanted.max(variant.trust);
         }
-        wanted
+        Question {
+            weight: expansions.iter().map(|expansion| expansion.importance).sum(),
+            numbered: query.numbers.iter().flat_map(|run| self.numbers.find(run)).collect(),
+            expansions,
+            wanted,
+        }
     }
 
-    fn answer(&self, document: u32, expansions: &[Expansion], total: f32) -> Answer {
-        let mut sum = 0.0;
-        let mut covered = 0.0;
-        for expansion in expansions {
-            let mut best: f32 = 0.0;
+    fn counts(&self, word: &QueryWord) -> bool {
+        word.kind != Kind::Opposite || self.lexicon.stem(&word.stem).is_some()
+    }
+
+    /// How well `document` answers, if it does.
+    fn score(&self, document: u32, question: &Question) -> Option<f32> {
+        let fit = question.numbered.iter().find(|numbered| numbered.0 == document).map(|it| it.1);
+        let answer = self.answer(document, question);
+        let coverage = answer.covered / question.weight.max(f32::MIN_POSITIVE);
+        let floor = if answer.said < MUCH { FLOOR } else { FLOOR_FOR_MUCH };
+        let is_found = answer.said > 0.0 && coverage >= floor;
+        if !is_found && fit.is_none() {
+            return None;
+        }
+        let likeness =
+            self.phrases.likeness(document, &question.wanted, question.weight, &self.lexicon);
+        let phrase = 1.0 + PHRASE_BONUS * likeness * likeness;
+        let words = answer.said * (1.0 + coverage) / 2.0 * phrase;
+        Some(words + fit.unwrap_or_default() * NUMBER_BONUS)
+    }
+
+    fn answer(&self, document: u32, question: &Question) -> Answer {
+        let mut answer = Answer::default();
+        for expansion in &question.expansions {
+            let mut said: f32 = 0.0;
             let mut trust: f32 = 0.0;
             for variant in &expansion.variants {
-                let impact = f32::from(self.postings.impact(document, variant.term));
-                best = best.max(impact * variant.trust);
-                if impact > 0.0 {
+                let impact = self.postings.impact(document, variant.term);
+                if impact > 0 {
+                    said = said.max(f32::from(impact) * variant.weight);
                     trust = trust.max(variant.trust);
                 }
             }
-            let said = expansion
-                .variants
-                .first()
-                .map_or(1.0, |first| expansion.importance / self.lexicon.importance(first.term));
-            sum += best * said;
-            covered += trust * expansion.importance;
+            answer.said += said;
+            answer.covered += trust * expansion.importance;
         }
-        Answer { sum, coverage: covered / total.max(f32::MIN_POSITIVE) }
+        answer
     }
-
-    /// The documents that score best by their words alone.
-    fn candidates(&self, expansions: &[Expansion]) -> Vec<u32> {
-        let count = self.postings.document_count();
-        if count <= CANDIDATES {
-            return (0..small(count)).collect();
-        }
-        best(&self.scores(expansions), CANDIDATES)
-    }
-
-    /// The score of every document by its words alone.
-    fn scores(&self, expansions: &[Expansion]) -> Vec<u32> {
-        let count = self.postings.document_count();
-        let mut scores = vec![0_u32; count];
-        let mut best_variant = vec![0_u32; count];
-        for expansion in expansions {
-            let several = expansion.variants.len() > 1;
-            for variant in &expansion.variants {
-                let mut left = (MOST_READ / expansion.variants.len()).max(1);
-                for (impact, documents) in self.postings.of_term(variant.term) {
-                    let documents = &documents[..documents.len().min(left)];
-                    left -= documents.len();
-                    let score = points(f32::from(impact) * variant.trust);
-                    for &document in documents {
-                        let document = document as usize;
-                        let gain = score.saturating_sub(best_variant[document]);
-                        scores[document] += gain;
-                        if several {
-                            best_variant[document] += gain;
-                        }
-                    }
-                }
-            }
-            if several {
-                best_variant.fill(0);
-            }
-        }
-        scores
-    }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255, times 256")]
-fn points(score: f32) -> u32 {
-    (score * 256.0) as u32
-}
-
-/// The documents with the best scores, in no order; ties go to the first documents.
-fn best(scores: &[u32], count: usize) -> Vec<u32> {
-    let mut kept: BinaryHeap<Reverse<(u32, Reverse<usize>)>> = BinaryHeap::with_capacity(count + 1);
-    let mut least = 0;
-    for (document, &score) in scores.iter().enumerate() {
-        if score <= least {
-            continue;
-        }
-        kept.push(Reverse((score, Reverse(document))));
-        if kept.len() > count {
-            kept.pop();
-            least = kept.peek().map_or(0, |lowest| lowest.0.0);
-        }
-    }
-    kept.into_iter().map(|Reverse((_, Reverse(document)))| small(document)).collect()
 }

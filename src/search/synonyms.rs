@@ -2,7 +2,7 @@
 
 /// Each row is one thing; a word stands in one row only.
 const SAME: [&[&str]; 24] = [
-    &["boss", "employer", "gangmaster", "trafficker", "pimp", "madam", "manager", "owner"],
+    &["boss", "employer", "gangmaster", "trafficker", "manager", "owner"],
     &["police", "cops", "policeman", "policewoman", "polis", "officer"],
     &["lawyer", "solicitor", "attorney", "barrister", "advocate"],
     &["doctor", "gp", "nurse", "hospital", "clinic", "medical", "medicine"],

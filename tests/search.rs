@@ -1,0 +1,64 @@
+//! Finding, measured: the share of questions in people's own words that reach the right entry.
+//!
+//! `cargo test --test search -- --nocapture` prints the figures and the misses.
+
+use std::{fs, path::Path};
+
+use airt::search::{Document, Engine};
+
+#[cfg(test)]
+#[path = "search/entries.rs"]
+mod entries;
+#[cfg(test)]
+#[path = "search/questions.rs"]
+mod questions;
+
+use entries::Entries;
+
+#[test]
+fn questions_made_for_development_reach_their_entry() {
+    let score = questions::score("dev", &questions::read("dev-queries"));
+    assert!(score.first >= 0.85 && score.in_three >= 0.97, "{score}");
+}
+
+#[test]
+fn our_own_questions_reach_their_entry() {
+    let all = questions::read("own-queries");
+    let (tuned, blind): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|question| question.line % 2 == 0);
+    let tuned = questions::score("own, tuned half", &tuned);
+    let blind = questions::score("own, blind half", &blind);
+    assert!(tuned.first >= 0.85 && tuned.in_three >= 0.95, "{tuned}");
+    assert!(blind.first >= 0.75 && blind.in_three >= 0.90, "{blind}");
+}
+
+#[test]
+fn words_of_danger_put_the_emergency_number_first() {
+    let score = questions::score("danger", &questions::read("danger"));
+    assert!(score.first >= 1.0, "{score}");
+}
+
+#[test]
+fn calm_questions_do_not_put_the_emergency_number_first() {
+    let entries = Entries::embedded();
+    for question in questions::read("calm") {
+        assert_ne!(
+            entries.search(&question.text).first().map(String::as_str),
+            Some("emergency-999"),
+            "{}",
+            question.text
+        );
+    }
+}
+
+#[test]
+fn abbreviations_and_dropped_vowels_are_understood() {
+    let score = questions::score("abbreviations", &questions::read("abbreviations"));
+    assert!(score.in_three >= 0.92, "{score}");
+}
+
+#[test]
+fn questions_without_an_answer_get_none() {
+    let score = questions::score("no answer", &questions::read("no-answer"));
+    assert!(score.first >= 0.9, "{score}");
+}
