@@ -12,7 +12,8 @@ use super::{help, lines};
 use crate::interface::app::{Clock, SHOWN_HITS};
 use crate::interface::context::Context;
 use crate::interface::page::Block;
-use crate::interface::screens::Screen;
+use crate::interface::page::rows::Marks;
+use crate::interface::screens::{Found, Screen};
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
 use crate::search::Engine;
@@ -116,9 +117,7 @@ impl<'a> Conversation<'a> {
             Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
             Command::Back => _ = self.visits.pop(),
             Command::Start => self.visits.clear(),
-            Command::Sources | Command::Help => {
-                return command.screen().map_or(Answer::Show, |screen| self.visit(screen, place));
-            }
+            Command::Sources | Command::Help => self.visits.extend(command.screen()),
         }
         self.turn_page(place)
     }
@@ -137,7 +136,9 @@ impl<'a> Conversation<'a> {
     fn search(&mut self, words: &str, place: &Place) -> Answer {
         let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(self.knowledge));
         let hits = engine.entries(self.knowledge, words, SHOWN_HITS);
-        self.visits.push(Screen::Results(hits.iter().map(|hit| hit.entry).collect()));
+        let places = hits.iter().map(|hit| hit.entry).collect();
+        let typed = words.to_owned().into();
+        self.visits.push(Screen::Results(Found { typed, places }));
         self.turn_page(place)
     }
 
@@ -171,6 +172,11 @@ impl<'a> Conversation<'a> {
     }
 
     fn context(&self) -> Context<'a> {
-        Context { knowledge: self.knowledge, words: self.words, moment: self.clock.now() }
+        Context {
+            knowledge: self.knowledge,
+            words: self.words,
+            moment: self.clock.now(),
+            marks: Marks::ASCII,
+        }
     }
 }

@@ -36,6 +36,7 @@ impl Layout {
             Block::Heading(text) => self.wrap("", "", &heading(text)),
             Block::Call(call) => self.call(call),
             Block::Link(link) => self.link(link),
+            Block::Big(number) | Block::Code(number) => self.lines.push(number.to_string()),
         }
     }
 
