@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::clock;
 use crate::error::Error;
+use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
+use crate::terminal::AfterHiding;
 
 /// Who to call and what help there is, for people who may be victims of human trafficking in
 /// Scotland. In danger now? Call 999.
@@ -21,9 +23,68 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "TIME")]
     pub at: Option<String>,
 
+    /// The looks of the screens
+    #[arg(long, value_enum, value_name = "THEME")]
+    pub theme: Option<ThemeName>,
+
+    /// Leave clicks and the wheel to the terminal
+    #[arg(long)]
+    pub no_mouse: bool,
+
+    /// What follows when the screen is hidden
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    pub after_hiding: AfterHidingName,
+
     /// Print the version
     #[arg(long, short = 'V')]
     pub version: bool,
+
+    /// With --version: say which protections are on
+    #[arg(long, requires = "version")]
+    pub verbose: bool,
+}
+
+/// The names of the looks on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ThemeName {
+    /// Light words on a dark ground
+    Default,
+    /// Dark words on a light ground
+    Light,
+    /// Black, white and yellow
+    HighContrast,
+    /// No colour: bold, underline and reverse
+    Mono,
+}
+
+impl From<ThemeName> for Theme {
+    fn from(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Default => Self::Default,
+            ThemeName::Light => Self::Light,
+            ThemeName::HighContrast => Self::HighContrast,
+            ThemeName::Mono => Self::Mono,
+        }
+    }
+}
+
+/// The names of what may follow hiding.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum AfterHidingName {
+    /// The shell, on an empty screen
+    #[default]
+    Prompt,
+    /// A clock and a calendar
+    Clock,
+}
+
+impl From<AfterHidingName> for AfterHiding {
+    fn from(name: AfterHidingName) -> Self {
+        match name {
+            AfterHidingName::Prompt => Self::Prompt,
+            AfterHidingName::Clock => Self::Clock,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -6,6 +6,7 @@ mod interactive;
 mod json;
 mod list;
 mod search;
+mod settings;
 mod show;
 
 use std::io::{self, IsTerminal, Write};
@@ -23,7 +24,7 @@ use crate::interface::screens::Screen;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
-use crate::plain;
+use crate::{plain, terminal};
 use arguments::{Arguments, Command};
 
 /// Exit code of a search that found nothing.
@@ -55,8 +56,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
         Err(error) => return answer_parser(output, &error),
     };
     if arguments.version {
-        writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
-        return Ok(ExitCode::SUCCESS);
+        return version(output, arguments.verbose);
     }
     let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
     let words = Words::english().map_err(Error::Refused)?;
@@ -75,6 +75,16 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     }?;
     output.flush()?;
     Ok(code)
+}
+
+fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {
+    writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
+    if verbose {
+        for protection in terminal::protections() {
+            writeln!(output, "{}: {}", protection.name, protection.state)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Help is an answer; anything else the parser says is one line with the next thing to do.

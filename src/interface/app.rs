@@ -39,7 +39,7 @@ pub enum Effect {
 }
 
 /// How the program looks and tells the time; chosen once, at the start.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// Colours.
     pub looks: Looks,
@@ -47,6 +47,8 @@ pub struct Settings {
     pub marks: Marks,
     /// Tells the time, or always gives the time asked for.
     pub clock: Clock,
+    /// What the person should know about the start, shown until a key is pressed.
+    pub notice: Option<String>,
 }
 
 /// Where the time comes from: the edge hands it in, so that a test can choose it.
@@ -111,8 +113,8 @@ impl App {
         Self {
             knowledge,
             words,
-            settings,
             now: settings.clock.now(),
+            settings,
             engine: None,
             focus: Focus::Search,
             visits: Vec::new(),
@@ -127,6 +129,9 @@ impl App {
 
     /// Takes one event; an effect is for the terminal to carry out.
     pub fn update(&mut self, event: &Event) -> Option<Effect> {
+        if *event != Event::Tick && *event != Event::Resize {
+            self.settings.notice = None;
+        }
         match event {
             Event::Key(key) if keymap::hides(*key) => return Some(Effect::Hide),
             Event::Key(key) => self.press(*key),
@@ -189,6 +194,7 @@ impl App {
             Command::Erase => self.erase(),
             Command::Help => self.visit(Screen::Help),
             Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
+            Command::Languages => self.visit(Screen::Languages),
             Command::Big => self.show_number(Screen::Number),
             Command::Code => self.show_number(Screen::Code),
         }
@@ -324,6 +330,10 @@ impl App {
 
     pub(super) fn cursor(&self) -> Cursor {
         self.visits.last().map(|visit| visit.cursor).unwrap_or_default()
+    }
+
+    pub(super) fn notice(&self) -> Option<&str> {
+        self.settings.notice.as_deref()
     }
 
     pub(super) const fn focus(&self) -> Focus {

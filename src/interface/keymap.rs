@@ -27,6 +27,8 @@ pub enum Command {
     Help,
     /// The questions of "Who can help me?".
     Who,
+    /// The languages people speak.
+    Languages,
     /// The marked number, or the first on the page, in large glyphs.
     Big,
     /// The same number as a code for a phone's camera.
@@ -78,6 +80,11 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(plain(KeyCode::Home), Command::Start)],
         in_footer: true,
         words: |words| &words.commands.start,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(2)), Command::Languages)],
+        in_footer: true,
+        words: |words| &words.commands.languages,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(5)), Command::Who)],

@@ -248,6 +248,10 @@ fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
 /// The last line: keys and what they do, as many as fit; each can be clicked.
 fn footer(app: &App, canvas: &mut Canvas, area: Rect) {
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+    if let Some(notice) = app.notice() {
+        canvas.text(rest, notice, Role::Text);
+        return;
+    }
     for binding in BINDINGS.iter().filter(|binding| binding.in_footer) {
         let text = binding.short(app.words(), app.marks());
         let columns = columns_of(&text);

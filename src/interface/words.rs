@@ -21,6 +21,7 @@ pub struct Words {
     pub keys: KeysWords,
     pub buttons: ButtonsWords,
     pub who: WhoWords,
+    pub languages: LanguagesWords,
     pub hours: HoursWords,
     pub plain: PlainWords,
 }
@@ -188,6 +189,15 @@ pub struct WhoWords {
     pub digits: String,
     pub someone_else: String,
     pub myself: String,
+}
+
+/// The cards in other languages.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct LanguagesWords {
+    pub draft: String,
+    pub reviewed: String,
 }
 
 /// The conversation of lines.

@@ -9,6 +9,7 @@ use super::entry::{Entry, EntryIndex, LaterFact, Topic};
 use super::fault::{Fault, Faults};
 use super::files::{DataFile, Sort};
 use super::hours::{Calendar, Hours};
+use super::languages::SpokenLanguages;
 use super::phone::{Phone, PhoneNumber};
 use super::routes::Routes;
 use super::source::{Checked, PartialDate, Source, SourceIndex};
@@ -46,9 +47,11 @@ pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
         faults.extend(found.into_vec());
     }
     let routes = open_routes(files, &names, &mut faults);
-    match (calendar, routes) {
-        (Some(calendar), Some(routes)) if faults.is_empty() => {
-            Ok(Knowledge { topics: menu.topics, entries: menu.entries, sources, calendar, routes })
+    let languages = open_languages(files, &mut faults);
+    match (calendar, routes, languages) {
+        (Some(calendar), Some(routes), Some(languages)) if faults.is_empty() => {
+            let Menu { topics, entries } = menu;
+            Ok(Knowledge { topics, entries, sources, calendar, routes, languages })
         }
         _ => Err(faults),
     }
@@ -67,6 +70,12 @@ fn open_routes(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Op
     let file = files.iter().find(|file| file.sort == Sort::Routes)?;
     let routes = Routes::from_json(&file.name, &file.text, |id| names.entries.contains_key(id));
     routes.map_err(|found| faults.extend(found)).ok()
+}
+
+fn open_languages(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<SpokenLanguages> {
+    let file = files.iter().find(|file| file.sort == Sort::Languages)?;
+    let languages = SpokenLanguages::from_json(&file.name, &file.text);
+    languages.map_err(|found| faults.extend(found)).ok()
 }
 
 /// The files of one sort as their raw shapes.

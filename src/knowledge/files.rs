@@ -22,15 +22,18 @@ pub enum Sort {
     Calendar,
     /// The questions of "Who can help me?" and where they lead.
     Routes,
+    /// The languages people speak, and a card to show in each.
+    Languages,
 }
 
 impl Sort {
     /// Each sort has one field that tells it from the others.
-    const FIELDS: [(&'static str, Self); 4] = [
+    const FIELDS: [(&'static str, Self); 5] = [
         ("entries", Self::Topic),
         ("sources", Self::Sources),
         ("holidays", Self::Calendar),
         ("outcomes", Self::Routes),
+        ("spoken", Self::Languages),
     ];
 
     /// What a data file must have, for a person who wrote something else.
@@ -54,7 +57,7 @@ macro_rules! embedded {
 }
 
 /// Every data file of the knowledge: sort, name, text; topics in menu order.
-pub const EMBEDDED: [(Sort, &str, &str); 10] = embedded![
+pub const EMBEDDED: [(Sort, &str, &str); 11] = embedded![
     Topic "topics/danger.json",
     Topic "topics/talk.json",
     Topic "topics/police.json",
@@ -65,6 +68,7 @@ pub const EMBEDDED: [(Sort, &str, &str); 10] = embedded![
     Sources "sources.json",
     Calendar "calendar/gb-sct.json",
     Routes "routes.json",
+    Languages "languages-spoken.json",
 ];
 
 /// The embedded files, with any of `replacements` in the place of the file it would replace.

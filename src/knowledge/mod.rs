@@ -21,6 +21,7 @@ use entry::{Entry, EntryIndex, Topic};
 use fault::Fault;
 use files::DataFile;
 use hours::Calendar;
+use languages::SpokenLanguages;
 use routes::Routes;
 use source::{Source, SourceIndex};
 
@@ -32,6 +33,7 @@ pub struct Knowledge {
     sources: Vec<Source>,
     calendar: Calendar,
     routes: Routes,
+    languages: SpokenLanguages,
 }
 
 impl Knowledge {
@@ -84,6 +86,12 @@ impl Knowledge {
     #[must_use]
     pub const fn routes(&self) -> &Routes {
         &self.routes
+    }
+
+    /// The languages people speak, and a card to show in each.
+    #[must_use]
+    pub const fn languages(&self) -> &SpokenLanguages {
+        &self.languages
     }
 
     /// The place of the entry with this id.

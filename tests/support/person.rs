@@ -40,7 +40,7 @@ impl Person {
         Self::with(
             columns,
             rows,
-            Settings { looks: Looks::default(), marks: Marks::UNICODE, clock },
+            Settings { looks: Looks::default(), marks: Marks::UNICODE, clock, notice: None },
         )
     }
 

@@ -27,7 +27,7 @@ pub(super) fn big(number: &PhoneNumber, room: Room, marks: Marks) -> Vec<Row> {
     let sizes = SIZES.iter().flat_map(|size| layouts.iter().map(move |lines| (size, lines)));
     let fits = |&(size, lines): &(&(PixelSize, u16, u16), &Vec<&str>)| {
         let area = area_of(lines, *size);
-        marks.has_blocks && area.width <= room.columns && area.height <= room.rows
+        marks.is_unicode && area.width <= room.columns && area.height <= room.rows
     };
     match sizes.into_iter().find(fits) {
         Some((size, lines)) => draw(lines, *size),
@@ -74,7 +74,7 @@ pub(super) fn code(number: &PhoneNumber, room: Room, marks: Marks) -> Vec<Row> {
         .map(|line| Row::new(0, line, Role::Code))
         .collect();
     let columns = lines.first().map_or(usize::MAX, |row| row.text().chars().count());
-    if marks.has_blocks && columns <= room.columns.into() && lines.len() <= room.rows.into() {
+    if marks.is_unicode && columns <= room.columns.into() && lines.len() <= room.rows.into() {
         return lines;
     }
     vec![Row::new(0, spaced(number), Role::Number)]

@@ -101,8 +101,8 @@ pub struct Marks {
     pub below: &'static str,
     /// What is printed on the arrow keys: up, down, left, right; `None` where only words can be.
     pub arrows: Option<[&'static str; 4]>,
-    /// Whether numbers can be drawn large, in block elements.
-    pub has_blocks: bool,
+    /// Whether any letter or block can be shown, or only ASCII.
+    pub is_unicode: bool,
 }
 
 impl Marks {
@@ -119,7 +119,7 @@ impl Marks {
         above: "▲",
         below: "▼",
         arrows: Some(["↑", "↓", "←", "→"]),
-        has_blocks: true,
+        is_unicode: true,
     };
     /// For all others.
     pub const ASCII: Self = Self {
@@ -134,7 +134,7 @@ impl Marks {
         above: "^",
         below: "v",
         arrows: None,
-        has_blocks: false,
+        is_unicode: false,
     };
 }
 
@@ -265,14 +265,18 @@ impl Layout {
         self.rows.truncate(first + 1);
     }
 
-    /// The remark stands at the right of the link's last row, where there is room for it.
+    /// The remark stands at the right of the link's last row, or below where there is no room.
     fn remark(&mut self, link: &Link) {
-        let Some(row) = self.rows.last_mut() else { return };
-        let used = row.text().width() + link.remark.width();
-        let gap = usize::from(self.width).saturating_sub(used);
-        if gap >= 2 && !link.remark.is_empty() {
-            row.pieces.push(Piece { text: " ".repeat(gap), role: Role::Text });
-            row.pieces.push(Piece { text: link.remark.clone(), role: Role::Quiet });
+        if link.remark.is_empty() {
+            return;
+        }
+        let used = self.rows.last().map_or(0, |row| row.text().width()) + link.remark.width();
+        match (self.rows.last_mut(), usize::from(self.width).saturating_sub(used)) {
+            (Some(row), gap @ 2..) => {
+                row.pieces.push(Piece { text: " ".repeat(gap), role: Role::Text });
+                row.pieces.push(Piece { text: link.remark.clone(), role: Role::Quiet });
+            }
+            _ => self.paragraph(2, &link.remark, Role::Quiet),
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn content(context: &Context) -> Content {
         .collect();
     let who = Link::new(&words.who, Screen::Question(ForWhom::Myself, 0));
     items.insert(WHO_PLACE.min(items.len()), who);
+    items.push(Link::new(&words.languages, Screen::Languages));
     items.push(Link::new(&words.sources, Screen::Sources));
     items.push(Link::new(&words.help, Screen::Help));
     let mut intro = vec![Block::Text(words.welcome.clone()), Block::Text(words.calm.clone())];

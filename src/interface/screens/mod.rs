@@ -4,6 +4,7 @@
 mod entry;
 mod help;
 mod home;
+mod languages;
 mod number;
 mod results;
 mod sources;
@@ -37,6 +38,10 @@ pub enum Screen {
     Question(ForWhom, usize),
     /// Whom to call, by the place of the outcome on the route.
     Outcome(ForWhom, usize),
+    /// The languages people speak.
+    Languages,
+    /// A card in one of them, by its place in the list.
+    Card(usize),
     /// Where the facts come from.
     Sources,
     /// What each key does.
@@ -56,6 +61,8 @@ impl Screen {
             Self::Code(place, phone) => number::code(context, *place, *phone),
             Self::Question(for_whom, place) => who::question(context, *for_whom, *place),
             Self::Outcome(for_whom, place) => who::outcome(context, *for_whom, *place),
+            Self::Languages => languages::list(context),
+            Self::Card(place) => languages::card(context, *place),
             Self::Sources => sources::content(context),
             Self::Help => help::content(context),
         }

@@ -1,0 +1,58 @@
+//! "I speak another language": each language in its own script, and a card to show or read out.
+
+use crate::interface::context::Context;
+use crate::interface::page::{Block, Content, Link, Menu};
+use crate::interface::words::fill;
+use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::languages::{Review, SpokenLanguage};
+
+use super::Screen;
+
+/// The entry that says that a person may have an interpreter.
+const INTERPRETER: &str = "interpreter";
+
+pub(super) fn list(context: &Context) -> Content {
+    let languages = context.knowledge.languages().all().iter().zip(0..);
+    let items = languages.map(|(language, place)| Link {
+        remark: language.english.clone(),
+        ..Link::new(shown_name(context, language), Screen::Card(place))
+    });
+    Content::Menu(Menu {
+        title: context.words.home.languages.clone(),
+        intro: vec![Block::Text(context.words.home.languages_summary.clone())],
+        items: items.collect(),
+    })
+}
+
+/// Its own name; in Latin letters on a terminal that lacks its glyphs.
+fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
+    if context.marks.is_unicode { &language.name } else { &language.latin }
+}
+
+pub(super) fn card(context: &Context, place: usize) -> Content {
+    let Some(language) = context.knowledge.languages().all().get(place) else {
+        return list(context);
+    };
+    let mut blocks = vec![
+        Block::Title(context.knowledge.languages().english_card(language)),
+        Block::Title(language.card.clone()),
+        Block::Note(format!("{} ({})", shown_name(context, language), language.latin)),
+        Block::Note(review(context, language)),
+    ];
+    let interpreter = context.knowledge.find(INTERPRETER);
+    blocks.extend(interpreter.map(|place| Block::Link(way_to(context, place))));
+    Content::Page(blocks)
+}
+
+fn way_to(context: &Context, place: EntryIndex) -> Link {
+    Link::new(&context.knowledge[place].title, Screen::Entry(place))
+}
+
+/// How far the translation can be trusted.
+fn review(context: &Context, language: &SpokenLanguage) -> String {
+    let words = &context.words.languages;
+    match &language.review {
+        Review::Draft => words.draft.clone(),
+        Review::Reviewed { by, date } => fill(&words.reviewed, &[("by", by), ("date", date)]),
+    }
+}
