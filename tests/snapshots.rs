@@ -1,5 +1,7 @@
 //! The screens as they look at the three named sizes, with their styles.
 
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
+
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
 

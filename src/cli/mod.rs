@@ -19,6 +19,7 @@ use jiff::civil::{Date, date};
 
 use crate::error::Error;
 use crate::interface::context::Context;
+use crate::interface::page::Block;
 use crate::interface::page::rows::Marks;
 use crate::interface::screens::Screen;
 use crate::interface::words::Words;
@@ -106,7 +107,9 @@ fn is_interactive() -> bool {
 }
 
 fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
-    plain::write(output, context, &Screen::Home.as_text(context))?;
+    let mut blocks = Screen::Home.as_text(context);
+    blocks.push(Block::Text(context.words.home.commands.clone()));
+    plain::write(output, context, &blocks)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,6 @@
 //! A person at the program: keys in, screen out, with no terminal in between.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
 use airt::interface::app::{App, Clock, Effect, Settings};
 use airt::interface::event::{Event, Key, KeyCode};

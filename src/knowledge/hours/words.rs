@@ -23,7 +23,7 @@ pub struct HoursWords {
     pub rule: String,
     /// A run of days or a span of time: `{from}`, `{to}`.
     pub range: String,
-    /// A line that is open from midnight to midnight.
+    /// A line that is open from midnight to midnight: `{hours}`.
     pub whole_day: String,
     /// A line that is not open at all that day.
     pub off: String,
@@ -144,10 +144,15 @@ impl HoursWords {
 
     fn rule(&self, rule: &Rule) -> String {
         if rule.is_always() {
-            return self.whole_day.clone();
+            return self.whole_day();
         }
         let days = self.list(rule.days.iter().map(|days| self.days(*days)).collect());
         self.rule.replace("{days}", &days).replace("{times}", &self.times(&rule.spans))
+    }
+
+    /// The number stands here, so that no translation can change it.
+    fn whole_day(&self) -> String {
+        self.whole_day.replace("{hours}", "24")
     }
 
     fn days(&self, days: Days) -> String {
@@ -166,7 +171,7 @@ impl HoursWords {
     fn times(&self, spans: &[Span]) -> String {
         match spans {
             [] => self.off.clone(),
-            [Span::WHOLE_DAY] => self.whole_day.clone(),
+            [Span::WHOLE_DAY] => self.whole_day(),
             _ => self.list(spans.iter().map(|span| self.span(*span)).collect()),
         }
     }
