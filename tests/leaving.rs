@@ -5,6 +5,8 @@
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
 
+use std::process::Command;
+
 use rustix::process::Signal;
 use support::pty::{Session, page};
 
@@ -164,6 +166,36 @@ fn a_clock_can_follow_and_leads_nowhere() {
     assert!(session.wait_for_end().success());
     assert_nothing_left(&mut session, "clock");
     assert!(!contains(&session.sent, b"airt"));
+}
+
+#[test]
+fn a_start_in_the_background_waits_for_the_front() {
+    let page = page().get_program().to_owned();
+    let script = "set -m; \"$0\" & until grep -q 'T (stopped)' /proc/$!/status; do :; done; \
+                  echo it waits; read line; fg";
+    let mut command = Command::new("sh");
+    let mut session = Session::start(command.args(["-c", script]).arg(page), 80, 24);
+    session.wait_for("it waits");
+    assert!(!session.screen().contains("SECRET"));
+    session.send("\n");
+    session.wait_for("SECRET-23");
+    session.send("\x18");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "background");
+}
+
+#[test]
+fn two_pages_on_two_terminals_know_nothing_of_each_other() {
+    let mut one = shown();
+    let mut other = shown();
+    one.send("\x18");
+    one.wait_for_end();
+    assert_nothing_left(&mut one, "one");
+    other.send("xyz");
+    other.wait_for("<xyz>");
+    other.send("\x18");
+    other.wait_for_end();
+    assert_nothing_left(&mut other, "other");
 }
 
 #[test]

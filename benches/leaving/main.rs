@@ -1,6 +1,6 @@
 //! How fast the page goes, from the key to the last byte of the clear on the terminal's side.
 //!
-//! `cargo bench --bench leaving`. A bare loop in C, built here by `cc`, is the floor.
+//! `cargo bench --bench leaving`; with `-- hide` or another name, that alone. A bare loop in C, built here by `cc`, is the floor.
 
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and may stop")]
 
@@ -22,17 +22,27 @@ use rustix::process::Signal;
 
 const HIDE: &[u8] = b"\x18";
 
+/// What is measured, by the name that asks for it alone.
+const MEASURES: [(&str, fn()); 6] = [
+    ("hide", hide_beside_the_bare_loop),
+    ("blank", blank_at_the_byte),
+    ("arrows", arrow_keys_in_pieces),
+    ("unread", unread_terminal),
+    ("killed", killed),
+    ("first", first_picture),
+];
+
 fn main() {
     if std::env::args().any(|argument| argument == "page") {
         return page::main();
     }
-    let bare = build_bare_loop();
-    hide_beside_the_bare_loop(bare.as_ref(), 400);
-    blank_at_the_byte(1000);
-    arrow_keys_in_pieces(1000);
-    unread_terminal(100);
-    killed(100);
-    first_picture(100);
+    for (name, measure) in MEASURES {
+        let asked: Vec<String> =
+            std::env::args().skip(1).filter(|name| name != "--bench").collect();
+        if asked.is_empty() || asked.iter().any(|asked| asked == name) {
+            measure();
+        }
+    }
 }
 
 /// This program again, as the page to hide.
@@ -61,15 +71,15 @@ fn build_bare_loop() -> Option<Command> {
 }
 
 /// The three in turn, so that a busy machine is as busy for each.
-fn hide_beside_the_bare_loop(bare: Option<&Command>, times: usize) {
-    let Some(bare) = bare else { return println!("skipped: cc is not installed") };
+fn hide_beside_the_bare_loop() {
+    let Some(bare) = build_bare_loop() else { return println!("skipped: cc is not installed") };
     let mut floor = Vec::new();
     let mut idle = Vec::new();
     let mut drawing = Vec::new();
-    for turn in 0..times {
-        floor.push(hide_bare(bare));
+    for turn in 0..400 {
+        floor.push(hide_bare(&bare));
         idle.push(hide(&mut shown(&mut page(&[]))));
-        drawing.push(hide_while_drawing(Duration::from_millis(turn as u64 % 80)));
+        drawing.push(hide_while_drawing(Duration::from_millis(turn % 80)));
     }
     let [floor, idle, drawing] = [floor, idle, drawing].map(Figures::new);
     floor.print("hide key to clear, bare loop in C");
@@ -103,9 +113,9 @@ fn hide(session: &mut Session) -> Duration {
     start.elapsed()
 }
 
-fn blank_at_the_byte(times: usize) {
+fn blank_at_the_byte() {
     let mut session = shown(&mut page(&[]));
-    let blank_times = (0..times).map(|_| {
+    let blank_times = (0..1000).map(|_| {
         settle();
         let start = Instant::now();
         session.send(b"\x1b");
@@ -120,7 +130,8 @@ fn blank_at_the_byte(times: usize) {
     limit("p99", figures.hundredth(99), 1);
 }
 
-fn arrow_keys_in_pieces(times: usize) {
+fn arrow_keys_in_pieces() {
+    let times = 1000;
     let mut session = shown(&mut page(&[]));
     let mut hidden = 0;
     for _ in 0..times {
@@ -137,7 +148,8 @@ fn arrow_keys_in_pieces(times: usize) {
 }
 
 /// The terminal stops reading until it holds no more, then the key comes, then it reads again.
-fn unread_terminal(times: usize) {
+fn unread_terminal() {
+    let times = 100;
     let figures = Figures::new((0..times).filter_map(|_| hide_unread()).collect());
     figures.print("hide key to clear, terminal not reading");
     println!("  delivered: {} of {times} (bar: all)", figures.count());
@@ -159,7 +171,8 @@ fn hide_unread() -> Option<Duration> {
     try_to_read_until(&mut session, &leaving(SavedLines::Erasable)).then(|| start.elapsed())
 }
 
-fn killed(times: usize) {
+fn killed() {
+    let times = 100;
     let figures = Figures::new((0..times).filter_map(|_| kill()).collect());
     figures.print("SIGKILL to clear, by the guardian");
     println!("  cleared: {} of {times} (bar: all)", figures.count());
@@ -173,12 +186,12 @@ fn kill() -> Option<Duration> {
     try_to_read_until(&mut session, &leaving(SavedLines::Erasable)).then(|| start.elapsed())
 }
 
-fn first_picture(times: usize) {
+fn first_picture() {
     let file = small_file();
     let mut less = Vec::new();
     let mut page_times = Vec::new();
     let mut airt = Vec::new();
-    for _ in 0..times {
+    for _ in 0..100 {
         less.push(time_to(Command::new("less").arg(&file), b"LAST LINE"));
         page_times.push(time_to(&mut page(&[]), b"SECRET-23"));
         airt.push(time_to(&mut Command::new(env!("CARGO_BIN_EXE_airt")), b"999"));

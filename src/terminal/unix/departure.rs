@@ -145,9 +145,11 @@ fn is_ours(now: &Termios) -> bool {
     is_raw || now.special_codes[SpecialCodeIndex::VEOL] == b'\x1b'
 }
 
-/// A terminal of which nothing is known may not know how to erase, either.
+/// GNU screen tells the programs in it its name. It may have tmux in it, or be in tmux: which of
+/// the two is nearer cannot be told, and blank lines do tmux no harm. A terminal of which nothing
+/// is known may not know how to erase, either.
 fn saved_lines() -> SavedLines {
-    let is_gnu_screen = std::env::var_os("STY").is_some() && std::env::var_os("TMUX").is_none();
+    let is_gnu_screen = std::env::var_os("STY").is_some();
     let is_unknown = std::env::var_os("TERM").is_none_or(|name| name.is_empty() || name == "dumb");
     if is_gnu_screen || is_unknown { SavedLines::PushedOut } else { SavedLines::Erasable }
 }
