@@ -4,7 +4,7 @@
 
 use std::{fs, path::Path};
 
-use airt::search::{Document, Engine};
+use airt::{knowledge::Knowledge, search::Engine};
 
 #[cfg(test)]
 #[path = "search/entries.rs"]
@@ -43,7 +43,7 @@ fn calm_questions_do_not_put_the_emergency_number_first() {
     let entries = Entries::embedded();
     for question in questions::read("calm") {
         assert_ne!(
-            entries.search(&question.text).first().map(String::as_str),
+            entries.search(&question.text).first().copied(),
             Some("emergency-999"),
             "{}",
             question.text

@@ -22,6 +22,9 @@ pub struct Variant {
     pub weight: f32,
 }
 
+/// What an opposite ("not paid") counts for, beside its word, which counts too.
+const OPPOSITE_SHARE: f32 = 0.6;
+
 /// All that one typed word may mean.
 #[derive(Debug)]
 pub struct Expansion {
@@ -29,6 +32,8 @@ pub struct Expansion {
     pub variants: Vec<Variant>,
     /// How much the word says in the question.
     pub importance: f32,
+    /// Whether it says what the question is about.
+    pub is_telling: bool,
 }
 
 impl Engine {
@@ -36,7 +41,7 @@ impl Engine {
     pub(super) fn expand(&self, word: &QueryWord) -> Expansion {
         if word.kind == Kind::TurnsAway {
             let importance = self.unknown_importance * unrelated::WEIGHT;
-            return Expansion { variants: Vec::new(), importance };
+            return Expansion { variants: Vec::new(), importance, is_telling: false };
         }
         let mut meanings = self.plain(word);
         if meanings.is_empty() && word.text.chars().any(char::is_alphabetic) {
@@ -51,7 +56,7 @@ impl Engine {
                 variants.push(Variant { term, trust, weight });
             }
         }
-        Expansion { variants, importance }
+        Expansion { variants, importance, is_telling: word.kind == Kind::Telling }
     }
 
     /// How much the word says: as much as its best meaning; the most when it means nothing known.
@@ -60,7 +65,11 @@ impl Engine {
             Some(&(best, _)) => self.lexicon.importance(best),
             None => self.unknown_importance,
         };
-        if word.kind == Kind::Common { own.min(self.common_importance) } else { own }
+        match word.kind {
+            Kind::Common => own.min(self.common_importance),
+            Kind::Opposite => own * OPPOSITE_SHARE,
+            _ => own,
+        }
     }
 
     /// The word itself, other words for the same thing, and what it may be the beginning of.

@@ -9,7 +9,9 @@ use super::{Engine, query::QueryWord, trust, typos};
 /// Words looked up for one that stands nowhere.
 const MOST_GUESSES: usize = 6;
 /// Letters it takes to complete a word in the middle of a question.
-const FEWEST_TO_COMPLETE: usize = 4;
+const FEWEST_TO_COMPLETE: usize = 5;
+/// Letters the longer of two glued words has at least; the shorter has two.
+const LONGER_PART: usize = 4;
 /// Letters it takes to take an unfinished word for the beginning of another with a slip in it.
 const FEWEST_TO_GO_ON: usize = 6;
 /// Letters it takes to read a word as an abbreviation.
@@ -37,7 +39,7 @@ impl Engine {
     fn glued(&self, word: &QueryWord) -> Vec<(u32, f32)> {
         let known = |part: &str| self.lexicon.stem(&self.lexicon.stemmer.stem(part));
         let is_likely = |one: &str, other: &str| {
-            one.len().min(other.len()) >= 2 && one.len().max(other.len()) >= FEWEST_TO_COMPLETE
+            one.len().min(other.len()) >= 2 && one.len().max(other.len()) >= LONGER_PART
         };
         word.text
             .char_indices()
@@ -108,18 +110,8 @@ impl Engine {
 /// likelier than hitting a wrong one.
 fn slip_trust(typed: &str, known: &str, slips: usize) -> f32 {
     match (slips, typed.chars().count().cmp(&known.chars().count())) {
-        (0 | 1, order) if order.is_ne() || is_swapped(typed, known) => trust::ONE_SLIP,
+        (0 | 1, order) if order.is_ne() || typos::same_letters(typed, known) => trust::ONE_SLIP,
         (0 | 1, _) => trust::ONE_WRONG_LETTER,
         _ => trust::TWO_SLIPS,
     }
-}
-
-/// Whether two words have the same letters.
-fn is_swapped(typed: &str, known: &str) -> bool {
-    let sorted = |word: &str| {
-        let mut letters: Vec<char> = word.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    sorted(typed) == sorted(known)
 }

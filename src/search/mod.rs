@@ -112,7 +112,8 @@ impl Engine {
         let mut hits = self.rank(&query, limit);
         if let Some(document) = self.emergency.filter(|_| danger::speaks_of_danger(&query.texts)) {
             hits.retain(|hit| hit.document != document);
-            hits.insert(0, Hit { document, score: f32::MAX });
+            let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;
+            hits.insert(0, Hit { document, score });
             hits.truncate(limit);
         }
         hits

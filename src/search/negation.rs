@@ -3,6 +3,7 @@
 use super::common::is_common;
 
 /// Words that turn around what follows.
+#[rustfmt::skip]
 const NEGATIONS: [&str; 22] = [
     "aint", "arent", "cannot", "cant", "couldnt", "didnt", "doesnt", "dont", "hasnt", "havent",
     "instead", "isnt", "never", "no", "nobody", "none", "not", "nothing", "shouldnt", "wasnt",

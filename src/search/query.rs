@@ -24,6 +24,8 @@ pub struct Query {
     pub texts: Vec<String>,
     /// The words to look up, each once.
     pub words: Vec<QueryWord>,
+    /// Whether somebody tells what happened, and does not just look something up.
+    pub is_told: bool,
     /// What may be telephone numbers in it, as typed.
     pub numbers: Vec<String>,
 }
@@ -66,7 +68,8 @@ impl Query {
         let texts: Vec<String> = found.into_iter().map(|word| word.text).collect();
         let mut words = to_look_up(&texts, unfinished.as_deref(), stemmer);
         words.extend(opposites(&texts, stemmer));
-        Self { words, numbers: numbers::runs(folded.text()), texts }
+        let is_told = unrelated::tells(&texts);
+        Self { words, is_told, numbers: numbers::runs(folded.text()), texts }
     }
 }
 

@@ -12,8 +12,9 @@ const PHRASE_BONUS: f32 = 1.0;
 const NUMBER_BONUS: f32 = 100_000.0;
 /// The share of the question's weight a document must answer to be found.
 const FLOOR: f32 = 0.47;
-/// The share that is enough when what it answers says much.
-const FLOOR_FOR_MUCH: f32 = 0.32;
+/// The share that is enough when two words are answered, or one that says much, or when somebody
+/// tells what happened: then a page that may help is better than none.
+const LOW_FLOOR: f32 = 0.32;
 /// What says much: nearly the 255 that one word can say.
 const MUCH: f32 = 230.0;
 
@@ -22,6 +23,8 @@ struct Question {
     expansions: Vec<Expansion>,
     /// The weight of all its words.
     weight: f32,
+    /// Whether somebody tells what happened.
+    is_told: bool,
     /// How well it asks for each stem, 0 to 1.
     wanted: Vec<f32>,
     /// The documents with a telephone number in it, and how well that fits.
@@ -35,6 +38,8 @@ struct Answer {
     said: f32,
     /// The weight of the words it answers.
     covered: f32,
+    /// How many words it answers that are not common.
+    telling: usize,
 }
 
 impl Engine {
@@ -69,6 +74,7 @@ impl Engine {
         Question {
             weight: expansions.iter().map(|expansion| expansion.importance).sum(),
             numbered: query.numbers.iter().flat_map(|run| self.numbers.find(run)).collect(),
+            is_told: query.is_told,
             expansions,
             wanted,
         }
@@ -83,7 +89,8 @@ impl Engine {
         let fit = question.numbered.iter().find(|numbered| numbered.0 == document).map(|it| it.1);
         let answer = self.answer(document, question);
         let coverage = answer.covered / question.weight.max(f32::MIN_POSITIVE);
-        let floor = if answer.said < MUCH { FLOOR } else { FLOOR_FOR_MUCH };
+        let is_likely = question.is_told || answer.said >= MUCH || answer.telling >= 2;
+        let floor = if is_likely { LOW_FLOOR } else { FLOOR };
         let is_found = answer.said > 0.0 && coverage >= floor;
         if !is_found && fit.is_none() {
             return None;
@@ -109,6 +116,7 @@ impl Engine {
             }
             answer.said += said;
             answer.covered += trust * expansion.importance;
+            answer.telling += usize::from(expansion.is_telling && trust > 0.0);
         }
         answer
     }

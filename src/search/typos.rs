@@ -21,6 +21,17 @@ pub fn slips(typed: &str, word: &str) -> usize {
     table.whole()
 }
 
+/// Whether two words are made of the same letters.
+#[must_use]
+pub fn same_letters(one: &str, other: &str) -> bool {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(one) == sorted(other)
+}
+
 /// The places in `words` within `allowed` slips of `typed`, each with its number of slips.
 ///
 /// With `as_prefix`, words that go on after what was typed count too. The first letter has to be

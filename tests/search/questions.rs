@@ -51,7 +51,7 @@ impl Score {
             let found = entries.search(&question.text);
             let place = match question.expected.as_str() {
                 "none" if found.is_empty() => Some(0),
-                expected => found.iter().position(|id| id == expected),
+                expected => found.iter().position(|id| *id == expected),
             };
             first += usize::from(place == Some(0));
             in_three += usize::from(place.is_some_and(|place| place < 3));
