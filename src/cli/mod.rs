@@ -1,7 +1,9 @@
 //! The command line: what each command prints, with no terminal and no colour.
 
+mod appearance;
 mod arguments;
 mod check;
+mod conversation;
 mod interactive;
 mod json;
 mod list;
@@ -63,6 +65,10 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let moment = arguments.moment()?;
     let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
+        None if arguments.plain || is_interactive() && appearance::has_no_cursor(variable) => {
+            conversation::run(&arguments, &knowledge, &words)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         None if is_interactive() => {
             interactive::run(&arguments, knowledge, words)?;
             return Ok(ExitCode::SUCCESS);
@@ -108,6 +114,11 @@ fn is_interactive() -> bool {
 fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
     plain::write(output, context, &Screen::Home.as_text(context))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A variable of the environment, if it is text.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// What time it is by the machine's clock.

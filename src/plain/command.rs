@@ -1,6 +1,5 @@
 //! Which typed word does what. One table serves the conversation and its page of help.
 
-use crate::interface::screens::Screen;
 use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
 
 /// What a word can do.
@@ -32,17 +31,6 @@ pub const COMMANDS: &[(Command, fn(&PlainCommandsWords) -> &CommandWords)] = &[
     (Command::Sources, |words| &words.sources),
     (Command::Help, |words| &words.help),
 ];
-
-impl Command {
-    /// The screen that the word opens, if it opens one.
-    pub(super) const fn screen(self) -> Option<Screen> {
-        match self {
-            Self::Sources => Some(Screen::Sources),
-            Self::Help => Some(Screen::Help),
-            _ => None,
-        }
-    }
-}
 
 /// What a person asks for with one line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
