@@ -59,6 +59,16 @@ impl Guide {
         String::from_utf8(said).expect("text")
     }
 
+    /// The numbers that open these one after the other, from the start.
+    fn path(&self, names: &[&str]) -> String {
+        names.iter().fold("start".to_owned(), |path, name| {
+            let page = self.answer(&path);
+            let line = page.lines().find(|line| line.contains(&format!(". {name}")));
+            let (number, _) = line.and_then(|line| line.split_once('.')).expect(name);
+            format!("{path}\n{number}")
+        })
+    }
+
     /// What was said after the last line.
     fn answer(&self, typed: &str) -> String {
         let said = self.talk(format!("{typed}\n"), TALL);
@@ -224,7 +234,9 @@ fn a_long_page_comes_screen_by_screen() {
 #[test]
 fn every_page_says_the_way_out_and_whom_to_call_in_danger() {
     let guide = Guide::new();
-    for typed in ["start", "5", "7", "7\n5", "sources", "help", "search visa", "zzqx qqzx"] {
+    let [section, entry] = [vec!["Your rights"], vec!["Your rights", "Advice about the law"]];
+    let [section, entry] = [section, entry].map(|names| guide.path(&names));
+    for typed in ["start", &section, &entry, "sources", "help", "who", "search visa", "zzqx qqzx"] {
         let said = guide.talk(format!("start\n{typed}\n"), TALL);
         let page = said.rsplit(&guide.words.plain.prompt).nth(1).expect("a page");
         assert!(page.contains("999"), "{typed}:\n{page}");
@@ -290,7 +302,11 @@ fn words_of(block: &Block) -> Vec<String> {
         Block::Call(Call { name, number, notes, .. }) => {
             [vec![name.clone(), number.to_string()], notes.clone()].concat()
         }
-        Block::Link(Link { text, remark, .. }) => vec![text.clone(), remark.clone()],
+        // An answer's number stands before it anyway.
+        Block::Link(Link { text, remark, .. }) => {
+            let text = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
+            vec![text.to_owned(), remark.clone()]
+        }
         Block::Big(_) | Block::Code(_) => Vec::new(),
     }
 }

@@ -1,11 +1,11 @@
 //! `airt --plain`: the whole program as lines, on a terminal or through pipes.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, Write};
 
 use ratatui::layout::Size;
 
-use super::appearance;
 use super::arguments::Arguments;
+use super::{appearance, is_interactive};
 use crate::error::Error;
 use crate::interface::page::rows::Marks;
 use crate::interface::words::Words;
@@ -17,18 +17,19 @@ use crate::terminal::Lines;
 const PAPER: Size = Size::new(80, u16::MAX);
 
 pub(super) fn run(
+    output: &mut dyn Write,
     arguments: &Arguments,
     knowledge: &Knowledge,
     words: &Words,
 ) -> Result<(), Error> {
     let clock = arguments.clock()?;
     let talk = |marks| Conversation::new(knowledge, words, clock, marks);
-    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+    if is_interactive() {
         return on_terminal(talk(appearance::marks(arguments.ascii, super::variable)));
     }
     let place = Place { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
     let mut input = WipedReader::new(io::stdin().lock());
-    Ok(talk(Marks::ASCII).hold(&mut input, &mut io::stdout().lock(), &place)?)
+    Ok(talk(Marks::ASCII).hold(&mut input, output, &place)?)
 }
 
 /// Whatever ends the conversation, the lines are cleared.

@@ -66,7 +66,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
         None if arguments.plain || is_interactive() && appearance::has_no_cursor(variable) => {
-            conversation::run(&arguments, &knowledge, &words)?;
+            conversation::run(output, &arguments, &knowledge, &words)?;
             return Ok(ExitCode::SUCCESS);
         }
         None if is_interactive() => {

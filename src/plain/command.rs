@@ -15,19 +15,25 @@ pub enum Command {
     Start,
     /// Find pages by the words that follow.
     Search,
+    /// At most three questions, and then whom to call.
+    Who,
     /// Where the facts come from.
     Sources,
     /// The page of these words.
     Help,
 }
 
+/// The words of one command, in any language.
+pub type WordsOf = fn(&PlainCommandsWords) -> &CommandWords;
+
 /// The table: each command and its words, in the order the help page names them.
-pub const COMMANDS: &[(Command, fn(&PlainCommandsWords) -> &CommandWords)] = &[
+pub const COMMANDS: &[(Command, WordsOf)] = &[
     (Command::Hide, |words| &words.hide),
     (Command::More, |words| &words.more),
     (Command::Back, |words| &words.back),
     (Command::Start, |words| &words.start),
     (Command::Search, |words| &words.search),
+    (Command::Who, |words| &words.who),
     (Command::Sources, |words| &words.sources),
     (Command::Help, |words| &words.help),
 ];

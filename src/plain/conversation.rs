@@ -16,6 +16,7 @@ use crate::interface::page::rows::Marks;
 use crate::interface::screens::{Found, Screen};
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
+use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
 
 /// What the conversation must know of where it is held.
@@ -119,6 +120,7 @@ impl<'a> Conversation<'a> {
             Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
             Command::Back => _ = self.visits.pop(),
             Command::Start => self.visits.clear(),
+            Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
             Command::Sources => self.visit(Screen::Sources),
             Command::Help => self.visit(Screen::Help),
         }

@@ -15,13 +15,13 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
     let words = &context.words.plain;
     let mut blocks = vec![Block::Title(words.help_title.clone())];
     blocks.extend(calls::always(context));
-    blocks.push(Block::Text(words.help_numbers.clone()));
-    blocks.push(Block::Text(words.help_search.clone()));
     blocks.push(Block::Heading(words.help_words.clone()));
     blocks.extend(COMMANDS.iter().map(|(_, of)| {
         let command = of(&words.commands);
         Block::Note(format!("{}: {}", command.typed.join(", "), command.does))
     }));
+    blocks.push(Block::Text(words.help_numbers.clone()));
+    blocks.push(Block::Text(words.help_search.clone()));
     blocks
 }
 

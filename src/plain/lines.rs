@@ -51,7 +51,7 @@ impl Layout {
     /// A code can be seen by a camera where its reader cannot see it.
     fn code(&mut self, block: &Block) {
         let lines = drawn(block, self.room, self.marks);
-        let [on, off] = if self.marks.has_blocks { ON_WHITE } else { ["", ""] };
+        let [on, off] = if self.marks.is_unicode { ON_WHITE } else { ["", ""] };
         self.lines.extend(lines.map(|line| format!("{on}{line}{off}")));
     }
 
@@ -73,10 +73,12 @@ impl Layout {
     fn link(&mut self, link: &Link) {
         let choice = self.next_choice();
         let indent = " ".repeat(choice.len());
+        // The answers to a question carry their numbers on every screen.
+        let text = link.text.strip_prefix(&format!("{}  ", self.choices)).unwrap_or(&link.text);
         if link.remark.is_empty() {
-            self.wrap(&choice, &indent, &link.text);
+            self.wrap(&choice, &indent, text);
         } else {
-            self.wrap(&choice, &indent, &format!("{} ({})", link.text, link.remark));
+            self.wrap(&choice, &indent, &format!("{text} ({})", link.remark));
         }
         if let Some(detail) = &link.detail {
             self.wrap(&indent, &indent, &detail.text);

@@ -170,8 +170,7 @@ pub(crate) const fn has_gap(before: &Block, after: &Block) -> bool {
         (before, after),
         (Block::Heading(_), _)
             | (Block::Link(_), Block::Link(_))
-            | (Block::Call(_), Block::Call(_))
-            | (Block::Call(_), Block::Text(_))
+            | (Block::Call(_), Block::Call(_) | Block::Text(_))
             | (Block::Note(_) | Block::Text(_), Block::Note(_))
     )
 }
