@@ -1,5 +1,7 @@
 //! The whole program as a conversation of lines, as a person has it.
 
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
+
 use std::collections::{HashSet, VecDeque};
 
 use airt::interface::app::Clock;

@@ -1,5 +1,7 @@
 //! Everything the full screen can do can be done in lines: one table, walked in both.
 
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
+
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
 

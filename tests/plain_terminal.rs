@@ -1,6 +1,7 @@
 //! The conversation of lines on a terminal: shown there, and gone from there at every end.
 
 #![cfg(unix)]
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
 
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
