@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::clock;
 use crate::error::Error;
+use crate::interface::app::Clock;
 use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
 use crate::terminal::AfterHiding;
@@ -27,6 +28,10 @@ pub(super) struct Arguments {
     #[arg(long, value_enum, value_name = "THEME")]
     pub theme: Option<ThemeName>,
 
+    /// Draw with plain letters only
+    #[arg(long)]
+    pub ascii: bool,
+
     /// Leave clicks and the wheel to the terminal
     #[arg(long)]
     pub no_mouse: bool,
@@ -34,6 +39,10 @@ pub(super) struct Arguments {
     /// What follows when the screen is hidden
     #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
     pub after_hiding: AfterHidingName,
+
+    /// Talk in lines of text: for screen readers and simple terminals
+    #[arg(long)]
+    pub plain: bool,
 
     /// Print the version
     #[arg(long, short = 'V')]
@@ -131,5 +140,13 @@ impl Arguments {
         let asked = self.at.as_deref().map(Moment::parse).transpose();
         let asked = asked.map_err(|fault| Error::Refused(fault.to_string()))?;
         Ok(asked.unwrap_or_else(clock))
+    }
+
+    /// The clock to show hours by: the machine's, unless a time was asked for.
+    pub(super) fn clock(&self) -> Result<Clock, Error> {
+        match self.at {
+            Some(_) => Ok(Clock::Stopped(self.moment()?)),
+            None => Ok(Clock::Running(clock)),
+        }
     }
 }

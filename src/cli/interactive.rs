@@ -1,11 +1,9 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
-use super::settings;
+use super::{appearance, settings, variable};
 use crate::error::Error;
-use crate::interface::app::{App, Clock, Settings};
-use crate::interface::page::rows::Marks;
-use crate::interface::theme::Looks;
+use crate::interface::app::{App, Settings};
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::terminal::{self, Options};
@@ -20,14 +18,13 @@ pub(super) fn run(arguments: &Arguments, knowledge: Knowledge, words: Words) -> 
     terminal::run(app, options).map_err(|error| Error::Refused(error.to_string()))
 }
 
-/// The command line decides first, then the file of settings.
+/// The command line decides first, then the environment, then the file of settings.
 fn settings(arguments: &Arguments) -> Result<Settings, Error> {
     let (file, notice) = settings::read();
-    let theme = arguments.theme.map(Into::into).or(file.theme).unwrap_or_default();
-    let clock = match arguments.at {
-        Some(_) => Clock::Stopped(arguments.moment()?),
-        None => Clock::Running(super::clock),
-    };
-    let looks = Looks { theme, ..Looks::default() };
-    Ok(Settings { looks, marks: Marks::UNICODE, clock, notice })
+    Ok(Settings {
+        looks: appearance::looks(arguments.theme.map(Into::into), file.theme, variable),
+        marks: appearance::marks(arguments.ascii, variable),
+        clock: arguments.clock()?,
+        notice,
+    })
 }

@@ -1,7 +1,9 @@
 //! The command line: what each command prints, with no terminal and no colour.
 
+mod appearance;
 mod arguments;
 mod check;
+mod conversation;
 mod interactive;
 mod json;
 mod list;
@@ -64,6 +66,10 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let moment = arguments.moment()?;
     let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
+        None if arguments.plain || is_interactive() && appearance::has_no_cursor(variable) => {
+            conversation::run(output, &arguments, &knowledge, &words)?;
+            return Ok(ExitCode::SUCCESS);
+        }
         None if is_interactive() => {
             interactive::run(&arguments, knowledge, words)?;
             return Ok(ExitCode::SUCCESS);
@@ -111,6 +117,11 @@ fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A variable of the environment, if it is text.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// What time it is by the machine's clock.

@@ -234,6 +234,7 @@ pub struct PlainCommandsWords {
     pub back: CommandWords,
     pub start: CommandWords,
     pub search: CommandWords,
+    pub who: CommandWords,
     pub sources: CommandWords,
     pub help: CommandWords,
 }

@@ -1,6 +1,5 @@
 //! Which typed word does what. One table serves the conversation and its page of help.
 
-use crate::interface::screens::Screen;
 use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
 
 /// What a word can do.
@@ -16,33 +15,28 @@ pub enum Command {
     Start,
     /// Find pages by the words that follow.
     Search,
+    /// At most three questions, and then whom to call.
+    Who,
     /// Where the facts come from.
     Sources,
     /// The page of these words.
     Help,
 }
 
+/// The words of one command, in any language.
+pub type WordsOf = fn(&PlainCommandsWords) -> &CommandWords;
+
 /// The table: each command and its words, in the order the help page names them.
-pub const COMMANDS: &[(Command, fn(&PlainCommandsWords) -> &CommandWords)] = &[
+pub const COMMANDS: &[(Command, WordsOf)] = &[
     (Command::Hide, |words| &words.hide),
     (Command::More, |words| &words.more),
     (Command::Back, |words| &words.back),
     (Command::Start, |words| &words.start),
     (Command::Search, |words| &words.search),
+    (Command::Who, |words| &words.who),
     (Command::Sources, |words| &words.sources),
     (Command::Help, |words| &words.help),
 ];
-
-impl Command {
-    /// The screen that the word opens, if it opens one.
-    pub(super) const fn screen(self) -> Option<Screen> {
-        match self {
-            Self::Sources => Some(Screen::Sources),
-            Self::Help => Some(Screen::Help),
-            _ => None,
-        }
-    }
-}
 
 /// What a person asks for with one line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

@@ -16,6 +16,7 @@ use crate::interface::page::rows::Marks;
 use crate::interface::screens::{Found, Screen};
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
+use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
 
 /// What the conversation must know of where it is held.
@@ -34,6 +35,7 @@ pub struct Conversation<'a> {
     knowledge: &'a Knowledge,
     words: &'a Words,
     clock: Clock,
+    marks: Marks,
     engine: Option<Engine>,
     visits: Vec<Screen>,
     page: Page,
@@ -52,8 +54,9 @@ enum Answer {
 impl<'a> Conversation<'a> {
     /// A conversation at the start, with nothing remembered.
     #[must_use]
-    pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock) -> Self {
-        Self { knowledge, words, clock, engine: None, visits: Vec::new(), page: Page::default() }
+    pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock, marks: Marks) -> Self {
+        let (visits, page) = (Vec::new(), Page::default());
+        Self { knowledge, words, clock, marks, engine: None, visits, page }
     }
 
     /// Talks until the person hides the lines, or there is nothing more to read.
@@ -117,14 +120,16 @@ impl<'a> Conversation<'a> {
             Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
             Command::Back => _ = self.visits.pop(),
             Command::Start => self.visits.clear(),
-            Command::Sources | Command::Help => self.visits.extend(command.screen()),
+            Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
+            Command::Sources => self.visit(Screen::Sources),
+            Command::Help => self.visit(Screen::Help),
         }
         self.turn_page(place)
     }
 
     fn choose(&mut self, number: usize, place: &Place) -> Answer {
         if let Some(screen) = number.checked_sub(1).and_then(|index| self.page.choice(index)) {
-            self.visits.push(screen.clone());
+            self.visit(screen.clone());
             return self.turn_page(place);
         }
         let words = &self.words.plain;
@@ -137,13 +142,18 @@ impl<'a> Conversation<'a> {
         let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(self.knowledge));
         let hits = engine.entries(self.knowledge, words, SHOWN_HITS);
         let places = hits.iter().map(|hit| hit.entry).collect();
-        let typed = words.to_owned().into();
-        self.visits.push(Screen::Results(Found { typed, places }));
+        self.visit(Screen::Results(Found { typed: words.to_owned().into(), places }));
         self.turn_page(place)
     }
 
+    fn visit(&mut self, screen: Screen) {
+        if self.visits.last() != Some(&screen) {
+            self.visits.push(screen);
+        }
+    }
+
     fn turn_page(&mut self, place: &Place) -> Answer {
-        self.page = lines::page(&self.blocks(), (place.size)().width);
+        self.page = lines::page(&self.blocks(), (place.size)(), self.marks);
         Answer::Show
     }
 
@@ -155,7 +165,7 @@ impl<'a> Conversation<'a> {
             Screen::Help => help::blocks(&context),
             screen => screen.as_text(&context),
         };
-        if !blocks.iter().any(|block| matches!(block, Block::Call(_))) {
+        if !help::names_emergency(&context, &blocks) {
             blocks.push(Block::Note(help::danger(&context)));
         }
         blocks
@@ -168,7 +178,7 @@ impl<'a> Conversation<'a> {
         let said = place.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
         blocks.extend(self.blocks());
-        lines::page(&blocks, (place.size)().width)
+        lines::page(&blocks, (place.size)(), self.marks)
     }
 
     fn context(&self) -> Context<'a> {
@@ -176,7 +186,7 @@ impl<'a> Conversation<'a> {
             knowledge: self.knowledge,
             words: self.words,
             moment: self.clock.now(),
-            marks: Marks::ASCII,
+            marks: self.marks,
         }
     }
 }

@@ -6,31 +6,43 @@ use crate::interface::words::fill;
 
 use super::command::COMMANDS;
 
+/// The entry of 999.
+const EMERGENCY: &str = "emergency-999";
+
 /// The page of help. Somebody who types "help" may need more than the words: the first part says
 /// whom to call.
 pub(super) fn blocks(context: &Context) -> Vec<Block> {
     let words = &context.words.plain;
     let mut blocks = vec![Block::Title(words.help_title.clone())];
     blocks.extend(calls::always(context));
-    blocks.push(Block::Text(words.help_numbers.clone()));
-    blocks.push(Block::Text(words.help_search.clone()));
     blocks.push(Block::Heading(words.help_words.clone()));
     blocks.extend(COMMANDS.iter().map(|(_, of)| {
         let command = of(&words.commands);
         Block::Note(format!("{}: {}", command.typed.join(", "), command.does))
     }));
+    blocks.push(Block::Text(words.help_numbers.clone()));
+    blocks.push(Block::Text(words.help_search.clone()));
     blocks
 }
 
 /// 999 and 101 in one line.
 pub(super) fn danger(context: &Context) -> String {
     let words = &context.words.banner;
-    let number = |id: &str| {
-        let place = context.knowledge.find(id);
-        let phone = place.and_then(|place| context.knowledge[place].phones.first());
-        phone.map(|phone| phone.number.spoken().to_owned()).unwrap_or_default()
-    };
-    let danger = fill(&words.danger, &[("emergency", &number("emergency-999"))]);
-    let police = fill(&words.police, &[("police", &number("police-101"))]);
+    let danger = fill(&words.danger, &[("emergency", number(context, EMERGENCY))]);
+    let police = fill(&words.police, &[("police", number(context, "police-101"))]);
     format!("{danger} {police}.")
+}
+
+/// Whether a page has 999 among its numbers to call.
+pub(super) fn names_emergency(context: &Context, blocks: &[Block]) -> bool {
+    let emergency = number(context, EMERGENCY);
+    let names =
+        |block: &Block| matches!(block, Block::Call(call) if call.number.spoken() == emergency);
+    blocks.iter().any(names)
+}
+
+fn number<'a>(context: &Context<'a>, id: &str) -> &'a str {
+    let place = context.knowledge.find(id);
+    let phone = place.and_then(|place| context.knowledge[place].phones.first());
+    phone.map(|phone| phone.number.spoken()).unwrap_or_default()
 }

@@ -1,16 +1,21 @@
 //! The parts of a page as lines, with a number before each thing that can be chosen.
 
+use ratatui::layout::Size;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::screenful::Page;
-use crate::interface::page::rows::{READING_COLUMNS, has_gap};
+use super::screenful::{BESIDE, Page};
+use crate::interface::page::rows::{Marks, READING_COLUMNS, Room, has_gap, rows};
 use crate::interface::page::{Block, Call, Link};
 
-/// A page as lines for a terminal of this many columns.
-pub(super) fn page(blocks: &[Block], columns: u16) -> Page {
-    let columns = columns.clamp(1, READING_COLUMNS).into();
-    let mut layout = Layout { columns, lines: Vec::new(), choices: 0 };
+/// Black on white, which is how cameras expect a code; and back.
+const ON_WHITE: [&str; 2] = ["\x1b[30;47m", "\x1b[m"];
+
+/// A page as lines for a terminal of this size.
+pub(super) fn page(blocks: &[Block], size: Size, marks: Marks) -> Page {
+    let columns = size.width.clamp(1, READING_COLUMNS).into();
+    let room = Room { columns: size.width, rows: size.height.saturating_sub(BESIDE) };
+    let mut layout = Layout { columns, room, marks, lines: Vec::new(), choices: 0 };
     let mut before = None;
     for block in blocks {
         if before.is_some_and(|before| has_gap(before, block)) {
@@ -25,6 +30,8 @@ pub(super) fn page(blocks: &[Block], columns: u16) -> Page {
 
 struct Layout {
     columns: usize,
+    room: Room,
+    marks: Marks,
     lines: Vec<String>,
     choices: usize,
 }
@@ -36,8 +43,16 @@ impl Layout {
             Block::Heading(text) => self.wrap("", "", &heading(text)),
             Block::Call(call) => self.call(call),
             Block::Link(link) => self.link(link),
-            Block::Big(number) | Block::Code(number) => self.lines.push(number.to_string()),
+            Block::Big(_) => self.lines.extend(drawn(block, self.room, Marks::ASCII)),
+            Block::Code(_) => self.code(block),
         }
+    }
+
+    /// A code can be seen by a camera where its reader cannot see it.
+    fn code(&mut self, block: &Block) {
+        let lines = drawn(block, self.room, self.marks);
+        let [on, off] = if self.marks.is_unicode { ON_WHITE } else { ["", ""] };
+        self.lines.extend(lines.map(|line| format!("{on}{line}{off}")));
     }
 
     /// The name stands between the choice and the telephone number, so that nobody takes the two
@@ -58,10 +73,15 @@ impl Layout {
     fn link(&mut self, link: &Link) {
         let choice = self.next_choice();
         let indent = " ".repeat(choice.len());
+        // The answers to a question carry their numbers on every screen.
+        let text = link.text.strip_prefix(&format!("{}  ", self.choices)).unwrap_or(&link.text);
         if link.remark.is_empty() {
-            self.wrap(&choice, &indent, &link.text);
+            self.wrap(&choice, &indent, text);
         } else {
-            self.wrap(&choice, &indent, &format!("{} ({})", link.text, link.remark));
+            self.wrap(&choice, &indent, &format!("{text} ({})", link.remark));
+        }
+        if let Some(detail) = &link.detail {
+            self.wrap(&indent, &indent, &detail.text);
         }
     }
 
@@ -78,6 +98,11 @@ impl Layout {
         let wrapped = textwrap::wrap(text, options);
         self.lines.extend(wrapped.into_iter().map(std::borrow::Cow::into_owned));
     }
+}
+
+/// The lines of a block as the full screen has them.
+fn drawn(block: &Block, room: Room, marks: Marks) -> impl Iterator<Item = String> {
+    rows(std::slice::from_ref(block), room, marks).into_iter().map(|row| row.text())
 }
 
 /// A heading is told from text by its end, since nothing else can tell them apart aloud.

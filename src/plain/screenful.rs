@@ -7,6 +7,10 @@ use ratatui::layout::Size;
 use crate::interface::screens::Screen;
 use crate::interface::words::PlainWords;
 
+/// Lines beside a page: an empty one above, "more" and the prompt below, each in one line unless
+/// the terminal is very narrow.
+pub(super) const BESIDE: u16 = 3;
+
 /// A page: its lines, how many of them were shown, and where each choice leads.
 #[derive(Debug, Default)]
 pub(super) struct Page {

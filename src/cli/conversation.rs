@@ -1,0 +1,54 @@
+//! `airt --plain`: the whole program as lines, on a terminal or through pipes.
+
+use std::io::{self, Write};
+
+use ratatui::layout::Size;
+
+use super::arguments::Arguments;
+use super::{appearance, is_interactive};
+use crate::error::Error;
+use crate::interface::page::rows::Marks;
+use crate::interface::words::Words;
+use crate::knowledge::Knowledge;
+use crate::plain::{Clearing, Conversation, Place, WipedReader};
+use crate::terminal::Lines;
+
+/// A page on paper has no end.
+const PAPER: Size = Size::new(80, u16::MAX);
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    arguments: &Arguments,
+    knowledge: &Knowledge,
+    words: &Words,
+) -> Result<(), Error> {
+    let clock = arguments.clock()?;
+    let talk = |marks| Conversation::new(knowledge, words, clock, marks);
+    if is_interactive() {
+        return on_terminal(talk(appearance::marks(arguments.ascii, super::variable)));
+    }
+    let place = Place { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
+    let mut input = WipedReader::new(io::stdin().lock());
+    Ok(talk(Marks::ASCII).hold(&mut input, output, &place)?)
+}
+
+/// Whatever ends the conversation, the lines are cleared.
+fn on_terminal(conversation: Conversation) -> Result<(), Error> {
+    let clearing = clearing();
+    let lines = Lines::open(false).map_err(|error| Error::Refused(error.to_string()))?;
+    let place =
+        Place { size: &|| lines.size(), more_is_waiting: &|| lines.more_is_waiting(), clearing };
+    let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &place);
+    lines.close();
+    Ok(held?)
+}
+
+fn clearing() -> Clearing {
+    if cfg!(windows) {
+        Clearing::ByWord
+    } else if appearance::has_no_cursor(super::variable) {
+        Clearing::Perhaps
+    } else {
+        Clearing::ByKey
+    }
+}

@@ -1,0 +1,159 @@
+//! The conversation of lines on a terminal: shown there, and gone from there at every end.
+
+#![cfg(unix)]
+#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
+
+#[expect(dead_code, reason = "each test uses a part")]
+mod support;
+
+use std::process::Command;
+
+use rustix::process::Signal;
+use rustix::termios::{InputModes, SpecialCodeIndex, tcgetattr};
+use support::pty::Session;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_airt");
+
+fn plain(columns: u16, rows: u16) -> Session {
+    let mut session = Session::start(Command::new(PROGRAM).arg("--plain"), columns, rows);
+    session.wait_for("help or hide:");
+    session
+}
+
+/// A conversation that has scrolled: much of it is above the window.
+fn scrolled() -> Session {
+    let mut session = plain(80, 24);
+    for (typed, seen) in
+        [("5\r", "The TARA Service"), ("1\r", "An adviser reads"), ("\r", "Unseen")]
+    {
+        session.send(typed);
+        session.wait_for(seen);
+    }
+    session.wait_for("help or hide:");
+    session
+}
+
+/// Not a word left, in the window or above it, and the terminal as a shell left it.
+#[track_caller]
+fn assert_nothing_left(session: &mut Session, end: &str) {
+    assert_eq!(session.everything().trim(), "", "{end}");
+    let settings = tcgetattr(&session.slave).expect("the test holds its side open");
+    assert_eq!(settings.special_codes[SpecialCodeIndex::VEOL], 0, "{end}");
+    assert!(settings.input_modes.contains(InputModes::IXON), "{end}");
+    assert!(session.is_given_back(), "{end}");
+}
+
+#[test]
+fn each_way_to_hide_clears_the_lines() {
+    for way in ["hide\r", "quit\r", "\x1b", "\x18", "\x03", "\x1c", "\x1a", "\x04", "half a wo\x1b"]
+    {
+        let mut session = scrolled();
+        session.send(way);
+        assert!(session.wait_for_end().success(), "{way:?}");
+        assert_nothing_left(&mut session, way);
+    }
+}
+
+#[test]
+fn each_signal_clears_the_lines() {
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT, Signal::TSTP, Signal::SEGV] {
+        let mut session = scrolled();
+        session.signal(signal);
+        session.wait_for_end();
+        assert_nothing_left(&mut session, &format!("{signal:?}"));
+    }
+}
+
+#[test]
+fn a_kill_clears_the_lines() {
+    let mut session = scrolled();
+    session.signal(Signal::KILL);
+    session.wait_for_end();
+    session.wait_until("an empty screen", |session| session.screen().trim().is_empty());
+    session.wait_until("the terminal given back", |session| {
+        tcgetattr(&session.slave).is_ok_and(|now| now.special_codes[SpecialCodeIndex::VEOL] == 0)
+    });
+    assert_nothing_left(&mut session, "kill");
+}
+
+#[test]
+fn keys_mashed_after_hiding_do_not_reach_the_shell() {
+    let mut session = scrolled();
+    session.send("hide\r");
+    session.wait_until("an empty screen", |session| session.screen().trim().is_empty());
+    session.send("rm x\r");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "mashed keys");
+    let waiting = rustix::io::ioctl_fionread(&session.slave).expect("a terminal");
+    assert_eq!(waiting, 0);
+}
+
+#[test]
+fn a_stopped_terminal_still_hides() {
+    let mut session = scrolled();
+    session.send("\x13hide\r");
+    assert!(session.wait_for_end().success());
+    assert_nothing_left(&mut session, "Ctrl+S");
+}
+
+#[test]
+fn a_terminal_without_a_cursor_gets_lines_by_itself() {
+    for name in ["TERM=dumb", "TERM="] {
+        let mut session = Session::start(Command::new("env").args([name, PROGRAM]), 80, 24);
+        session.wait_for("help or hide:");
+        assert!(!session.sent.contains(&b'\x1b'), "{name}: an escape sequence was sent");
+        session.send("hide\r");
+        assert!(session.wait_for_end().success(), "{name}");
+        assert_nothing_left(&mut session, name);
+    }
+}
+
+#[test]
+fn other_terminals_get_the_screens() {
+    for name in ["TERM=xterm-256color", "TERM=vt100", "TERM=linux", "TERM=screen"] {
+        let mut session = Session::start(Command::new("env").args([name, PROGRAM]), 80, 24);
+        session.wait_for("In danger now");
+        assert!(session.emulator.screen().alternate_screen(), "{name}");
+        session.send("\x18");
+        session.wait_for_end();
+    }
+}
+
+#[test]
+fn a_small_terminal_is_never_overfilled() {
+    let mut session = plain(40, 12);
+    session.wait_for("Press Enter for more.");
+    assert!(session.screen().contains("999"), "{}", session.screen());
+    assert_eq!(session.emulator.screen().scrollback_len(), 0, "{}", session.screen());
+}
+
+#[test]
+fn a_pasted_page_is_one_search() {
+    let mut session = plain(80, 60);
+    session.send("childline\rsources\rzzqx\r");
+    session.wait_for("Childline, for young people");
+    session.send("5\r");
+    session.wait_for("There is no 5 here");
+    session.send("help\r");
+    session.wait_for("Words you can type");
+    assert!(!session.everything().contains("Open Government Licence"));
+}
+
+#[test]
+fn through_pipes_no_escape_sequence_is_written() {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let mut child = Command::new(PROGRAM)
+        .arg("--plain")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program is built");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(b"2\n1\nsearch tara\n1\nhide\n").expect("the program reads");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stdout).expect("text");
+    assert!(said.contains("0141 276 7724") && !said.contains('\x1b'), "{said}");
+}
