@@ -43,8 +43,8 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
     Depth::Indexed
 }
 
-/// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where the locale is UTF-8. The first of
-/// `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX, "Environment Variables").
+/// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where the
+/// locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX, "Environment Variables").
 pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>) -> Marks {
     let terminal = terminal(&variable);
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable);
@@ -120,10 +120,10 @@ mod tests {
             (&[("TERM", "linux"), ("LANG", "C.UTF-8")], false),
             (&[("TERM", "vt100"), ("LANG", "C.UTF-8")], false),
         ];
-        for (variables, has_blocks) in expected {
+        for (variables, is_unicode) in expected {
             let shown = marks(false, environment(variables));
-            assert_eq!(shown.has_blocks, has_blocks, "{variables:?}");
-            assert!(!marks(true, environment(variables)).has_blocks, "{variables:?}");
+            assert_eq!(shown.is_unicode, is_unicode, "{variables:?}");
+            assert!(!marks(true, environment(variables)).is_unicode, "{variables:?}");
         }
     }
 

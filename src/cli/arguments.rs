@@ -24,6 +24,21 @@ pub(super) struct Arguments {
     #[arg(long, global = true, value_name = "TIME")]
     pub at: Option<String>,
 
+    #[command(flatten)]
+    pub screens: Screens,
+
+    /// Print the version
+    #[arg(long, short = 'V')]
+    pub version: bool,
+
+    /// With --version: say which protections are on
+    #[arg(long, requires = "version")]
+    pub verbose: bool,
+}
+
+/// How the screens look and behave.
+#[derive(Debug, Args)]
+pub(super) struct Screens {
     /// The looks of the screens
     #[arg(long, value_enum, value_name = "THEME")]
     pub theme: Option<ThemeName>,
@@ -43,14 +58,6 @@ pub(super) struct Arguments {
     /// Talk in lines of text: for screen readers and simple terminals
     #[arg(long)]
     pub plain: bool,
-
-    /// Print the version
-    #[arg(long, short = 'V')]
-    pub version: bool,
-
-    /// With --version: say which protections are on
-    #[arg(long, requires = "version")]
-    pub verbose: bool,
 }
 
 /// The names of the looks on the command line.

@@ -25,7 +25,7 @@ pub(super) fn run(
     let clock = arguments.clock()?;
     let talk = |marks| Conversation::new(knowledge, words, clock, marks);
     if is_interactive() {
-        return on_terminal(talk(appearance::marks(arguments.ascii, super::variable)));
+        return on_terminal(talk(appearance::marks(arguments.screens.ascii, super::variable)));
     }
     let place = Place { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
     let mut input = WipedReader::new(io::stdin().lock());

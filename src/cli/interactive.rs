@@ -10,8 +10,8 @@ use crate::terminal::{self, Options};
 
 pub(super) fn run(arguments: &Arguments, knowledge: Knowledge, words: Words) -> Result<(), Error> {
     let options = Options {
-        after_hiding: arguments.after_hiding.into(),
-        mouse: !arguments.no_mouse,
+        after_hiding: arguments.screens.after_hiding.into(),
+        mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
     let app = App::new(knowledge, words, settings(arguments)?);
@@ -22,8 +22,8 @@ pub(super) fn run(arguments: &Arguments, knowledge: Knowledge, words: Words) -> 
 fn settings(arguments: &Arguments) -> Result<Settings, Error> {
     let (file, notice) = settings::read();
     Ok(Settings {
-        looks: appearance::looks(arguments.theme.map(Into::into), file.theme, variable),
-        marks: appearance::marks(arguments.ascii, variable),
+        looks: appearance::looks(arguments.screens.theme.map(Into::into), file.theme, variable),
+        marks: appearance::marks(arguments.screens.ascii, variable),
         clock: arguments.clock()?,
         notice,
     })

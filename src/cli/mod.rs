@@ -66,22 +66,43 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let moment = arguments.moment()?;
     let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
-        None if arguments.plain || is_interactive() && appearance::has_no_cursor(variable) => {
-            conversation::run(output, &arguments, &knowledge, &words)?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        None if is_interactive() => {
-            interactive::run(&arguments, knowledge, words)?;
-            return Ok(ExitCode::SUCCESS);
-        }
-        None => home(output, &context),
-        Some(Command::List { json }) => list::run(output, &context, *json),
-        Some(Command::Show { id, json }) => show::run(output, &context, id, *json),
-        Some(Command::Search(search)) => search::run(output, &context, search),
-        Some(Command::Check { files }) => check::run(output, files),
-    }?;
+        Some(command) => answer(output, &context, command)?,
+        None => meet(output, &arguments, knowledge, words)?,
+    };
     output.flush()?;
     Ok(code)
+}
+
+/// Carries out a command.
+fn answer(output: &mut dyn Write, context: &Context, command: &Command) -> Result<ExitCode, Error> {
+    match command {
+        Command::List { json } => list::run(output, context, *json),
+        Command::Show { id, json } => show::run(output, context, id, *json),
+        Command::Search(search) => search::run(output, context, search),
+        Command::Check { files } => check::run(output, files),
+    }
+}
+
+/// With no command: the screens on a terminal, lines where there is no cursor, and in a pipe the
+/// home page.
+fn meet(
+    output: &mut dyn Write,
+    arguments: &Arguments,
+    knowledge: Knowledge,
+    words: Words,
+) -> Result<ExitCode, Error> {
+    if arguments.screens.plain || is_interactive() && appearance::has_no_cursor(variable) {
+        conversation::run(output, arguments, &knowledge, &words)?;
+    } else if is_interactive() {
+        interactive::run(arguments, knowledge, words)?;
+    } else {
+        let moment = arguments.moment()?;
+        home(
+            output,
+            &Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII },
+        )?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {
@@ -112,11 +133,11 @@ fn is_interactive() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
+fn home(output: &mut dyn Write, context: &Context) -> Result<(), Error> {
     let mut blocks = Screen::Home.as_text(context);
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// A variable of the environment, if it is text.

@@ -135,7 +135,7 @@ impl<'a> Conversation<'a> {
         let words = &self.words.plain;
         let (number, last) = (number.to_string(), self.page.choices().to_string());
         let said = if self.page.choices() == 0 { &words.no_choices } else { &words.no_such_choice };
-        Answer::Say(fill(said, &[("number", &number), ("last", &last)]))
+        Answer::Say(fill(said, &[("number", &number), ("first", "1"), ("last", &last)]))
     }
 
     fn search(&mut self, words: &str, place: &Place) -> Answer {

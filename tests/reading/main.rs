@@ -33,7 +33,11 @@ fn every_page_is_easy_to_read() {
         let counts = Counts::of(texts(entry));
         let (kincaid, automated) = (counts.flesch_kincaid(), counts.automated());
         let Counts { words, longest, .. } = counts;
-        println!("{:27} {words:5} {longest:7} {kincaid:4.1} {automated:4.1} {:4.1}", entry.id, counts.coleman_liau());
+        println!(
+            "{:27} {words:5} {longest:7} {kincaid:4.1} {automated:4.1} {:4.1}",
+            entry.id,
+            counts.coleman_liau()
+        );
         grades.push((&entry.id, longest, kincaid, automated));
     }
 }
@@ -46,7 +50,9 @@ fn dump() {
         for text in texts(entry) {
             for sentence in sentences(text) {
                 let n = words(sentence).count();
-                if n > 15 { println!("{n} {}: {sentence}", entry.id); }
+                if n > 15 {
+                    println!("{n} {}: {sentence}", entry.id);
+                }
                 for word in words(sentence) {
                     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
                     seen.insert((syllables::syllables(&word), word.to_lowercase()));
@@ -55,6 +61,12 @@ fn dump() {
         }
     }
     let mut last = 0;
-    for (n, w) in seen { if n != last { println!("\n== {n}"); last = n; } print!("{w} "); }
+    for (n, w) in seen {
+        if n != last {
+            println!("\n== {n}");
+            last = n;
+        }
+        print!("{w} ");
+    }
     println!();
 }
