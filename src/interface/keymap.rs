@@ -40,8 +40,8 @@ pub enum Command {
 pub struct Binding {
     /// The keys and what each does, the best known first.
     pub keys: &'static [(Key, Command)],
-    /// Whether the footer shows the row.
-    pub in_footer: bool,
+    /// How many of the keys the footer shows; with none, the row is only on the help page.
+    pub in_footer: usize,
     words: fn(&Words) -> &str,
 }
 
@@ -58,47 +58,47 @@ pub const BINDINGS: &[Binding] = &[
             (plain(KeyCode::BackTab), Command::Up),
             (plain(KeyCode::Tab), Command::Down),
         ],
-        in_footer: true,
+        in_footer: 2,
         words: |words| &words.commands.mark,
     },
     Binding {
         keys: &[(plain(KeyCode::Enter), Command::Open), (plain(KeyCode::Right), Command::Open)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.open,
     },
     Binding {
         keys: &[(plain(KeyCode::Left), Command::Back)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.back,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(1)), Command::Help)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.help,
     },
     Binding {
-        keys: &[(plain(KeyCode::Home), Command::Start)],
-        in_footer: true,
-        words: |words| &words.commands.start,
-    },
-    Binding {
         keys: &[(plain(KeyCode::Function(2)), Command::Languages)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.languages,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(5)), Command::Who)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.who,
     },
     Binding {
+        keys: &[(plain(KeyCode::Home), Command::Start)],
+        in_footer: 1,
+        words: |words| &words.commands.start,
+    },
+    Binding {
         keys: &[(plain(KeyCode::Function(3)), Command::Big)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.big,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(4)), Command::Code)],
-        in_footer: true,
+        in_footer: 1,
         words: |words| &words.commands.code,
     },
     Binding {
@@ -106,7 +106,7 @@ pub const BINDINGS: &[Binding] = &[
             (plain(KeyCode::PageUp), Command::PageUp),
             (plain(KeyCode::PageDown), Command::PageDown),
         ],
-        in_footer: false,
+        in_footer: 0,
         words: |words| &words.commands.page,
     },
     Binding {
@@ -114,7 +114,7 @@ pub const BINDINGS: &[Binding] = &[
             (plain(KeyCode::Backspace), Command::Erase),
             (plain(KeyCode::Delete), Command::Erase),
         ],
-        in_footer: false,
+        in_footer: 0,
         words: |words| &words.commands.erase,
     },
 ];
@@ -161,11 +161,13 @@ impl Binding {
         format!("{}: {}", keys.join(", "), (self.words)(words))
     }
 
-    /// The row as the footer says it: its best-known key and a word.
+    /// The row as the footer says it: its best-known keys and a word.
     #[must_use]
     pub fn short(&self, words: &Words, marks: Marks) -> String {
-        let first = self.keys.first().map(|(key, _)| name(*key, words, marks));
-        format!("{} {}", first.unwrap_or_default(), (self.words)(words))
+        let between = if marks.arrows.is_some() { "" } else { "/" };
+        let shown = self.keys.iter().take(self.in_footer);
+        let keys: Vec<String> = shown.map(|(key, _)| name(*key, words, marks)).collect();
+        format!("{} {}", keys.join(between), (self.words)(words))
     }
 }
 

@@ -124,10 +124,10 @@ impl Looks {
         self.style(Role::Text)
     }
 
-    /// The style of what is marked: its own, turned round.
+    /// The style of what is marked: plain text turned round, in one colour over the whole row.
     #[must_use]
     pub fn marked(self, role: Role) -> Style {
-        self.style(role).add_modifier(Modifier::REVERSED)
+        self.ground().add_modifier(modifier(role) | Modifier::REVERSED)
     }
 
     const fn palette(self) -> Option<Palette> {

@@ -252,7 +252,7 @@ fn footer(app: &App, canvas: &mut Canvas, area: Rect) {
         canvas.text(rest, notice, Role::Text);
         return;
     }
-    for binding in BINDINGS.iter().filter(|binding| binding.in_footer) {
+    for binding in BINDINGS.iter().filter(|binding| binding.in_footer > 0) {
         let text = binding.short(app.words(), app.marks());
         let columns = columns_of(&text);
         if columns > rest.width {

@@ -236,7 +236,7 @@ impl Layout {
             self.rows.push(row);
         } else {
             self.rows.push(Row::new(0, number, Role::Number));
-            self.paragraph(0, &call.name, Role::Text);
+            self.paragraph(2, &call.name, Role::Text);
         }
         let (mark, role) = match call.open {
             OpenMark::Open => (self.marks.open, Role::Open),

@@ -1,0 +1,155 @@
+//! The pictures of the README are made from real runs of the program, and are those of today.
+//!
+//! `UPDATE_PICTURES=1 cargo test --test pictures` makes them again.
+
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+
+#[expect(dead_code, reason = "each test uses a part")]
+mod support;
+
+use std::fmt::Write;
+use std::path::Path;
+use std::process::Command;
+
+use support::pty::Session;
+use vt100::{Cell, Color};
+
+const COLUMNS: u16 = 80;
+const ROWS: u16 = 24;
+/// The size of a cell in the picture, in pixels.
+const CELL: (u16, u16) = (9, 18);
+
+/// What a person does before the picture is taken.
+struct Picture {
+    name: &'static str,
+    theme: &'static str,
+    keys: &'static str,
+    /// A text that tells that the screen is there.
+    shows: &'static str,
+}
+
+const PICTURES: [Picture; 5] = [
+    Picture { name: "default", theme: "default", keys: "\x1b[B", shows: "0141 276 7724" },
+    Picture { name: "light", theme: "light", keys: "\x1b[B", shows: "0141 276 7724" },
+    Picture {
+        name: "high-contrast",
+        theme: "high-contrast",
+        keys: "\x1b[B",
+        shows: "0141 276 7724",
+    },
+    Picture { name: "mono", theme: "mono", keys: "\x1b[B", shows: "0141 276 7724" },
+    Picture {
+        name: "search",
+        theme: "default",
+        keys: "my boss has my passport",
+        shows: "Advice about the law",
+    },
+];
+
+#[test]
+fn the_pictures_are_those_of_today() {
+    for picture in &PICTURES {
+        let drawn = svg(&run(picture));
+        let path = Path::new("docs/pictures").join(format!("{}.svg", picture.name));
+        if std::env::var_os("UPDATE_PICTURES").is_some() {
+            std::fs::write(&path, &drawn).unwrap();
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            kept == drawn,
+            "{} is not what airt shows: look at it, then update it",
+            path.display()
+        );
+    }
+}
+
+/// The screen of a real run, on a Wednesday morning.
+fn run(picture: &Picture) -> Session {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
+    command.args(["--theme", picture.theme, "--at", support::person::WEDNESDAY_MORNING]);
+    command
+        .env_clear()
+        .env("TERM", "xterm-256color")
+        .env("COLORTERM", "truecolor")
+        .env("LANG", "C.UTF-8");
+    let mut session = Session::start(&mut command, COLUMNS, ROWS);
+    session.wait_for("What do you need?");
+    session.send(picture.keys);
+    session.wait_for(picture.shows);
+    session
+}
+
+fn svg(session: &Session) -> String {
+    let (width, height) = (COLUMNS * CELL.0, ROWS * CELL.1);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+         font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n"
+    );
+    for y in 0..ROWS {
+        row(&mut svg, session, y);
+    }
+    svg.push_str("</svg>\n");
+    svg
+}
+
+/// One row: each run of cells that look alike is a ground and a text.
+fn row(svg: &mut String, session: &Session, y: u16) {
+    let cell = |x| session.emulator.screen().cell(y, x).unwrap();
+    let mut x = 0;
+    while x < COLUMNS {
+        let (from, looks) = (x, Looks::of(cell(x)));
+        let mut text = String::new();
+        while x < COLUMNS && Looks::of(cell(x)) == looks {
+            text.push_str(if cell(x).has_contents() { cell(x).contents() } else { " " });
+            x += 1;
+        }
+        looks.draw(svg, from, y, x - from, &text);
+    }
+}
+
+#[derive(PartialEq)]
+struct Looks {
+    text: String,
+    ground: String,
+    bold: bool,
+    underlined: bool,
+}
+
+impl Looks {
+    fn of(cell: &Cell) -> Self {
+        let (text, ground) = (colour(cell.fgcolor(), "#d8d8d8"), colour(cell.bgcolor(), "#000000"));
+        let (text, ground) = if cell.inverse() { (ground, text) } else { (text, ground) };
+        Self { text, ground, bold: cell.bold(), underlined: cell.underline() }
+    }
+
+    fn draw(&self, svg: &mut String, x: u16, y: u16, columns: u16, text: &str) {
+        let (left, top, width) = (x * CELL.0, y * CELL.1, columns * CELL.0);
+        writeln!(
+            svg,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"{}\"/>",
+            CELL.1, self.ground
+        )
+        .unwrap();
+        if text.trim().is_empty() {
+            return;
+        }
+        let weight = if self.bold { " font-weight=\"bold\"" } else { "" };
+        let line = if self.underlined { " text-decoration=\"underline\"" } else { "" };
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        writeln!(
+            svg,
+            "<text x=\"{left}\" y=\"{}\" textLength=\"{width}\" fill=\"{}\" xml:space=\"preserve\"{weight}{line}>{text}</text>",
+            top + 14,
+            self.text
+        )
+        .unwrap();
+    }
+}
+
+fn colour(colour: Color, default: &str) -> String {
+    match colour {
+        Color::Rgb(red, green, blue) => format!("#{red:02x}{green:02x}{blue:02x}"),
+        _ => default.to_owned(),
+    }
+}
