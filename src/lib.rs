@@ -1,7 +1,36 @@
-//! airt: an offline help navigator for a terminal.
+//! airt: an offline help navigator for a terminal, for people who may be victims of human
+//! trafficking in Scotland and those beside them.
 //!
-//! Who may import whom, from the edge to the core:
-//! `terminal`, `cli`, `plain` -> `interface` -> `search` -> `knowledge`.
+//! # The house
+//!
+//! Four layers; each may import itself and those below it, and `tests/house.rs` sees to it.
+//!
+//! | layer | what it does | touches the world |
+//! |---|---|---|
+//! | [`cli`], [`terminal`], [`plain`] | commands, the real terminal, the conversation of lines | yes |
+//! | [`interface`] | screens, keys, looks: events in, one picture out | no |
+//! | [`search`] | a person's own words to the entries that answer | no |
+//! | [`knowledge`] | entries, numbers, hours, routes, languages, checked at one door | no |
+//!
+//! Time, environment and keys are handed in from the edge, so that the whole program runs in a test.
+//!
+//! # How a key becomes a picture
+//!
+//! 1. A thread of [`terminal`] reads bytes and looks for hide keys before anything else; a hide key
+//!    clears the screen there and then, whatever the other threads do.
+//! 2. Any other key is an [`interface::event::Event`], which [`interface::App::update`] takes. One
+//!    table, [`interface::keymap::BINDINGS`], says what each key does.
+//! 3. The state is a stack of [`interface::screens::Screen`]s. What a screen says is worked out
+//!    afresh from the [`knowledge::Knowledge`] as [`interface::page::Content`]; the full screen and
+//!    the plain lines are both made from it, so they can never disagree.
+//! 4. [`interface::App::view`] draws rows of that content; a click is answered by drawing into a
+//!    scratch buffer and asking what lies there.
+//!
+//! # How data becomes knowledge
+//!
+//! `data/*.json` is embedded. Raw shapes refuse unknown fields; [`knowledge::Knowledge::from_files`]
+//! is the only way to checked types, for the embedded data and for `airt check FILE`. Facts stand
+//! beside `words`, and no digit may stand in words: a translation can never change a number.
 
 pub mod cli;
 pub mod error;

@@ -1,6 +1,6 @@
 //! What the product knows: entries, numbers, sources and hours, checked at one door.
 //!
-//! [`raw`] shapes are what the files say; [`door`] turns them into the types of [`entry`],
+//! `raw` shapes are what the files say; `door` turns them into the types of [`entry`],
 //! [`phone`] and [`source`], or says what is wrong as [`fault::Fault`]s. Nothing else can make them.
 
 mod door;

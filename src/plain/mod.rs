@@ -1,6 +1,6 @@
 //! The same content as lines of text: for pipes, printers, screen readers and simple terminals.
 //!
-//! [`write`] puts one page on paper. [`Conversation`] is the whole program, line by line.
+//! [`write()`] puts one page on paper. [`Conversation`] is the whole program, line by line.
 
 mod clearing;
 mod command;
