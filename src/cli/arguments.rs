@@ -16,7 +16,6 @@ use crate::terminal::AfterHiding;
 #[derive(Debug, Parser)]
 #[command(name = "airt", disable_version_flag = true, disable_help_subcommand = true)]
 #[command(after_help = "With no command, airt opens its screens. Esc hides them at once.")]
-#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
