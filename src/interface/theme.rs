@@ -127,7 +127,7 @@ impl Looks {
     /// The style of what is marked: plain text turned round, in one colour over the whole row.
     #[must_use]
     pub fn marked(self, role: Role) -> Style {
-        self.ground().add_modifier(modifier(role) | Modifier::REVERSED)
+        self.ground().add_modifier(self.modifier(role) | Modifier::REVERSED)
     }
 
     /// What a role has besides its colour. Where there is no colour a link is underlined. Black
