@@ -114,6 +114,14 @@ const FEATURES: &[Feature] = &[
         key_commands: &[KeyCommand::Who],
     },
     Feature {
+        what: "find a card in one's own language",
+        lines: "languages\n",
+        keys: |person| person.press(KeyCode::Function(2)),
+        seen: "Tiếng Việt",
+        commands: &[Command::Languages],
+        key_commands: &[KeyCommand::Languages],
+    },
+    Feature {
         what: "answer a question by its digit",
         lines: "who\n1\n",
         keys: |person| person.press(KeyCode::Function(5)).types("1"),

@@ -13,18 +13,13 @@ const LETTERS_ONLY: [&str; 7] = ["linux", "vt52", "vt100", "vt102", "vt220", "vt
 /// Terminals that write where the last letter ended and nowhere else.
 const TELETYPES: [&str; 5] = ["", "dumb", "unknown", "emacs", "network"];
 
-/// Colours and theme: what was asked for, else what suits the terminal, else what the file of
-/// settings `prefers`. `NO_COLOR` is respected as <https://no-color.org> says: when it is there
-/// and not empty.
-pub(super) fn looks(
-    asked: Option<Theme>,
-    prefers: Option<Theme>,
-    variable: impl Fn(&str) -> Option<String>,
-) -> Looks {
+/// Colours and theme: what was asked for, else what suits the terminal. `NO_COLOR` is respected
+/// as <https://no-color.org> says: when it is not empty, unless a person chose otherwise.
+pub(super) fn looks(asked: Option<Theme>, variable: impl Fn(&str) -> Option<String>) -> Looks {
     let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
     let plain = is_set("NO_COLOR") || COLOURLESS.contains(&terminal(&variable).as_str());
-    let suits = if plain { Some(Theme::Mono) } else { prefers };
-    Looks { theme: asked.or(suits).unwrap_or_default(), depth: depth(variable) }
+    let suits = if plain { Theme::Mono } else { Theme::Default };
+    Looks { theme: asked.unwrap_or(suits), depth: depth(variable) }
 }
 
 /// How many colours the terminal shows. GNU screen passes on what its own terminal said of
@@ -44,7 +39,8 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
 }
 
 /// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where the
-/// locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX, "Environment Variables").
+/// locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX,
+/// "Environment Variables").
 pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>) -> Marks {
     let terminal = terminal(&variable);
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable);
@@ -97,13 +93,11 @@ mod tests {
     #[test]
     fn no_color_means_no_colour_unless_a_theme_is_asked_for() {
         let no_color = [("TERM", "xterm-256color"), ("NO_COLOR", "1")];
-        let theme =
-            |asked, variables| looks(asked, Some(Theme::Light), environment(variables)).theme;
+        let theme = |asked, variables| looks(asked, environment(variables)).theme;
         assert_eq!(theme(None, &no_color), Theme::Mono);
-        assert_eq!(theme(Some(Theme::HighContrast), &no_color), Theme::HighContrast);
-        assert_eq!(theme(None, &[("TERM", "xterm-256color"), ("NO_COLOR", "")]), Theme::Light);
+        assert_eq!(theme(Some(Theme::Light), &no_color), Theme::Light);
+        assert_eq!(theme(None, &[("TERM", "xterm-256color"), ("NO_COLOR", "")]), Theme::Default);
         assert_eq!(theme(None, &[("TERM", "vt100")]), Theme::Mono);
-        assert_eq!(looks(None, None, environment(&[("TERM", "xterm")])).theme, Theme::Default);
     }
 
     #[test]

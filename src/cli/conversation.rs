@@ -35,7 +35,8 @@ pub(super) fn run(
 /// Whatever ends the conversation, the lines are cleared.
 fn on_terminal(conversation: Conversation) -> Result<(), Error> {
     let clearing = clearing();
-    let lines = Lines::open(false).map_err(|error| Error::Refused(error.to_string()))?;
+    let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
+    let lines = Lines::open(show_faults).map_err(|error| Error::Refused(error.to_string()))?;
     let place =
         Place { size: &|| lines.size(), more_is_waiting: &|| lines.more_is_waiting(), clearing };
     let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &place);

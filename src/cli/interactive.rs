@@ -18,11 +18,12 @@ pub(super) fn run(arguments: &Arguments, knowledge: Knowledge, words: Words) -> 
     terminal::run(app, options).map_err(|error| Error::Refused(error.to_string()))
 }
 
-/// The command line decides first, then the environment, then the file of settings.
+/// The command line decides first, then the file of settings, then the environment.
 fn settings(arguments: &Arguments) -> Result<Settings, Error> {
     let (file, notice) = settings::read();
+    let theme = arguments.screens.theme.map(Into::into).or(file.theme);
     Ok(Settings {
-        looks: appearance::looks(arguments.screens.theme.map(Into::into), file.theme, variable),
+        looks: appearance::looks(theme, variable),
         marks: appearance::marks(arguments.screens.ascii, variable),
         clock: arguments.clock()?,
         notice,

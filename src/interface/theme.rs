@@ -69,7 +69,7 @@ const DARK: Palette = Palette {
 const LIGHT: Palette = Palette {
     ground: Paint(0x00ff_ffff, 231, Color::White),
     text: Paint(0x0016_1616, 233, Color::Black),
-    heading: Paint(0x0000_3b73, 17, Color::Blue),
+    heading: Paint(0x0000_3b73, 17, Color::Black),
     number: Paint(0x005a_1a00, 52, Color::Black),
     link: Paint(0x0000_4520, 22, Color::Black),
     quiet: Paint(0x0044_4444, 238, Color::Black),
@@ -97,7 +97,7 @@ impl Looks {
     /// The style of a role.
     #[must_use]
     pub fn style(self, role: Role) -> Style {
-        let style = Style::new().add_modifier(modifier(role));
+        let style = Style::new().add_modifier(self.modifier(role));
         if role == Role::Code {
             return style.fg(Color::Black).bg(Color::White);
         }
@@ -127,7 +127,20 @@ impl Looks {
     /// The style of what is marked: plain text turned round, in one colour over the whole row.
     #[must_use]
     pub fn marked(self, role: Role) -> Style {
-        self.ground().add_modifier(modifier(role) | Modifier::REVERSED)
+        self.ground().add_modifier(self.modifier(role) | Modifier::REVERSED)
+    }
+
+    /// What a role has besides its colour. Where there is no colour a link is underlined. Black
+    /// letters are never bold in 16 colours: many terminals paint those grey.
+    const fn modifier(self, role: Role) -> Modifier {
+        let modifier = modifier(role);
+        match (self.theme, self.depth, role) {
+            (Theme::Mono, _, Role::Link) => modifier.union(Modifier::UNDERLINED),
+            (Theme::Light, Depth::Sixteen, _) if modifier.contains(Modifier::BOLD) => {
+                modifier.difference(Modifier::BOLD).union(Modifier::UNDERLINED)
+            }
+            _ => modifier,
+        }
     }
 
     const fn palette(self) -> Option<Palette> {

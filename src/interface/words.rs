@@ -235,6 +235,7 @@ pub struct PlainCommandsWords {
     pub start: CommandWords,
     pub search: CommandWords,
     pub who: CommandWords,
+    pub languages: CommandWords,
     pub sources: CommandWords,
     pub help: CommandWords,
 }

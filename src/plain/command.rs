@@ -17,6 +17,8 @@ pub enum Command {
     Search,
     /// At most three questions, and then whom to call.
     Who,
+    /// A card in one's own language, to show.
+    Languages,
     /// Where the facts come from.
     Sources,
     /// The page of these words.
@@ -34,6 +36,7 @@ pub const COMMANDS: &[(Command, WordsOf)] = &[
     (Command::Start, |words| &words.start),
     (Command::Search, |words| &words.search),
     (Command::Who, |words| &words.who),
+    (Command::Languages, |words| &words.languages),
     (Command::Sources, |words| &words.sources),
     (Command::Help, |words| &words.help),
 ];

@@ -121,6 +121,7 @@ impl<'a> Conversation<'a> {
             Command::Back => _ = self.visits.pop(),
             Command::Start => self.visits.clear(),
             Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
+            Command::Languages => self.visit(Screen::Languages),
             Command::Sources => self.visit(Screen::Sources),
             Command::Help => self.visit(Screen::Help),
         }

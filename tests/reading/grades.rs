@@ -26,34 +26,35 @@ impl Counts {
 
     fn add(&mut self, sentence: &str) {
         let words: Vec<&str> = words(sentence).collect();
+        let letters = |word: &&str| word.chars().filter(|sign| sign.is_alphanumeric()).count();
         self.sentences += usize::from(!words.is_empty());
         self.words += words.len();
         self.syllables += words.iter().map(|word| syllables(word)).sum::<usize>();
-        let letters = |word: &&str| word.chars().filter(|sign| sign.is_alphanumeric()).count();
         self.letters += words.iter().map(letters).sum::<usize>();
         self.longest = self.longest.max(words.len());
     }
 
+    /// The grade by each formula.
+    pub fn grades(self) -> [f64; 2] {
+        [self.flesch_kincaid(), self.coleman_liau()]
+    }
+
     /// Flesch-Kincaid grade level (Kincaid and others, US Navy, 1975): syllables and sentences.
-    pub fn flesch_kincaid(self) -> f64 {
+    fn flesch_kincaid(self) -> f64 {
         let [words, sentences, syllables, _] = self.numbers();
         0.39 * words / sentences + 11.8 * syllables / words - 15.59
     }
 
-    /// Automated readability index (Senter and Smith, US Air Force, 1967): letters and sentences.
-    /// Chosen as the second because it needs no syllables, so that a slip in counting those
-    /// cannot bend both.
-    pub fn automated(self) -> f64 {
-        let [words, sentences, _, letters] = self.numbers();
-        4.71 * letters / words + 0.5 * words / sentences - 21.43
-    }
-
-    pub fn coleman_liau(self) -> f64 {
+    /// Coleman-Liau index (Coleman and Liau, 1975): letters and sentences. The second formula
+    /// because it needs no syllables, so that a slip in counting those cannot bend both; and of
+    /// the two such formulas the stricter: the automated readability index puts texts of short
+    /// sentences below grade 1 whatever their words.
+    fn coleman_liau(self) -> f64 {
         let [words, sentences, _, letters] = self.numbers();
         5.88 * letters / words - 29.6 * sentences / words - 15.8
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "counts of one page are small")]
+    #[expect(clippy::cast_precision_loss, reason = "the counts of a page are small")]
     fn numbers(self) -> [f64; 4] {
         [self.words, self.sentences, self.syllables, self.letters].map(|count| count as f64)
     }
@@ -61,19 +62,10 @@ impl Counts {
 
 /// The sentences of a text. A point within a number or an address ends none.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let ends = |text: &str| {
-        let after = text.find([' ']).map_or(text.len(), |end| end + 1);
-        after
-    };
     let mut rest = text;
     std::iter::from_fn(move || {
-        let mut end = 0;
-        while end < rest.len() {
-            end += ends(&rest[end..]);
-            if rest[..end].trim_end().ends_with(['.', '?', '!']) {
-                break;
-            }
-        }
+        let is_end = |&(place, _): &(usize, &str)| rest[..place].ends_with(['.', '?', '!']);
+        let end = rest.match_indices(' ').find(is_end).map_or(rest.len(), |(place, _)| place + 1);
         let (sentence, after) = rest.split_at(end);
         rest = after;
         (!sentence.is_empty()).then_some(sentence)

@@ -12,6 +12,7 @@ const EXCEPTIONS: &[(&str, usize)] = &[
     ("language", 2),
     ("languages", 3),
     ("mechanism", 4),
+    ("people", 2),
     ("safety", 2),
     ("someone", 2),
     ("something", 2),
