@@ -4,8 +4,8 @@
 //! hide key comes. Everything else that can end the program (a signal, a panic, a kill) sends the
 //! same clear.
 
+mod backend;
 pub mod bytes;
-mod canvas;
 mod clock;
 mod error;
 pub mod input;

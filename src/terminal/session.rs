@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ratatui::Terminal;
 
-use super::canvas::Canvas;
+use super::backend::Collector;
 use super::mailbox::Batch;
 use super::program::Program;
 use super::system::Door;
@@ -24,7 +24,7 @@ pub(super) fn show<P: Program>(mut program: P, door: &Door, mouse: bool) -> Resu
 
 struct Session<'a> {
     door: &'a Door,
-    terminal: Terminal<Canvas>,
+    terminal: Terminal<Collector>,
     entering: Vec<u8>,
     turn: u32,
 }
@@ -32,9 +32,9 @@ struct Session<'a> {
 impl<'a> Session<'a> {
     fn enter(door: &'a Door, mouse: bool) -> Result<Self, Error> {
         let entering = bytes::entering(mouse);
-        let mut canvas = Canvas::new(door.size());
-        canvas.add(&entering);
-        let terminal = Terminal::new(canvas).map_err(Error::Drawing)?;
+        let mut collector = Collector::new(door.size());
+        collector.add(&entering);
+        let terminal = Terminal::new(collector).map_err(Error::Drawing)?;
         Ok(Self { door, terminal, entering, turn: door.turn() })
     }
 

@@ -24,6 +24,7 @@ class Tmux:
     """tmux with its usual settings."""
 
     name = "tmux"
+    variant = ""
     tools = ["tmux"]
     settings = ""
 
@@ -58,7 +59,7 @@ class Tmux:
 class TmuxWithoutAlternate(Tmux):
     """tmux where programs draw over the shell's own screen."""
 
-    name = "tmux, no alternate screen"
+    variant = ", no alternate screen"
     settings = "set -g alternate-screen off\n"
 
 
@@ -66,6 +67,7 @@ class Screen:
     """GNU screen, which has no alternate screen unless asked."""
 
     name = "GNU screen"
+    variant = ""
     tools = ["screen"]
     settings = ""
 
@@ -110,7 +112,7 @@ class Screen:
 class ScreenWithAlternate(Screen):
     """GNU screen with an alternate screen."""
 
-    name = "GNU screen, altscreen on"
+    variant = ", altscreen on"
     settings = "altscreen on\n"
 
 
@@ -118,6 +120,7 @@ class Xterm:
     """xterm on a display of its own, showing a terminal that this script types into."""
 
     name = "xterm"
+    variant = ""
     tools = ["xterm", "Xvfb"]
 
     def __init__(self, folder):
@@ -125,11 +128,15 @@ class Xterm:
         self.display, number = start_display()
         self.screen, self.program = pty.openpty()
         set_size(self.screen, 80, 24)
-        copy = f"XTerm*printerCommand: cat > {self.copy}.part; mv {self.copy}.part {self.copy}"
-        allow_resize = "XTerm*allowWindowOps: true"
+        settings = [
+            f"printerCommand: cat > {self.copy}.part; mv {self.copy}.part {self.copy}",
+            "printAttributes: 0",
+            "allowWindowOps: true",
+        ]
+        options = [option for setting in settings for option in ["-xrm", f"XTerm*{setting}"]]
         slave_mode = f"-S{os.ttyname(self.program)}/{self.screen}"
         self.xterm = subprocess.Popen(
-            ["xterm", "-xrm", copy, "-xrm", allow_resize, "-sl", str(SAVED_LINES), slave_mode],
+            ["xterm", *options, "-sl", str(SAVED_LINES), slave_mode],
             env={**os.environ, "DISPLAY": f":{number}"},
             pass_fds=[self.screen],
             stderr=subprocess.DEVNULL,
@@ -174,7 +181,7 @@ class Xterm:
 
     @staticmethod
     def version():
-        return quiet("xterm", "-v").strip()
+        return quiet("xterm", "-v").strip("XTerm()\n")
 
 
 def start_display():

@@ -69,29 +69,29 @@ impl Departure {
     /// Blanks the screen until the gate opens again.
     pub(super) fn blank(&self) {
         self.gate.close();
-        _ = self.gate.wait_until_quiet(WRITER_PATIENCE);
-        if self.device.write(&self.blank) != Ok(self.blank.len()) {
-            self.device.unblock();
-            self.deliver(&self.blank);
-        }
+        self.after_the_picture(|| {
+            if self.device.write(&self.blank) != Ok(self.blank.len()) {
+                self.device.unblock();
+                self.deliver(&self.blank);
+            }
+        });
     }
 
     /// Clears the screen for ever. Safe in a signal handler, in any thread, any number of times.
     pub(super) fn clear(&self) {
         self.gate.shut();
-        let quiet = self.gate.wait_until_quiet(WRITER_PATIENCE);
-        self.deliver_clear();
-        if !quiet {
-            _ = self.gate.wait_until_quiet(DELIVERY_PATIENCE);
-            self.deliver_clear();
-        }
+        self.after_the_picture(|| {
+            self.device.unblock();
+            let resized = self.resized.load(SeqCst);
+            self.deliver(if resized { &self.clear_after_resize } else { &self.clear });
+        });
     }
 
     /// Drops what is typed until the keyboard has been quiet for a while.
     pub(super) fn swallow_input(&self) {
         let mut buffer = [0; 4096];
         while self.device.wait_to_read(QUIET) {
-            if matches!(self.device.read(&mut buffer), Ok(0) | Err(Errno::IO)) {
+            if self.device.read(&mut buffer).is_none() {
                 return;
             }
         }
@@ -120,10 +120,15 @@ impl Departure {
         }
     }
 
-    fn deliver_clear(&self) {
-        self.device.unblock();
-        let resized = self.resized.load(SeqCst);
-        self.deliver(if resized { &self.clear_after_resize } else { &self.clear });
+    /// Does something once the last piece of a picture is written. When that takes long, at once,
+    /// and once more after it.
+    fn after_the_picture(&self, act: impl Fn()) {
+        let quiet = self.gate.wait_until_quiet(WRITER_PATIENCE);
+        act();
+        if !quiet {
+            _ = self.gate.wait_until_quiet(DELIVERY_PATIENCE);
+            act();
+        }
     }
 
     fn deliver(&self, mut bytes: &[u8]) {

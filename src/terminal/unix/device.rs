@@ -43,9 +43,14 @@ impl Device {
             .map_or_else(|_| size::clamp(0, 0), |size| size::clamp(size.ws_col, size.ws_row))
     }
 
-    /// Reads what is there; 0 bytes when the terminal is gone.
-    pub(super) fn read(&self, buffer: &mut [u8]) -> Result<usize, Errno> {
-        rustix::io::read(&self.file, buffer)
+    /// Reads what is there; none when the terminal is gone.
+    pub(super) fn read<'a>(&self, buffer: &'a mut [u8]) -> Option<&'a [u8]> {
+        match rustix::io::read(&self.file, &mut *buffer) {
+            Ok(0) => None,
+            Ok(length) => buffer.get(..length),
+            Err(Errno::AGAIN | Errno::INTR) => Some(&[]),
+            Err(_) => None,
+        }
     }
 
     /// Writes what the terminal takes now.

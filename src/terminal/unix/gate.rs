@@ -1,6 +1,7 @@
 //! Who may write to the terminal: pictures, until the screen must be blank.
 
-use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
+use std::ptr;
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
 /// A turn of the gate. Even turns are open; a picture passes only in the turn it was made for, so
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 pub(super) struct Gate {
     turn: AtomicU32,
     /// The thread that is writing a piece of a picture, or 0.
-    writer: AtomicU32,
+    writer: AtomicUsize,
 }
 
 /// Shut for ever: odd, so open to no picture.
@@ -16,7 +17,7 @@ const SHUT: u32 = u32::MAX;
 
 impl Gate {
     pub(super) const fn new() -> Self {
-        Self { turn: AtomicU32::new(0), writer: AtomicU32::new(0) }
+        Self { turn: AtomicU32::new(0), writer: AtomicUsize::new(0) }
     }
 
     /// The turn a new picture is made for.
@@ -81,6 +82,8 @@ impl Gate {
     }
 }
 
-fn this_thread() -> u32 {
-    rustix::thread::gettid().as_raw_nonzero().get().unsigned_abs()
+/// A number no other thread has now: where something of its own lies. Safe in a signal handler.
+fn this_thread() -> usize {
+    thread_local! { static OWN: u8 = const { 0 } }
+    OWN.with(|own| ptr::from_ref(own).addr())
 }

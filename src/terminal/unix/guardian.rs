@@ -55,7 +55,11 @@ impl Guardian {
         signals::ignore_all();
         departure.gate.forget_writer();
         _ = rustix::process::setsid();
-        _ = rustix::thread::set_name(c"airt-guardian");
+        #[cfg(target_os = "linux")]
+        {
+            // A name of its own: who kills every `airt` by name leaves it to do its work.
+            _ = rustix::thread::set_name(c"airt-guardian");
+        }
         while !device::wait(&mut [PollFd::new(end, PollFlags::IN)], Some(LOOK)) {
             if self.is_stopped() {
                 tidy_up(departure);

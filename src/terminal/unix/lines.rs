@@ -84,9 +84,8 @@ impl Read for &Lines {
         loop {
             device::wait(&mut [PollFd::new(device, PollFlags::IN)], None);
             match device.read(buffer) {
-                Err(Errno::AGAIN | Errno::INTR) => {}
-                Err(Errno::IO) => return Ok(0),
-                result => return Ok(result?),
+                Some([]) => {}
+                bytes => return Ok(bytes.map_or(0, <[u8]>::len)),
             }
         }
     }

@@ -5,7 +5,6 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
 use rustix::event::{PollFd, PollFlags};
-use rustix::io::Errno;
 use zeroize::Zeroizing;
 
 use super::departure::Departure;
@@ -73,9 +72,9 @@ impl Watcher {
                 return End::Hidden;
             }
             let taken = match self.departure.device.read(buffer.as_mut_slice()) {
-                Ok(0) | Err(Errno::IO) => return End::Gone,
-                Ok(length) => self.input.take(&buffer[..length], Instant::now()),
-                Err(_) => self.input.take_silence(Instant::now()),
+                None => return End::Gone,
+                Some([]) => self.input.take_silence(Instant::now()),
+                Some(bytes) => self.input.take(bytes, Instant::now()),
             };
             if taken.hide {
                 return End::Hidden;

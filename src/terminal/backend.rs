@@ -14,13 +14,13 @@ use super::bytes;
 /// It answers for the size itself, because crossterm opens the terminal for each picture to ask,
 /// and erases by rows, because crossterm's way saves the page above a full screen.
 #[derive(Debug)]
-pub struct Canvas {
+pub struct Collector {
     bytes: Vec<u8>,
     size: Size,
 }
 
-impl Canvas {
-    /// A canvas of a size in cells.
+impl Collector {
+    /// A collector of pictures of a size in cells.
     #[must_use]
     pub fn new(size: Size) -> Self {
         // Themes decide about colour. With NO_COLOR set, crossterm would send empty colour
@@ -39,7 +39,7 @@ impl Canvas {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// What was collected since the last [`Canvas::wipe`].
+    /// What was collected since the last [`Collector::wipe`].
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
@@ -55,13 +55,13 @@ impl Canvas {
     }
 }
 
-impl Drop for Canvas {
+impl Drop for Collector {
     fn drop(&mut self) {
         self.wipe();
     }
 }
 
-impl Backend for Canvas {
+impl Backend for Collector {
     type Error = io::Error;
 
     fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
