@@ -121,6 +121,15 @@ pub(super) enum Command {
     },
     /// Find pages by your own words, best first
     Search(Search),
+    /// List every number for staff to ring through, the oldest check first
+    Review {
+        /// Print CSV, for a spreadsheet
+        #[arg(long, conflicts_with = "json")]
+        csv: bool,
+        /// Print JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Check data files, or the data inside the program
     Check {
         /// Data files to check in the place of those inside the program

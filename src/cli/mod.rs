@@ -7,9 +7,11 @@ mod conversation;
 mod interactive;
 mod json;
 mod list;
+mod review;
 mod search;
 mod settings;
 mod show;
+mod table;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -79,6 +81,7 @@ fn answer(output: &mut dyn Write, context: &Context, command: &Command) -> Resul
         Command::List { json } => list::run(output, context, *json),
         Command::Show { id, json } => show::run(output, context, id, *json),
         Command::Search(search) => search::run(output, context, search),
+        Command::Review { csv, json } => review::run(output, context, *csv, *json),
         Command::Check { files } => check::run(output, files),
     }
 }

@@ -1,8 +1,12 @@
 //! Every word of the interface, from one file a language: `data/interface/*.json`.
 
+mod giving;
+
 use serde::Deserialize;
 
 use crate::knowledge::hours::HoursWords;
+
+pub use giving::ReviewWords;
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -21,6 +25,7 @@ pub struct Words {
     pub keys: KeysWords,
     pub buttons: ButtonsWords,
     pub who: WhoWords,
+    pub review: ReviewWords,
     pub languages: LanguagesWords,
     pub hours: HoursWords,
     pub plain: PlainWords,

@@ -68,7 +68,8 @@ pub struct Checked {
 }
 
 /// What the time since the last check means to a person who relies on it.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Ord, PartialOrd)]
+#[derive(Clone, Copy, Debug, Serialize, Eq, PartialEq, Ord, PartialOrd)]
+#[serde(rename_all = "kebab-case")]
 pub enum Age {
     /// Checked within three months.
     Fresh,

@@ -75,7 +75,9 @@ pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
     state(phone.hours.as_ref(), context.knowledge.calendar(), &context.moment)
 }
 
-fn name(entry: &Entry, phone: &Phone) -> String {
+/// Whose number it is. A number from elsewhere has a name of its own.
+#[must_use]
+pub fn name(entry: &Entry, phone: &Phone) -> String {
     match &phone.label {
         Some(label) if phone.source == entry.source => format!("{}: {label}", entry.name()),
         Some(label) => label.clone(),
@@ -92,6 +94,13 @@ fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> V
         notes.push(context.words.entry.free.clone());
     }
     notes
+}
+
+/// When a number is answered, whatever time it is.
+#[must_use]
+pub fn hours_in_words(context: &Context, phone: &Phone) -> String {
+    let words = &context.words.hours;
+    phone.hours.as_ref().map_or_else(|| words.no_hours.clone(), |hours| hours.in_words(words))
 }
 
 const fn mark(open: OpenState) -> OpenMark {

@@ -6,7 +6,8 @@ use crate::interface::context::Context;
 use crate::interface::words::fill;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::hours::Moment;
-use crate::knowledge::source::{Age, Checked, How, Source};
+use crate::knowledge::phone::Phone;
+use crate::knowledge::source::{Age, Checked, How, PartialDate, Source};
 
 use super::Block;
 
@@ -19,6 +20,14 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     lines.extend(source.note.clone().map(Block::Note));
     lines.push(Block::Note(age_line(context, checked.as_ref())));
     lines
+}
+
+/// When a number was last checked: itself, or with its entry, or with the source that gives it.
+#[must_use]
+pub fn last_check(context: &Context, entry: &Entry, phone: &Phone) -> Option<Checked> {
+    let with_entry = entry.checked.as_ref().filter(|_| phone.source == entry.source);
+    let known = phone.checked.as_ref().or(with_entry).cloned();
+    known.or_else(|| context.knowledge[phone.source].checked())
 }
 
 /// A source in one line: title, publisher, address.
@@ -37,7 +46,10 @@ pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
         |checked| {
             fill(
                 &words.checked,
-                &[("date", &date_in_words(context, checked)), ("how", how(context, checked.how))],
+                &[
+                    ("date", &date_in_words(context, &checked.date)),
+                    ("how", how(context, checked.how)),
+                ],
             )
         },
     );
@@ -48,14 +60,18 @@ pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
     }
 }
 
-fn today(context: &Context) -> Option<Date> {
+/// The day it is, if the clock can be believed.
+#[must_use]
+pub fn today(context: &Context) -> Option<Date> {
     match context.moment {
         Moment::Known(time) => Some(time.date()),
         Moment::ClockWrong => None,
     }
 }
 
-fn how<'a>(context: &'a Context, how: How) -> &'a str {
+/// How something was checked.
+#[must_use]
+pub fn how<'a>(context: &'a Context, how: How) -> &'a str {
     let words = &context.words.trust;
     match how {
         How::StoredCopy => &words.stored_copy,
@@ -66,8 +82,9 @@ fn how<'a>(context: &'a Context, how: How) -> &'a str {
 }
 
 /// A date that may lack its day or month: "1 April 2023", "November 2022", "2024".
-fn date_in_words(context: &Context, checked: &Checked) -> String {
-    let written = checked.date.as_str();
+#[must_use]
+pub fn date_in_words(context: &Context, date: &PartialDate) -> String {
+    let written = date.as_str();
     let mut parts = written.split('-');
     let year = parts.next().unwrap_or_default();
     let month = parts.next().and_then(|month| month.parse::<usize>().ok());

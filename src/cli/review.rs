@@ -1,0 +1,146 @@
+//! `airt review`: every number with its source and last check, for staff to ring through.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::{json, table};
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::interface::page::{calls, trust};
+use crate::interface::words::fill;
+use crate::knowledge::entry::Entry;
+use crate::knowledge::hours::Hours;
+use crate::knowledge::phone::{Phone, PhoneKind};
+use crate::knowledge::source::{Age, Checked, How};
+
+/// A number of the list; its fields are the columns of the CSV.
+#[derive(Serialize)]
+struct Row<'a> {
+    number: &'a str,
+    kind: PhoneKind,
+    name: String,
+    entry: &'a str,
+    phone: &'a str,
+    /// As the data has them; `None` when nobody knows them.
+    hours: Option<&'a str>,
+    hours_in_words: String,
+    source: &'a str,
+    source_title: &'a str,
+    source_address: Option<&'a str>,
+    checked: Option<&'a str>,
+    how: Option<How>,
+    /// Since the first day that the date can mean.
+    age_days: Option<i32>,
+    age: Age,
+}
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    as_csv: bool,
+    as_json: bool,
+) -> Result<ExitCode, Error> {
+    let numbers = numbers(context);
+    let rows: Vec<Row> = numbers.iter().map(|number| row(context, number)).collect();
+    if as_csv {
+        write_csv(output, &rows)?;
+    } else if as_json {
+        json::write(output, &rows)?;
+    } else {
+        write_text(output, context, &rows)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Number<'a> {
+    entry: &'a Entry,
+    phone: &'a Phone,
+    check: Option<Checked>,
+}
+
+/// Every number: first those that nobody dated, then the oldest check first.
+fn numbers<'a>(context: &Context<'a>) -> Vec<Number<'a>> {
+    let number = |entry, phone| {
+        let check = trust::last_check(context, entry, phone);
+        Number { entry, phone, check }
+    };
+    let entries = context.knowledge.entries().iter();
+    let mut numbers: Vec<Number> = entries
+        .flat_map(|entry| entry.phones.iter().map(move |phone| number(entry, phone)))
+        .collect();
+    numbers.sort_by_key(|number| first_day(number.check.as_ref()));
+    numbers
+}
+
+fn first_day(check: Option<&Checked>) -> Option<Date> {
+    check.and_then(|check| check.date.earliest())
+}
+
+fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
+    let Number { entry, phone, check } = number;
+    let source = &context.knowledge[phone.source];
+    let check = check.as_ref();
+    Row {
+        number: phone.number.spoken(),
+        kind: phone.kind,
+        name: calls::name(entry, phone),
+        entry: &entry.id,
+        phone: &phone.id,
+        hours: phone.hours.as_ref().map(Hours::as_written),
+        hours_in_words: calls::hours_in_words(context, phone),
+        source: &source.id,
+        source_title: &source.title,
+        source_address: source.url.as_deref(),
+        checked: check.map(|check| check.date.as_str()),
+        how: check.map(|check| check.how),
+        age_days: age_in_days(context, check),
+        age: Age::of(check, trust::today(context)),
+    }
+}
+
+/// A check is never younger than today, whatever day is asked for.
+fn age_in_days(context: &Context, check: Option<&Checked>) -> Option<i32> {
+    let since = first_day(check)?.until(trust::today(context)?).ok()?;
+    Some(since.get_days().max(0))
+}
+
+fn write_csv(output: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(output);
+    for row in rows {
+        writer.serialize(row)?;
+    }
+    writer.flush()
+}
+
+fn write_text(output: &mut dyn Write, context: &Context, rows: &[Row]) -> io::Result<()> {
+    let words = &context.words.review;
+    writeln!(output, "{}", words.intro)?;
+    let is_emergency = |row: &&Row| matches!(row.kind, PhoneKind::Emergency | PhoneKind::Relay);
+    let emergencies: Vec<&str> = rows.iter().filter(is_emergency).map(|row| row.number).collect();
+    let numbers = emergencies.join(&context.words.hours.and);
+    writeln!(output, "{}\n", fill(&words.never_ring, &[("numbers", &numbers)]))?;
+    let head = [&words.number, &words.whose, &words.hours, &words.source, &words.checked];
+    table::write(output, head.map(String::as_str), rows.iter().map(|row| cells(context, row)))
+}
+
+fn cells(context: &Context, row: &Row) -> [String; table::CELLS] {
+    [
+        row.number.to_owned(),
+        format!("{} ({})", row.name, row.entry),
+        row.hours_in_words.clone(),
+        row.source_title.to_owned(),
+        last_check(context, row),
+    ]
+}
+
+/// "2022-11, read on the page, 1482 days old".
+fn last_check(context: &Context, row: &Row) -> String {
+    let words = &context.words.review;
+    let (Some(date), Some(how)) = (row.checked, row.how) else { return words.never.clone() };
+    let age = row.age_days.map(|days| fill(&words.days, &[("count", &days.to_string())]));
+    let said = [date.to_owned(), trust::how(context, how).to_owned()];
+    said.into_iter().chain(age).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,52 @@
+//! A table of text in columns, for a window or paper of 100 columns.
+
+use std::io::{self, Write};
+
+use textwrap::{Options, WordSplitter};
+
+/// The columns of each cell, with two between: 100 in all. The first fits every number.
+const COLUMNS: [usize; CELLS] = [13, 25, 22, 16, 16];
+
+/// Cells in a row.
+pub(super) const CELLS: usize = 5;
+
+/// Writes a head and rows, with an empty line between rows.
+///
+/// # Errors
+/// When the output cannot be written.
+pub(super) fn write(
+    output: &mut dyn Write,
+    head: [&str; CELLS],
+    rows: impl Iterator<Item = [String; CELLS]>,
+) -> io::Result<()> {
+    write_row(output, head)?;
+    write_row(output, COLUMNS.map(|columns| "-".repeat(columns)).each_ref().map(String::as_str))?;
+    for (place, row) in rows.enumerate() {
+        if place > 0 {
+            writeln!(output)?;
+        }
+        write_row(output, row.each_ref().map(String::as_str))?;
+    }
+    Ok(())
+}
+
+/// A row takes as many lines as its longest cell.
+fn write_row(output: &mut dyn Write, cells: [&str; CELLS]) -> io::Result<()> {
+    let cells: Vec<_> = cells
+        .into_iter()
+        .zip(COLUMNS)
+        .map(|(text, columns)| {
+            let options = Options::new(columns).word_splitter(WordSplitter::NoHyphenation);
+            textwrap::wrap(text, options)
+        })
+        .collect();
+    let height = cells.iter().map(Vec::len).max().unwrap_or_default();
+    for line in 0..height {
+        let parts = cells.iter().zip(COLUMNS).map(|(cell, columns)| {
+            let text = cell.get(line).map_or("", |text| text.as_ref());
+            format!("{text:columns$}")
+        });
+        writeln!(output, "{}", parts.collect::<Vec<_>>().join("  ").trim_end())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,19 @@
+//! The words of what is given away: lists for staff, and pages on paper.
+
+use serde::Deserialize;
+
+/// The list of numbers that staff ring through.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct ReviewWords {
+    pub intro: String,
+    pub never_ring: String,
+    pub number: String,
+    pub whose: String,
+    pub hours: String,
+    pub source: String,
+    pub checked: String,
+    pub never: String,
+    pub days: String,
+}
