@@ -93,6 +93,7 @@ pub struct EntryWords {
     pub big: String,
     pub code: String,
     pub code_kept: String,
+    pub code_too_small: String,
 }
 
 /// How old a fact is and who checked it.

@@ -31,7 +31,7 @@ pub(super) fn big(number: &PhoneNumber, room: Room, marks: Marks) -> Vec<Row> {
     };
     match sizes.into_iter().find(fits) {
         Some((size, lines)) => draw(lines, *size),
-        None => vec![Row::new(0, spaced(number), Role::Number)],
+        None => vec![spaced(number)],
     }
 }
 
@@ -52,30 +52,24 @@ fn draw(lines: &[&str], size: (PixelSize, u16, u16)) -> Vec<Row> {
 }
 
 /// The digits with a space between, so that each can be read out.
-fn spaced(number: &PhoneNumber) -> String {
+pub(super) fn spaced(number: &PhoneNumber) -> Row {
     let groups = number
         .spoken()
         .split(' ')
         .map(|group| group.chars().map(String::from).collect::<Vec<_>>().join(" "));
-    groups.collect::<Vec<_>>().join("   ")
+    Row::new(0, groups.collect::<Vec<_>>().join("   "), Role::Number)
 }
 
-/// The number as a QR code that a phone offers to call; in plain digits where it does not fit.
-pub(super) fn code(number: &PhoneNumber, room: Room, marks: Marks) -> Vec<Row> {
+/// The number as a QR code that a phone offers to call; nothing where it does not fit.
+pub(super) fn code(number: &PhoneNumber, room: Room, marks: Marks) -> Option<Vec<Row>> {
     let address = format!("tel:{}", number.digits());
-    let drawn = QrCode::with_error_correction_level(address, EcLevel::L).map(|code| {
-        let mut picture = code.render::<Dense1x2>();
-        // The picture's "dark" is the sign that is painted: black on white, as cameras expect.
-        picture.dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build()
-    });
-    let lines: Vec<Row> = drawn
-        .iter()
-        .flat_map(|picture| picture.lines())
-        .map(|line| Row::new(0, line, Role::Code))
-        .collect();
-    let columns = lines.first().map_or(usize::MAX, |row| row.text().chars().count());
-    if marks.is_unicode && columns <= room.columns.into() && lines.len() <= room.rows.into() {
-        return lines;
-    }
-    vec![Row::new(0, spaced(number), Role::Number)]
+    let code = QrCode::with_error_correction_level(address, EcLevel::L).ok()?;
+    // Black on white, as cameras expect.
+    let mut picture = code.render::<Dense1x2>();
+    let picture = picture.dark_color(Dense1x2::Dark).light_color(Dense1x2::Light).build();
+    let lines: Vec<&str> = picture.lines().collect();
+    let columns = lines.first()?.chars().count();
+    let fits = columns <= room.columns.into() && lines.len() <= room.rows.into();
+    (marks.is_unicode && fits)
+        .then(|| lines.into_iter().map(|line| Row::new(0, line, Role::Code)).collect())
 }

@@ -30,7 +30,18 @@ pub enum Block {
     /// A number in glyphs as large as fit.
     Big(PhoneNumber),
     /// A number as a QR code for the camera of a phone.
-    Code(PhoneNumber),
+    Code(Code),
+}
+
+/// A QR code, and what to say with it or in its place.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Code {
+    /// The number to call.
+    pub number: PhoneNumber,
+    /// What to say below the code.
+    pub caption: String,
+    /// What to say where the code does not fit.
+    pub too_small: String,
 }
 
 /// A number to call and what to know before calling.

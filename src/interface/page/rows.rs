@@ -5,7 +5,7 @@ use std::ops::Range;
 use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Block, Call, Detail, Link, OpenMark, glyphs};
+use super::{Block, Call, Code, Detail, Link, OpenMark, glyphs};
 
 /// Text is never set wider than this many columns: longer lines are hard to read.
 pub const READING_COLUMNS: u16 = 66;
@@ -193,7 +193,7 @@ impl Layout {
             Block::Call(call) => self.target(|layout| layout.call(call)),
             Block::Link(link) => self.target(|layout| layout.link(link)),
             Block::Big(number) => self.rows.extend(glyphs::big(number, self.room, self.marks)),
-            Block::Code(number) => self.rows.extend(glyphs::code(number, self.room, self.marks)),
+            Block::Code(code) => self.code(code),
         }
     }
 
@@ -244,6 +244,16 @@ impl Layout {
             OpenMark::Unknown => (self.marks.unknown, Role::Closed),
         };
         self.paragraph(2, &format!("{mark} {}", call.notes.join(self.marks.between)), role);
+    }
+
+    fn code(&mut self, code: &Code) {
+        if let Some(rows) = glyphs::code(&code.number, self.room, self.marks) {
+            self.rows.extend(rows);
+            self.paragraph(0, &code.caption, Role::Quiet);
+        } else {
+            self.rows.push(glyphs::spaced(&code.number));
+            self.paragraph(0, &code.too_small, Role::Quiet);
+        }
     }
 
     fn link(&mut self, link: &Link) {

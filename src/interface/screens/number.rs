@@ -2,7 +2,7 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Detail};
-use crate::interface::page::{Block, Call, Content, Link};
+use crate::interface::page::{Block, Call, Code, Content, Link};
 use crate::knowledge::entry::EntryIndex;
 
 use super::Screen;
@@ -23,8 +23,11 @@ pub(super) fn code(context: &Context, place: EntryIndex, index: usize) -> Conten
     let Some(call) = call(context, place, index) else { return super::home::content(context) };
     let words = &context.words.entry;
     Content::Page(vec![
-        Block::Code(call.number),
-        Block::Note(words.code_kept.clone()),
+        Block::Code(Code {
+            number: call.number,
+            caption: words.code_kept.clone(),
+            too_small: words.code_too_small.clone(),
+        }),
         Block::Link(Link::new(&words.big, Screen::Number(place, index))),
     ])
 }
