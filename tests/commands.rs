@@ -92,8 +92,8 @@ fn show_prints_numbers_first_and_the_source_last() {
 The TARA Service, for women
 
 Who to call
-0141 276 7724  The TARA Service
-  * open now, 24 hours a day
+0141 276 7724  TARA, for women over 18
+  * open now, 24 hours a day, not free to call
 
 What to do
 Call this number, day or night.

@@ -13,7 +13,7 @@ use super::keymap::{self, Command};
 use super::page::rows::Marks;
 use super::page::{Block, Content};
 use super::reading::Cursor;
-use super::screens::{Found, Screen};
+use super::screens::{Digits, Found, Screen};
 use super::theme::Looks;
 use super::view::{self, Pane};
 use super::words::Words;
@@ -168,8 +168,9 @@ impl App {
 
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
-        match letter.to_digit(10).filter(|_| self.screen().takes_digits()) {
-            Some(digit @ 1..) => self.open(digit as usize - 1),
+        match (letter.to_digit(10), self.screen().digits()) {
+            (Some(digit @ 1..), Digits::Answer) => self.open(digit as usize - 1),
+            (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
         }
     }
@@ -181,6 +182,7 @@ impl App {
             Action::Hide => return Some(Effect::Hide),
             Action::Do(command) => self.command(command),
             Action::Open(target) => self.open(target),
+            Action::OpenBeside(target) => self.open_beside(target),
         }
         None
     }
@@ -224,6 +226,16 @@ impl App {
         }
     }
 
+    /// Opens something in the preview: first what is previewed, so that back leads there.
+    fn open_beside(&mut self, target: usize) {
+        let preview = self.preview();
+        let screen = preview.iter().filter_map(Block::target).nth(target).cloned();
+        self.open(self.cursor().marked);
+        if let Some(screen) = screen {
+            self.visit(screen);
+        }
+    }
+
     fn open(&mut self, target: usize) {
         let screen = self.content().targets().get(target).map(|&screen| screen.clone());
         if let Some(screen) = screen {
@@ -236,6 +248,8 @@ impl App {
     fn show_number(&mut self, screen: fn(EntryIndex, usize) -> Screen) {
         let number = self.screen().number().or_else(|| self.number_on_page());
         if let Some((place, phone)) = number {
+            // The two ways to show a number take each other's place: back leads to where one was.
+            self.visits.pop_if(|visit| visit.screen.number().is_some());
             self.visit(screen(place, phone));
         }
     }
@@ -332,8 +346,27 @@ impl App {
         self.visits.last().map(|visit| visit.cursor).unwrap_or_default()
     }
 
-    pub(super) fn notice(&self) -> Option<&str> {
-        self.settings.notice.as_deref()
+    /// One line that the person should know of: about the start, about hours that are not those
+    /// of now, or a first word of welcome.
+    pub(super) fn notice(&self) -> Option<String> {
+        let as_of = || self.as_of();
+        self.settings
+            .notice
+            .clone()
+            .or_else(as_of)
+            .or_else(|| self.visits.is_empty().then(|| self.words.search.hello.clone()))
+    }
+
+    /// Whether the line must be said even where there is little room.
+    pub(super) fn must_say(&self) -> bool {
+        self.settings.notice.is_some() || self.as_of().is_some()
+    }
+
+    fn as_of(&self) -> Option<String> {
+        match self.settings.clock {
+            Clock::Stopped(moment) => Some(self.words.as_of(moment)),
+            Clock::Running(_) => None,
+        }
     }
 
     pub(super) const fn focus(&self) -> Focus {

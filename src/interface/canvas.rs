@@ -19,6 +19,8 @@ pub enum Action {
     Do(Command),
     /// Marks a thing on the screen and opens it.
     Open(usize),
+    /// Opens a thing of the preview beside the menu.
+    OpenBeside(usize),
 }
 
 /// A picture and what can be done with it.

@@ -24,25 +24,28 @@ struct Parts {
     banner: Rect,
     top_rule: Rect,
     search: Rect,
+    notice: Rect,
     body: Rect,
     bottom_rule: Rect,
     footer: Rect,
 }
 
 impl Parts {
-    fn of(area: Rect) -> Self {
-        let tall = u16::from(area.height >= 16);
+    /// Of a very low screen the body gets the most; the search box is there while it is used.
+    fn of(app: &App, area: Rect) -> Self {
+        let is_tall = area.height >= 16;
+        let tall = u16::from(is_tall);
+        let has_search = area.height >= 6 || area.height >= 3 && !app.typed().is_empty();
+        let has_notice = is_tall || area.height >= 10 && app.must_say();
         let mut rest = area;
         Self {
             banner: take_top(&mut rest, 1),
-            footer: take_bottom(&mut rest, u16::from(area.height >= 5)),
+            footer: take_bottom(&mut rest, u16::from(area.height >= 7)),
             bottom_rule: take_bottom(&mut rest, tall),
             top_rule: take_top(&mut rest, tall),
-            search: take_top(&mut rest, u16::from(area.height >= 4)),
-            body: {
-                take_top(&mut rest, tall);
-                rest
-            },
+            search: take_top(&mut rest, u16::from(has_search)),
+            notice: take_top(&mut rest, u16::from(has_notice)),
+            body: rest,
         }
     }
 }
@@ -71,7 +74,7 @@ pub(super) struct Pane {
 impl Pane {
     /// The pane of the screen that is shown, on a terminal of this size.
     pub(super) fn of(app: &App, screen: Rect) -> Self {
-        let body = Parts::of(screen).body;
+        let body = Parts::of(app, screen).body;
         let content = app.content();
         let two_panes = matches!(content, Content::Menu(_)) && body.width >= TWO_PANES;
         let width = if two_panes { MENU_COLUMNS } else { body.width };
@@ -101,10 +104,11 @@ fn blocks(content: Content, two_panes: bool) -> Vec<Block> {
 /// Draws the whole screen.
 pub(super) fn draw(app: &App, canvas: &mut Canvas) {
     let screen = canvas.buffer.area;
-    let parts = Parts::of(screen);
+    let parts = Parts::of(app, screen);
     banner(app, canvas, parts.banner);
     canvas.rule(parts.top_rule);
     search_box(app, canvas, parts.search);
+    notice(app, canvas, parts.notice);
     body(app, canvas, parts.body);
     canvas.rule(parts.bottom_rule);
     footer(app, canvas, parts.footer);
@@ -141,6 +145,14 @@ fn banner(app: &App, canvas: &mut Canvas, area: Rect) {
     let hide = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
     canvas.text(hide, &format!(" {right} "), Role::Hide);
     canvas.target(hide, Action::Hide);
+}
+
+/// One line to know of, if there is one.
+fn notice(app: &App, canvas: &mut Canvas, area: Rect) {
+    if let Some(notice) = app.notice() {
+        let words = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+        canvas.text(words, &notice, Role::Text);
+    }
 }
 
 fn columns_of(text: &str) -> u16 {
@@ -237,7 +249,11 @@ fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
     let room = Room { columns: words.width, rows: words.height };
     let rows = rows(&app.preview(), room, app.marks());
     for (y, row) in (words.top()..words.bottom()).zip(&rows) {
-        canvas.row(Rect { y, height: 1, ..words }, row, false);
+        let area = Rect { y, height: 1, ..words };
+        canvas.row(area, row, false);
+        if let Some(target) = row.target {
+            canvas.target(area, Action::OpenBeside(target));
+        }
     }
     if rows.len() > words.height.into() && !words.is_empty() {
         let corner = Rect { x: words.right(), y: words.bottom() - 1, width: 1, height: 1 };
@@ -248,10 +264,6 @@ fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
 /// The last line: keys and what they do, as many as fit; each can be clicked.
 fn footer(app: &App, canvas: &mut Canvas, area: Rect) {
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    if let Some(notice) = app.notice() {
-        canvas.text(rest, notice, Role::Text);
-        return;
-    }
     for binding in BINDINGS.iter().filter(|binding| binding.in_footer > 0) {
         let text = binding.short(app.words(), app.marks());
         let columns = columns_of(&text);

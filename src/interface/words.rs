@@ -4,7 +4,7 @@ mod giving;
 
 use serde::Deserialize;
 
-use crate::knowledge::hours::HoursWords;
+use crate::knowledge::hours::{DayName, HoursWords, Moment, When};
 
 pub use giving::ReviewWords;
 
@@ -23,7 +23,6 @@ pub struct Words {
     pub help: HelpWords,
     pub commands: CommandsWords,
     pub keys: KeysWords,
-    pub buttons: ButtonsWords,
     pub who: WhoWords,
     pub review: ReviewWords,
     pub languages: LanguagesWords,
@@ -51,10 +50,10 @@ pub struct BannerWords {
 pub struct SearchWords {
     pub prompt: String,
     pub hint: String,
+    pub hello: String,
     pub title: String,
     pub nothing: String,
-    pub waiting: String,
-    pub count: String,
+    pub as_of: String,
 }
 
 /// The first screen.
@@ -90,6 +89,9 @@ pub struct EntryWords {
     pub related: String,
     pub source: String,
     pub free: String,
+    pub not_free: String,
+    pub try_any_time: String,
+    pub doubtful: String,
     pub big: String,
     pub code: String,
     pub code_kept: String,
@@ -177,21 +179,12 @@ pub struct KeysWords {
     pub control: String,
 }
 
-/// What can be clicked.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
-pub struct ButtonsWords {
-    pub back: String,
-    pub more: String,
-    pub more_above: String,
-}
-
 /// The questions of "Who can help me?".
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct WhoWords {
+    pub more: String,
     pub digits: String,
     pub someone_else: String,
     pub myself: String,
@@ -202,6 +195,7 @@ pub struct WhoWords {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct LanguagesWords {
+    pub show: String,
     pub draft: String,
     pub reviewed: String,
 }
@@ -263,6 +257,18 @@ impl Words {
     /// What is wrong with the file; the tests see to it that nothing is.
     pub fn english() -> Result<Self, String> {
         Self::parse(include_str!("../../data/interface/en.json"))
+    }
+
+    /// That hours are shown for a moment that a person asked for.
+    #[must_use]
+    pub fn as_of(&self, moment: Moment) -> String {
+        let when = match moment {
+            Moment::Known(time) => {
+                self.hours.when(When { day: DayName::Date(time.date()), time: time.time() })
+            }
+            Moment::ClockWrong => self.hours.clock_wrong.clone(),
+        };
+        fill(&self.search.as_of, &[("when", &when)])
     }
 
     /// Reads a file of words.

@@ -102,14 +102,14 @@ fn read<'a, T: DeserializeOwned>(
 struct Names {
     entries: BTreeMap<String, EntryIndex>,
     sources: BTreeMap<String, SourceIndex>,
-    /// Every number, by `entry.phone`.
-    numbers: Values,
+    /// Every number and value, by `entry.name`, for the words of other entries.
+    values: Values,
 }
 
 impl Names {
     fn gather(topics: &[(&str, raw::Topic)], sources: &[Source], faults: &mut Vec<Fault>) -> Self {
         let mut names =
-            Self { entries: BTreeMap::new(), sources: BTreeMap::new(), numbers: Values::new() };
+            Self { entries: BTreeMap::new(), sources: BTreeMap::new(), values: Values::new() };
         for (place, source) in sources.iter().enumerate() {
             names.sources.insert(source.id.clone(), SourceIndex(place));
         }
@@ -124,15 +124,18 @@ impl Names {
                 if names.entries.insert(entry.id.clone(), next).is_some() {
                     found.add(&entry.id, "another entry has this id: give each its own");
                 }
-                for phone in &entry.phones {
-                    names
-                        .numbers
-                        .insert(format!("{}.{}", entry.id, phone.id), phone.number.clone());
-                }
+                names.add_values(entry);
             }
             faults.extend(found.into_vec());
         }
         names
+    }
+
+    fn add_values(&mut self, entry: &raw::Entry) {
+        let phones = entry.phones.iter().map(|phone| (&phone.id, &phone.number));
+        for (name, value) in phones.chain(&entry.values) {
+            self.values.insert(format!("{}.{name}", entry.id), value.clone());
+        }
     }
 
     fn source(&self, id: &str) -> Result<SourceIndex, String> {
@@ -183,7 +186,7 @@ impl Menu {
     fn add(&mut self, raw: raw::Topic, names: &Names, found: &mut Faults) {
         let first = self.entries.len();
         for text in [&raw.words.title, &raw.words.summary] {
-            found.keep(&raw.id, fill(text, &names.numbers));
+            found.keep(&raw.id, fill(text, &names.values));
         }
         found.keep(&raw.id, check_id(&raw.id));
         if raw.entries.is_empty() {
@@ -203,7 +206,7 @@ impl Menu {
 
 fn check_entry(raw: raw::Entry, names: &Names, found: &mut Faults) -> Option<Entry> {
     let id = raw.id.clone();
-    let mut values = names.numbers.clone();
+    let mut values = names.values.clone();
     values.extend(raw.values.clone());
     values.extend(raw.phones.iter().map(|phone| (phone.id.clone(), phone.number.clone())));
     EntryCheck { id: &id, names, values, found }.entry(raw)
@@ -315,6 +318,7 @@ impl EntryCheck<'_, '_> {
             label: label.and_then(|words| self.fill(words)),
             number,
             kind: phone.kind,
+            doubtful: phone.doubtful,
             hours,
             source,
             checked: self.checked(phone.checked.as_ref()),

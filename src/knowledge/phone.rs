@@ -101,6 +101,8 @@ pub struct Phone {
     pub kind: PhoneKind,
     /// When it is open; `None` means nobody knows, never "closed".
     pub hours: Option<Hours>,
+    /// Whether there is a reason to doubt the number, told on the page of its entry.
+    pub doubtful: bool,
     /// Where the number comes from.
     pub source: SourceIndex,
     /// When somebody last checked it, if anybody did.

@@ -69,6 +69,8 @@ pub(super) struct Phone {
     pub id: String,
     pub number: String,
     pub kind: PhoneKind,
+    #[serde(default)]
+    pub doubtful: bool,
     pub hours: Option<String>,
     pub source: Option<String>,
     pub checked: Option<Checked>,

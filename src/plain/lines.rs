@@ -5,7 +5,7 @@ use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use super::screenful::{BESIDE, Page};
-use crate::interface::page::rows::{Marks, READING_COLUMNS, Room, has_gap, rows};
+use crate::interface::page::rows::{Marks, READING_COLUMNS, Role, Room, has_gap, rows};
 use crate::interface::page::{Block, Call, Link};
 
 /// Black on white, which is how cameras expect a code; and back.
@@ -50,9 +50,12 @@ impl Layout {
 
     /// A code can be seen by a camera where its reader cannot see it.
     fn code(&mut self, block: &Block) {
-        let lines = drawn(block, self.room, self.marks);
-        let [on, off] = if self.marks.is_unicode { ON_WHITE } else { ["", ""] };
-        self.lines.extend(lines.map(|line| format!("{on}{line}{off}")));
+        let [on, off] = ON_WHITE;
+        for row in rows(std::slice::from_ref(block), self.room, self.marks) {
+            let is_code = row.pieces.iter().any(|piece| piece.role == Role::Code);
+            let text = row.text();
+            self.lines.push(if is_code { format!("{on}{text}{off}") } else { text });
+        }
     }
 
     /// The name stands between the choice and the telephone number, so that nobody takes the two

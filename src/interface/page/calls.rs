@@ -3,7 +3,7 @@
 use crate::interface::context::Context;
 use crate::interface::screens::Screen;
 use crate::knowledge::entry::{Entry, EntryIndex};
-use crate::knowledge::hours::{OpenState, state};
+use crate::knowledge::hours::{OpenState, Why, state};
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
@@ -22,8 +22,13 @@ pub fn always(context: &Context) -> Vec<Block> {
 #[must_use]
 pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
     let entry = &context.knowledge[place];
-    let others = entry.call.iter().flat_map(|&other| own(context, other, Detail::Brief));
+    let others = entry.call.iter().flat_map(|&other| best(context, other));
     own(context, place, Detail::Full).into_iter().chain(others).map(Block::Call).collect()
+}
+
+/// The number of an entry to call now: one that is open goes before one that is closed.
+fn best(context: &Context, place: EntryIndex) -> Option<Call> {
+    own(context, place, Detail::Brief).into_iter().next()
 }
 
 /// How much to say about a number.
@@ -90,9 +95,15 @@ fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> V
     let mut notes = vec![words.state(&open, &context.moment)];
     let hours = phone.hours.as_ref().filter(|_| detail == Detail::Full);
     notes.extend(hours.map(|hours| hours.in_words(words)));
-    if phone.kind == PhoneKind::Freephone {
-        notes.push(context.words.entry.free.clone());
+    if open == OpenState::Unknown(Why::NoHours) {
+        notes.push(context.words.entry.try_any_time.clone());
     }
+    match phone.kind {
+        PhoneKind::Freephone => notes.push(context.words.entry.free.clone()),
+        PhoneKind::Geographic => notes.push(context.words.entry.not_free.clone()),
+        _ => {}
+    }
+    notes.extend(phone.doubtful.then(|| context.words.entry.doubtful.clone()));
     notes
 }
 

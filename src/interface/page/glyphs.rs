@@ -45,7 +45,8 @@ fn area_of(lines: &[&str], (_, across, down): (PixelSize, u16, u16)) -> Rect {
 fn draw(lines: &[&str], size: (PixelSize, u16, u16)) -> Vec<Row> {
     let area = area_of(lines, size);
     let mut buffer = Buffer::empty(area);
-    let lines: Vec<Line> = lines.iter().map(|line| Line::from((*line).to_owned())).collect();
+    // The font's zero has a bar through it and looks like an eight; its letter O is a plain zero.
+    let lines: Vec<Line> = lines.iter().map(|line| Line::from(line.replace('0', "O"))).collect();
     BigText::builder().pixel_size(size.0).lines(lines).build().render(area, &mut buffer);
     let row = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
     (0..area.height).map(|y| Row::new(0, row(y), Role::Number)).collect()

@@ -171,7 +171,8 @@ pub(crate) const fn has_gap(before: &Block, after: &Block) -> bool {
         (Block::Heading(_), _)
             | (Block::Link(_), Block::Link(_))
             | (Block::Call(_), Block::Call(_) | Block::Text(_))
-            | (Block::Note(_) | Block::Text(_), Block::Note(_))
+            | (Block::Text(_), Block::Link(_) | Block::Note(_))
+            | (Block::Note(_), Block::Note(_))
     )
 }
 

@@ -1,7 +1,7 @@
 //! "I speak another language": each language in its own script, and a card to show or read out.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, Menu};
+use crate::interface::page::{Block, Content, Link, Menu, calls};
 use crate::interface::words::fill;
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::languages::{Review, SpokenLanguage};
@@ -25,7 +25,7 @@ pub(super) fn list(context: &Context) -> Content {
 }
 
 /// Its own name; in Latin letters on a terminal that lacks its glyphs.
-fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
+pub(super) fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
     if context.marks.is_unicode { &language.name } else { &language.latin }
 }
 
@@ -36,12 +36,20 @@ pub(super) fn card(context: &Context, place: usize) -> Content {
     let mut blocks = vec![
         Block::Title(context.knowledge.languages().english_card(language)),
         Block::Title(language.card.clone()),
-        Block::Note(format!("{} ({})", shown_name(context, language), language.latin)),
+        Block::Note(context.words.languages.show.clone()),
+        Block::Note(names(context, language)),
         Block::Note(review(context, language)),
     ];
+    blocks.extend(calls::always(context));
     let interpreter = context.knowledge.find(INTERPRETER);
     blocks.extend(interpreter.map(|place| Block::Link(way_to(context, place))));
     Content::Page(blocks)
+}
+
+/// Its own name, and the same in Latin letters where that is another.
+fn names(context: &Context, language: &SpokenLanguage) -> String {
+    let shown = shown_name(context, language);
+    if shown == language.latin { shown.to_owned() } else { format!("{shown} ({})", language.latin) }
 }
 
 fn way_to(context: &Context, place: EntryIndex) -> Link {

@@ -48,6 +48,17 @@ pub enum Screen {
     Help,
 }
 
+/// What a digit does on a screen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Digits {
+    /// It is typed into the search box.
+    Type,
+    /// It chooses an answer.
+    Answer,
+    /// Nothing: answering once too often must not begin a search.
+    Nothing,
+}
+
 impl Screen {
     /// What the screen says.
     #[must_use]
@@ -68,10 +79,14 @@ impl Screen {
         }
     }
 
-    /// Whether a digit chooses one of the screen's answers; on all others it is typed.
+    /// What a digit does here.
     #[must_use]
-    pub const fn takes_digits(&self) -> bool {
-        matches!(self, Self::Question(..))
+    pub const fn digits(&self) -> Digits {
+        match self {
+            Self::Question(..) => Digits::Answer,
+            Self::Outcome(..) => Digits::Nothing,
+            _ => Digits::Type,
+        }
     }
 
     /// The number that the screen is about, if it is about one.

@@ -12,8 +12,9 @@ pub(super) fn large(context: &Context, place: EntryIndex, index: usize) -> Conte
     let Some(call) = call(context, place, index) else { return super::home::content(context) };
     let words = &context.words.entry;
     Content::Page(vec![
-        Block::Big(call.number),
-        Block::Note(format!("{}. {}.", call.name, call.notes.join(", "))),
+        Block::Big(call.number.clone()),
+        Block::Note(format!("{}  {}", call.number, call.name)),
+        Block::Note(call.notes.join(", ")),
         Block::Link(Link::new(&words.code, Screen::Code(place, index))),
     ])
 }
@@ -23,6 +24,7 @@ pub(super) fn code(context: &Context, place: EntryIndex, index: usize) -> Conten
     let Some(call) = call(context, place, index) else { return super::home::content(context) };
     let words = &context.words.entry;
     Content::Page(vec![
+        Block::Note(format!("{}  {}", call.number, call.name)),
         Block::Code(Code {
             number: call.number,
             caption: words.code_kept.clone(),

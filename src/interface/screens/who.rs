@@ -4,6 +4,7 @@
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Detail};
 use crate::interface::page::{Block, Content, Link};
+use crate::interface::words::fill;
 use crate::knowledge::routes::{Answer, ForWhom, LeadsTo, Suggestion};
 
 use super::Screen;
@@ -14,10 +15,10 @@ pub(super) fn question(context: &Context, for_whom: ForWhom, place: usize) -> Co
         return super::home::content(context);
     };
     let mut blocks = vec![Block::Title(question.ask.clone())];
-    blocks.extend(question.note.clone().map(Block::Text));
     let answers = question.answers.iter().zip(1..);
     blocks.extend(answers.map(|(answer, number)| Block::Link(link(for_whom, answer, number))));
     blocks.push(Block::Note(context.words.who.digits.clone()));
+    blocks.extend(question.note.clone().map(Block::Text));
     if place == 0 {
         blocks.push(Block::Note(route.intro().to_owned()));
         blocks.push(Block::Link(other_person(context, for_whom)));
@@ -54,15 +55,13 @@ pub(super) fn outcome(context: &Context, for_whom: ForWhom, place: usize) -> Con
     Content::Page(blocks)
 }
 
-/// One entry to call, and why; the way to its page where it has no number.
+/// One entry to call, why, and the way to its page.
 fn suggested(context: &Context, suggestion: &Suggestion) -> Vec<Block> {
     let Some(place) = context.knowledge.find(&suggestion.entry) else { return Vec::new() };
-    let mut blocks: Vec<Block> =
-        calls::own(context, place, Detail::Full).into_iter().map(Block::Call).collect();
-    if blocks.is_empty() {
-        let title = &context.knowledge[place].title;
-        blocks.push(Block::Link(Link::new(title, Screen::Entry(place))));
-    }
+    let calls = calls::own(context, place, Detail::Full);
+    let mut blocks: Vec<Block> = calls.into_iter().map(Block::Call).collect();
     blocks.push(Block::Text(suggestion.why.clone()));
+    let more = fill(&context.words.who.more, &[("title", &context.knowledge[place].title)]);
+    blocks.push(Block::Link(Link::new(more, Screen::Entry(place))));
     blocks
 }
