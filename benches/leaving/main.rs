@@ -23,12 +23,13 @@ use rustix::process::Signal;
 const HIDE: &[u8] = b"\x18";
 
 /// What is measured, by the name that asks for it alone.
-const MEASURES: [(&str, fn()); 6] = [
+const MEASURES: [(&str, fn()); 7] = [
     ("hide", hide_beside_the_bare_loop),
     ("blank", blank_at_the_byte),
     ("arrows", arrow_keys_in_pieces),
     ("unread", unread_terminal),
     ("killed", killed),
+    ("gone", terminal_gone),
     ("first", first_picture),
 ];
 
@@ -184,6 +185,19 @@ fn kill() -> Option<Duration> {
     let start = Instant::now();
     session.signal(Signal::KILL);
     try_to_read_until(&mut session, &leaving(SavedLines::Erasable)).then(|| start.elapsed())
+}
+
+fn terminal_gone() {
+    let times = (0..20).map(|_| {
+        let mut session = shown(&mut page(&[]));
+        let start = Instant::now();
+        session.close();
+        session.wait_for_end_unread();
+        start.elapsed()
+    });
+    let figures = Figures::new(times.collect());
+    figures.print("terminal gone to the end of the program");
+    limit("max", figures.longest(), 1000);
 }
 
 fn first_picture() {
