@@ -33,6 +33,8 @@ pub enum Detail {
     Brief,
     /// Its hours too.
     Full,
+    /// Its hours only, where nobody knows what time it will be.
+    Timeless,
 }
 
 /// The numbers that an entry's own source gives; open ones first, else in the order of the data.
@@ -86,10 +88,13 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
 }
 
 fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> Vec<String> {
-    let words = &context.words.hours;
-    let mut notes = vec![words.state(&open, &context.moment)];
-    let hours = phone.hours.as_ref().filter(|_| detail == Detail::Full);
-    notes.extend(hours.map(|hours| hours.in_words(words)));
+    let state = context.words.hours.state(&open, &context.moment);
+    let hours = hours_in_words(context, phone);
+    let mut notes = match detail {
+        Detail::Timeless => vec![hours],
+        Detail::Full if phone.hours.is_some() => vec![state, hours],
+        Detail::Full | Detail::Brief => vec![state],
+    };
     if phone.kind == PhoneKind::Freephone {
         notes.push(context.words.entry.free.clone());
     }
