@@ -7,7 +7,7 @@
 //!
 //! | layer | what it does | touches the world |
 //! |---|---|---|
-//! | [`cli`], [`terminal`], [`plain`] | commands, the real terminal, the conversation of lines | yes |
+//! | [`cli`], [`terminal`], [`plain`], [`paper`] | commands, the real terminal, lines, sheets to print | yes |
 //! | [`interface`] | screens, keys, looks: events in, one picture out | no |
 //! | [`search`] | a person's own words to the entries that answer | no |
 //! | [`knowledge`] | entries, numbers, hours, routes, languages, checked at one door | no |
@@ -36,6 +36,7 @@ pub mod cli;
 pub mod error;
 pub mod interface;
 pub mod knowledge;
+pub mod paper;
 pub mod plain;
 pub mod search;
 pub mod terminal;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: [&str; 4] = ["knowledge", "search", "interface", "edge"];
 
 /// The edge: the only places that may touch the terminal, files, the environment or the clock.
-const EDGE: [&str; 5] = ["terminal", "cli", "plain", "error", "main"];
+const EDGE: [&str; 6] = ["terminal", "cli", "plain", "paper", "error", "main"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder)

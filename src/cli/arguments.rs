@@ -121,6 +121,8 @@ pub(super) enum Command {
     },
     /// Find pages by your own words, best first
     Search(Search),
+    /// Write pages to print and give away
+    Print(Print),
     /// List every number for staff to ring through, the oldest check first
     Review {
         /// Print CSV, for a spreadsheet
@@ -148,6 +150,16 @@ pub(super) struct Search {
     /// Your own words, in any order
     #[arg(required = true, trailing_var_arg = true)]
     pub words: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Print {
+    /// Write one page for a browser, with a card to fold for `numbers`
+    #[arg(long)]
+    pub html: bool,
+    /// Pages by id, as `airt list` names them; or all; or numbers
+    #[arg(required = true, value_name = "ID")]
+    pub ids: Vec<String>,
 }
 
 impl Arguments {

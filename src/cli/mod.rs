@@ -7,6 +7,7 @@ mod conversation;
 mod interactive;
 mod json;
 mod list;
+mod print;
 mod review;
 mod search;
 mod settings;
@@ -81,6 +82,7 @@ fn answer(output: &mut dyn Write, context: &Context, command: &Command) -> Resul
         Command::List { json } => list::run(output, context, *json),
         Command::Show { id, json } => show::run(output, context, id, *json),
         Command::Search(search) => search::run(output, context, search),
+        Command::Print(print) => print::run(output, context, print),
         Command::Review { csv, json } => review::run(output, context, *csv, *json),
         Command::Check { files } => check::run(output, files),
     }

@@ -21,18 +21,21 @@ pub(super) fn run(
     id: &str,
     as_json: bool,
 ) -> Result<ExitCode, Error> {
-    let place = context.knowledge.find(id).ok_or_else(|| {
-        Error::Refused(format!(
-            "no page has the id \"{}\": `airt list` names them all",
-            id.escape_debug()
-        ))
-    })?;
+    let place = find(context, id)?;
     if as_json {
         json::write(output, &page(context, place))?;
     } else {
         plain::write(output, context, &Screen::Entry(place).as_text(context))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The page with this id.
+pub(super) fn find(context: &Context, id: &str) -> Result<EntryIndex, Error> {
+    context.knowledge.find(id).ok_or_else(|| {
+        let id = id.escape_debug();
+        Error::Refused(format!("no page has the id \"{id}\": `airt list` names them all"))
+    })
 }
 
 #[derive(Serialize)]

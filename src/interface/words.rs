@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::knowledge::hours::{DayName, HoursWords, Moment, When};
 
-pub use giving::ReviewWords;
+pub use giving::{PrintWords, ReviewWords};
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -25,6 +25,7 @@ pub struct Words {
     pub keys: KeysWords,
     pub who: WhoWords,
     pub review: ReviewWords,
+    pub print: PrintWords,
     pub languages: LanguagesWords,
     pub hours: HoursWords,
     pub plain: PlainWords,

@@ -3,7 +3,7 @@
 use crate::interface::context::Context;
 use crate::interface::screens::Screen;
 use crate::knowledge::entry::{Entry, EntryIndex};
-use crate::knowledge::hours::{OpenState, Why, state};
+use crate::knowledge::hours::{OpenState, state};
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
@@ -38,6 +38,8 @@ pub enum Detail {
     Brief,
     /// Its hours too.
     Full,
+    /// Its hours only, where nobody knows what time it will be.
+    Timeless,
 }
 
 /// The numbers that an entry's own source gives; open ones first, else in the order of the data.
@@ -91,11 +93,14 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
 }
 
 fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> Vec<String> {
-    let words = &context.words.hours;
-    let mut notes = vec![words.state(&open, &context.moment)];
-    let hours = phone.hours.as_ref().filter(|_| detail == Detail::Full);
-    notes.extend(hours.map(|hours| hours.in_words(words)));
-    if open == OpenState::Unknown(Why::NoHours) {
+    let state = context.words.hours.state(&open, &context.moment);
+    let hours = hours_in_words(context, phone);
+    let mut notes = match detail {
+        Detail::Timeless => vec![hours],
+        Detail::Full if phone.hours.is_some() => vec![state, hours],
+        Detail::Full | Detail::Brief => vec![state],
+    };
+    if phone.hours.is_none() {
         notes.push(context.words.entry.try_any_time.clone());
     }
     match phone.kind {

@@ -18,6 +18,7 @@ use super::context::Context;
 use super::page::{Block, Content};
 
 pub use results::{Found, no_hits};
+pub use sources::lines as source_lines;
 
 /// A screen, and where in the knowledge it is.
 #[derive(Clone, Debug, Eq, PartialEq)]

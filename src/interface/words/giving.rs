@@ -17,3 +17,14 @@ pub struct ReviewWords {
     pub never: String,
     pub days: String,
 }
+
+/// Pages on paper.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after the text it holds")]
+pub struct PrintWords {
+    pub title: String,
+    pub fold: String,
+    pub may_change: String,
+    pub made_on: String,
+}

@@ -1,0 +1,35 @@
+//! `airt print ID...`: pages to print and give away.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use super::arguments::Print;
+use super::show::find;
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::paper::{Sheet, write_html, write_text};
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    print: &Print,
+) -> Result<ExitCode, Error> {
+    let sheets = print.ids.iter().map(|id| sheets(context, id)).collect::<Result<Vec<_>, _>>()?;
+    let sheets = sheets.concat();
+    if print.html {
+        write_html(output, context, &sheets)?;
+    } else {
+        write_text(output, context, &sheets)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The sheets that one word on the command line asks for.
+fn sheets(context: &Context, id: &str) -> Result<Vec<Sheet>, Error> {
+    let of_entry = |place| Sheet::of_entry(context, place);
+    match id {
+        "all" => Ok(context.knowledge.places().map(of_entry).collect()),
+        "numbers" => Ok(vec![Sheet::of_numbers(context)]),
+        id => Ok(vec![of_entry(find(context, id)?)]),
+    }
+}

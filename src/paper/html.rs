@@ -1,0 +1,83 @@
+//! Sheets as one file for a browser, with nothing outside it: no script, no link, no font, no
+//! picture. It is well-formed XML too, so that simple tools can read it.
+
+use std::io::{self, Write};
+
+use crate::interface::context::Context;
+use crate::interface::page::{Block, Call};
+
+use super::Sheet;
+
+/// How the sheets look on A4 paper and on a screen.
+const STYLE: &str = include_str!("sheets.css");
+
+/// Forbids the browser to fetch anything, whatever stands in the file.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// Writes the sheets as one HTML page. Its title tells nobody what it is about: browsers show it
+/// on tabs, in lists and on paper.
+///
+/// # Errors
+/// When the output cannot be written.
+pub fn write(output: &mut dyn Write, context: &Context, sheets: &[Sheet]) -> io::Result<()> {
+    let (language, title) = (&context.words.language, escape(&context.words.print.title));
+    writeln!(output, "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>")?;
+    writeln!(output, "<meta charset=\"utf-8\"/>")?;
+    writeln!(output, "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>")?;
+    writeln!(output, "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")?;
+    writeln!(output, "<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>")?;
+    for sheet in sheets {
+        write_sheet(output, context, sheet)?;
+    }
+    writeln!(output, "</body>\n</html>")
+}
+
+fn write_sheet(output: &mut dyn Write, context: &Context, sheet: &Sheet) -> io::Result<()> {
+    writeln!(output, "<article>")?;
+    if !sheet.card.is_empty() {
+        writeln!(output, "<section class=\"card\">")?;
+        write_blocks(output, context, &sheet.card)?;
+        writeln!(output, "</section>")?;
+        writeln!(output, "{}", paragraph(context, "fold", &context.words.print.fold))?;
+    }
+    write_blocks(output, context, &sheet.blocks)?;
+    writeln!(output, "</article>")
+}
+
+fn write_blocks(output: &mut dyn Write, context: &Context, blocks: &[Block]) -> io::Result<()> {
+    for block in blocks {
+        match block {
+            Block::Title(text) => writeln!(output, "<h1>{}</h1>", marked_up(context, text))?,
+            Block::Heading(text) => writeln!(output, "<h2>{}</h2>", marked_up(context, text))?,
+            Block::Text(text) => writeln!(output, "{}", paragraph(context, "text", text))?,
+            Block::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
+            Block::Call(call) => write_call(output, context, call)?,
+            // No sheet has these: they are for a screen.
+            Block::Link(_) | Block::Big(_) | Block::Code(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn write_call(output: &mut dyn Write, context: &Context, call: &Call) -> io::Result<()> {
+    writeln!(output, "<div class=\"call\">")?;
+    writeln!(output, "{}", paragraph(context, "name", &call.name))?;
+    writeln!(output, "{}", paragraph(context, "large", call.number.spoken()))?;
+    writeln!(output, "{}", paragraph(context, "note", &call.notes.join(", ")))?;
+    writeln!(output, "</div>")
+}
+
+fn paragraph(context: &Context, class: &str, text: &str) -> String {
+    format!("<p class=\"{class}\">{}</p>", marked_up(context, text))
+}
+
+/// Text in which every telephone number is whole.
+fn marked_up(context: &Context, text: &str) -> String {
+    super::numbers(context).fold(escape(text), |text, number| {
+        text.replace(number, &format!("<span class=\"number\">{number}</span>"))
+    })
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
