@@ -33,6 +33,19 @@ fn our_own_questions_reach_their_entry() {
 }
 
 #[test]
+fn questions_written_after_the_first_tuning_reach_their_entry() {
+    let second = questions::score("second", &questions::read("second-queries"));
+    assert!(second.first >= 0.85 && second.in_three >= 0.95, "{second}");
+}
+
+/// Nothing was tuned on these: they stand for the questions nobody has thought of.
+#[test]
+fn questions_never_tuned_on_reach_their_entry() {
+    let blind = questions::score("blind", &questions::read("blind-queries"));
+    assert!(blind.first >= 0.75 && blind.in_three >= 0.90, "{blind}");
+}
+
+#[test]
 fn words_of_danger_put_the_emergency_number_first() {
     let score = questions::score("danger", &questions::read("danger"));
     assert!(score.first >= 1.0, "{score}");

@@ -46,6 +46,11 @@ pub fn fold(original: &str) -> Folded {
     let mut drops_marks = true;
     for (start, letter) in original.char_indices() {
         let origin = (start, start + letter.len_utf8());
+        if letter.is_ascii() {
+            drops_marks = true;
+            push_plain(&mut folded, letter.to_ascii_lowercase(), origin);
+            continue;
+        }
         for part in std::iter::once(letter).nfkd().flat_map(char::to_lowercase) {
             if is_combining_mark(part) {
                 if !drops_marks {

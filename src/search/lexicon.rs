@@ -1,6 +1,6 @@
 //! The lexicon: every word of the documents, its stem, and the words that look like it.
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
 use super::{
     builder::small, common::is_common, sorted_words::SortedWords, stem::Stemmer, trigrams::Trigrams,
@@ -15,8 +15,8 @@ pub struct Lexicon {
     pub stemmer: Stemmer,
     /// The words as they stand in the documents.
     pub words: SortedWords,
-    /// The letter triples of the words.
-    pub trigrams: Trigrams,
+    /// The letter triples of the words, once somebody has spelled one by ear.
+    trigrams: OnceLock<Trigrams>,
     stems: SortedWords,
     /// For each word, its stem.
     terms: Vec<u32>,
@@ -45,7 +45,7 @@ impl Lexicon {
         let sorted = SortedWords::from_sorted(words.iter().map(|(word, _)| word.as_str()));
         Self {
             stemmer,
-            trigrams: Trigrams::of(&sorted),
+            trigrams: OnceLock::new(),
             words: sorted,
             stems: SortedWords::from_sorted(stems.iter().map(String::as_str)),
             letters: words.iter().map(|(word, _)| letters(word)).collect(),
@@ -58,6 +58,11 @@ impl Lexicon {
     #[must_use]
     pub fn stem(&self, stem: &str) -> Option<u32> {
         self.stems.find(stem).map(small)
+    }
+
+    /// The letter triples of the words.
+    pub fn trigrams(&self) -> &Trigrams {
+        self.trigrams.get_or_init(|| Trigrams::of(&self.words))
     }
 
     /// The stem of the word at `place`.

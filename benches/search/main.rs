@@ -1,0 +1,80 @@
+//! One keystroke in the search box, at the size of the product and far beyond.
+//!
+//! `cargo bench --bench search` prints percentiles: a person feels the slowest key, not the mean.
+
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+use airt::{
+    knowledge::Knowledge,
+    search::{Engine, highlights},
+};
+
+mod corpus;
+mod table;
+
+use corpus::{Vocabulary, entries, keystrokes};
+
+/// Hits asked for: a screenful.
+const LIMIT: usize = 20;
+/// Questions typed in the product's own entries.
+const QUESTIONS: &str = include_str!("../../tests/search/own-queries.tsv");
+
+fn main() {
+    println!("{}", table::HEADER);
+    own_entries();
+    let vocabulary = Vocabulary::new();
+    for count in [10_000, 100_000] {
+        made_up(&vocabulary, count);
+    }
+}
+
+fn own_entries() {
+    let Ok(knowledge) = Knowledge::embedded() else { return };
+    let builds: Vec<String> = vec![String::new(); 20];
+    let times = time(&builds, |_| Engine::of_knowledge(&knowledge));
+    println!("{}", table::row("building the index, 27 entries", &times));
+    let engine = Engine::of_knowledge(&knowledge);
+    let questions = QUESTIONS.lines().skip(1).filter_map(|row| row.split('\t').next());
+    let typed: Vec<String> = questions.flat_map(keys).collect();
+    let times = time(&typed, |typed| engine.search(typed, LIMIT));
+    println!("{}", table::row("one key, 27 entries", &times));
+    let titles: Vec<&str> = knowledge.entries().iter().map(|entry| entry.title.as_str()).collect();
+    let times = time(&typed, |typed| {
+        titles.iter().map(|title| highlights(title, typed).len()).sum::<usize>()
+    });
+    println!("{}", table::row("highlights of 27 titles", &times));
+}
+
+/// What is in the search box after each key of `question`.
+fn keys(question: &str) -> Vec<String> {
+    let ends = question.char_indices().map(|(start, letter)| start + letter.len_utf8());
+    ends.map(|end| question[..end].to_owned()).collect()
+}
+
+fn made_up(vocabulary: &Vocabulary, count: usize) {
+    let entries = entries(vocabulary, count);
+    let started = Instant::now();
+    let engine = Engine::build(entries.iter().map(corpus::Entry::document), None);
+    println!("building the index, {count} entries: {:.2?}", started.elapsed());
+    let times = time(&keystrokes(&entries, 100), |typed| engine.search(typed, LIMIT));
+    println!("{}", table::row(&format!("one key, {count} entries"), &times));
+}
+
+/// How long `answer` takes for each of `typed`, in order of time: the quickest of three, so that
+/// it is what the engine needs and not what the machine was busy with.
+fn time<Answer>(typed: &[String], answer: impl Fn(&str) -> Answer) -> Vec<Duration> {
+    let once = |typed: &str| {
+        let started = Instant::now();
+        black_box(answer(typed));
+        started.elapsed()
+    };
+    let mut times: Vec<Duration> =
+        typed.iter().map(|typed| once(typed).min(once(typed)).min(once(typed))).collect();
+    times.sort_unstable();
+    times
+}
