@@ -22,13 +22,18 @@ impl Error {
     }
 }
 
+/// A message with nothing in it that a terminal would obey: names of files can hold anything.
+fn shown(message: &str) -> String {
+    message.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused(what) => write!(formatter, "airt: {what}"),
+            Self::Refused(what) => write!(formatter, "airt: {}", shown(what)),
             Self::Faults(faults) => {
                 for fault in faults {
-                    writeln!(formatter, "{fault}")?;
+                    writeln!(formatter, "{}", shown(fault))?;
                 }
                 write!(formatter, "airt: mend what is named above, then run `airt check` again")
             }

@@ -89,6 +89,8 @@ fn list_names_all_27_entries() {
 fn show_prints_numbers_first_and_the_source_last() {
     let page = printed(&["show", "tara", "--at", SATURDAY_NIGHT]);
     let expected_start = "\
+Hours are shown for Saturday 5 December at 11pm, not for now.
+
 The TARA Service, for women
 
 Who to call

@@ -38,7 +38,7 @@ impl Guide {
 
     fn context(&self) -> Context<'_> {
         let (knowledge, words) = (&self.knowledge, &self.words);
-        Context { knowledge, words, moment: Self::moment(), marks: Marks::UNICODE }
+        Context { knowledge, words, moment: Self::moment(), is_as_of: false, marks: Marks::UNICODE }
     }
 
     /// Everything that is said while these lines are typed.

@@ -143,7 +143,13 @@ impl Guide {
     }
 
     fn context(&self, moment: Moment) -> Context<'_> {
-        Context { knowledge: &self.knowledge, words: &self.words, moment, marks: Marks::ASCII }
+        Context {
+            knowledge: &self.knowledge,
+            words: &self.words,
+            moment,
+            is_as_of: false,
+            marks: Marks::ASCII,
+        }
     }
 
     fn numbers(&self) -> impl Iterator<Item = &str> {

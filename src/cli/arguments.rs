@@ -1,5 +1,6 @@
 //! What can be written on the command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -11,11 +12,23 @@ use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
 use crate::terminal::AfterHiding;
 
+/// What stands below the options.
+const AFTER_HELP: &str = "\
+With no command, airt opens its screens. Esc hides them at once.
+
+Examples:
+  airt search my boss has my passport
+  airt show tara
+  airt show migrant-help --at 2026-12-05T23:00
+
+Exit codes: 0 done, 1 nothing found, 2 could not be done.
+Settings: settings.json in airt's configuration folder, see the README.";
+
 /// Who to call and what help there is, for people who may be victims of human trafficking in
 /// Scotland. In danger now? Call 999.
 #[derive(Debug, Parser)]
-#[command(name = "airt", disable_version_flag = true, disable_help_subcommand = true)]
-#[command(after_help = "With no command, airt opens its screens. Esc hides them at once.")]
+#[command(name = "airt", disable_version_flag = true)]
+#[command(after_help = AFTER_HELP)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -145,8 +158,8 @@ pub(super) struct Search {
     #[arg(long)]
     pub json: bool,
     /// The most pages to name
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    pub limit: usize,
+    #[arg(long, value_name = "N", default_value = "5")]
+    pub limit: NonZeroUsize,
     /// Your own words, in any order
     #[arg(required = true, trailing_var_arg = true)]
     pub words: Vec<String>,

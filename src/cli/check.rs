@@ -4,10 +4,14 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use super::small_file;
 use crate::error::Error;
 use crate::knowledge::Knowledge;
 use crate::knowledge::fault::Fault;
 use crate::knowledge::files::{DataFile, Sort, embedded_with};
+
+/// Far more than any data file needs, in bytes.
+const LARGEST: u64 = 4 * 1024 * 1024;
 
 pub(super) fn run(output: &mut dyn Write, paths: &[PathBuf]) -> Result<ExitCode, Error> {
     let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
@@ -25,7 +29,7 @@ pub(super) fn run(output: &mut dyn Write, paths: &[PathBuf]) -> Result<ExitCode,
 
 fn read(path: &Path) -> Result<DataFile, Error> {
     let name = path.display().to_string();
-    let text = std::fs::read_to_string(path).map_err(|error| {
+    let text = small_file::read(path, LARGEST).map_err(|error| {
         Error::Refused(format!(
             "{name} cannot be read ({error}): check its name and that it is text"
         ))

@@ -12,6 +12,7 @@ mod review;
 mod search;
 mod settings;
 mod show;
+mod small_file;
 mod table;
 
 use std::io::{self, IsTerminal, Write};
@@ -23,6 +24,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use crate::error::Error;
+use crate::interface::app::Clock;
 use crate::interface::context::Context;
 use crate::interface::page::Block;
 use crate::interface::page::rows::Marks;
@@ -66,14 +68,19 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     }
     let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
     let words = Words::english().map_err(Error::Refused)?;
-    let moment = arguments.moment()?;
-    let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
+    let clock = arguments.clock()?;
     let code = match &arguments.command {
-        Some(command) => answer(output, &context, command)?,
+        Some(command) => answer(output, &on_paper(&knowledge, &words, clock), command)?,
         None => meet(output, &arguments, knowledge, words)?,
     };
     output.flush()?;
     Ok(code)
+}
+
+/// What pages are made from where nothing moves and any letter may be missing.
+fn on_paper<'a>(knowledge: &'a Knowledge, words: &'a Words, clock: Clock) -> Context<'a> {
+    let is_as_of = matches!(clock, Clock::Stopped(_));
+    Context { knowledge, words, moment: clock.now(), is_as_of, marks: Marks::ASCII }
 }
 
 /// Carries out a command.
@@ -101,11 +108,7 @@ fn meet(
     } else if is_interactive() {
         interactive::run(arguments, knowledge, words)?;
     } else {
-        let moment = arguments.moment()?;
-        home(
-            output,
-            &Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII },
-        )?;
+        home(output, &on_paper(&knowledge, &words, arguments.clock()?))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -128,10 +131,12 @@ fn answer_parser(output: &mut dyn Write, error: &clap::Error) -> Result<ExitCode
     }
     let text = error.to_string();
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let said: Vec<&str> = lines.take_while(|line| !line.starts_with("Usage:")).collect();
+    let is_about_the_fault =
+        |line: &&str| !line.starts_with("Usage:") && !line.starts_with("For more");
+    let said: Vec<&str> = lines.take_while(is_about_the_fault).collect();
     let said = said.join(" ");
     let said = said.strip_prefix("error: ").unwrap_or(&said);
-    Err(Error::Refused(format!("{said}. `airt --help` names every command.")))
+    Err(Error::Refused(format!("{said}: `airt --help` names every command")))
 }
 
 fn is_interactive() -> bool {

@@ -9,7 +9,9 @@ use super::arguments::Search;
 use super::{NOTHING_FOUND, json};
 use crate::error::Error;
 use crate::interface::context::Context;
-use crate::interface::screens;
+use crate::interface::page::calls::{self, Detail};
+use crate::interface::page::{Block, Link};
+use crate::interface::screens::{self, Screen};
 use crate::plain;
 use crate::search::{Engine, EntryHit};
 
@@ -26,7 +28,13 @@ pub(super) fn run(
     search: &Search,
 ) -> Result<ExitCode, Error> {
     let engine = Engine::of_knowledge(context.knowledge);
-    let hits = engine.entries(context.knowledge, &search.words.join(" "), search.limit);
+    let words = search.words.join(" ");
+    if words.trim().is_empty() {
+        return Err(Error::Refused(
+            "write what to search for: airt search my own words".to_owned(),
+        ));
+    }
+    let hits = engine.entries(context.knowledge, &words, search.limit.get());
     let row = |hit: &EntryHit| {
         let entry = &context.knowledge[hit.entry];
         HitRow { id: &entry.id, title: &entry.title, score: hit.score }
@@ -42,12 +50,17 @@ pub(super) fn run(
     Ok(if rows.is_empty() { ExitCode::from(NOTHING_FOUND) } else { ExitCode::SUCCESS })
 }
 
+/// Each hit with its first number; and always whom to call, whatever was found.
 fn write_text(output: &mut dyn Write, context: &Context, hits: &[EntryHit]) -> Result<(), Error> {
+    let mut blocks = Vec::new();
     for hit in hits {
         let entry = &context.knowledge[hit.entry];
-        writeln!(output, "{}", entry.title)?;
-        writeln!(output, "  {}", entry.summary)?;
-        writeln!(output, "  airt show {}", entry.id)?;
+        blocks.push(Block::Link(Link::new(&entry.title, Screen::Entry(hit.entry))));
+        blocks.push(Block::Note(entry.summary.clone()));
+        let calls = calls::own(context, hit.entry, Detail::Brief).into_iter().take(1);
+        blocks.extend(calls.map(Block::Call));
     }
-    Ok(())
+    blocks.push(Block::Heading(context.words.search.always.clone()));
+    blocks.extend(calls::always(context));
+    Ok(plain::write(output, context, &blocks)?)
 }

@@ -1,17 +1,20 @@
 //! An optional file of settings in the user's configuration folder: read if it is there, never
 //! written.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use serde::Deserialize;
 
+use super::small_file;
 use crate::interface::theme::Theme;
 
 /// The languages that there are words for.
 const LANGUAGES: [&str; 1] = ["en"];
+
+/// Far more than the settings need, in bytes.
+const LARGEST: u64 = 64 * 1024;
 
 /// What `settings.json` can say.
 #[derive(Debug, Default, Deserialize, PartialEq)]
@@ -35,7 +38,7 @@ fn path() -> Option<PathBuf> {
 }
 
 fn read_file(path: &Path) -> Result<FileSettings, String> {
-    let text = match fs::read_to_string(path) {
+    let text = match small_file::read(path, LARGEST) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(FileSettings::default()),
         text => text.map_err(|error| ignored(path, &error.to_string()))?,
     };
@@ -56,6 +59,8 @@ fn ignored(path: &Path, why: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn read_text(text: &str) -> Result<FileSettings, String> {

@@ -30,11 +30,19 @@ pub(super) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The page with this id.
+/// With more slips than these, another page is a guess.
+const LIKELY_SLIPS: usize = 2;
+
+/// The page with this id, in any case.
 pub(super) fn find(context: &Context, id: &str) -> Result<EntryIndex, Error> {
-    context.knowledge.find(id).ok_or_else(|| {
+    let wanted = id.trim().to_lowercase();
+    context.knowledge.find(&wanted).ok_or_else(|| {
+        let ids = context.knowledge.entries().iter().map(|entry| entry.id.as_str());
+        let slips = |known: &&str| strsim::osa_distance(known, &wanted);
+        let nearest = ids.min_by_key(slips).filter(|known| slips(known) <= LIKELY_SLIPS);
+        let meant = nearest.map(|known| format!(" (did you mean {known}?)")).unwrap_or_default();
         let id = id.escape_debug();
-        Error::Refused(format!("no page has the id \"{id}\": `airt list` names them all"))
+        Error::Refused(format!("no page has the id \"{id}\"{meant}: `airt list` names them all"))
     })
 }
 

@@ -327,6 +327,7 @@ impl App {
             knowledge: &self.knowledge,
             words: &self.words,
             moment: self.now,
+            is_as_of: matches!(self.settings.clock, Clock::Stopped(_)),
             marks: self.settings.marks,
         }
     }
@@ -349,7 +350,7 @@ impl App {
     /// One line that the person should know of: about the start, about hours that are not those
     /// of now, or a first word of welcome.
     pub(super) fn notice(&self) -> Option<String> {
-        let as_of = || self.as_of();
+        let as_of = || self.context().as_of();
         self.settings
             .notice
             .clone()
@@ -359,14 +360,7 @@ impl App {
 
     /// Whether the line must be said even where there is little room.
     pub(super) fn must_say(&self) -> bool {
-        self.settings.notice.is_some() || self.as_of().is_some()
-    }
-
-    fn as_of(&self) -> Option<String> {
-        match self.settings.clock {
-            Clock::Stopped(moment) => Some(self.words.as_of(moment)),
-            Clock::Running(_) => None,
-        }
+        self.settings.notice.is_some() || self.context().is_as_of
     }
 
     pub(super) const fn focus(&self) -> Focus {

@@ -15,6 +15,16 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// What time it is for the person, by clock or by `--at`.
     pub moment: Moment,
+    /// Whether that time was asked for, and is not now.
+    pub is_as_of: bool,
     /// The signs that the terminal can show.
     pub marks: Marks,
+}
+
+impl Context<'_> {
+    /// That hours are shown for another time, when they are.
+    #[must_use]
+    pub fn as_of(&self) -> Option<String> {
+        self.is_as_of.then(|| self.words.as_of(self.moment))
+    }
 }

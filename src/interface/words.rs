@@ -53,6 +53,7 @@ pub struct SearchWords {
     pub hint: String,
     pub hello: String,
     pub title: String,
+    pub always: String,
     pub nothing: String,
     pub as_of: String,
 }

@@ -178,6 +178,7 @@ impl<'a> Conversation<'a> {
         let mut blocks = vec![Block::Text(help::danger(&context))];
         let said = place.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
+        blocks.extend(context.as_of().map(Block::Note));
         blocks.extend(self.blocks());
         lines::page(&blocks, (place.size)(), self.marks)
     }
@@ -187,6 +188,7 @@ impl<'a> Conversation<'a> {
             knowledge: self.knowledge,
             words: self.words,
             moment: self.clock.now(),
+            is_as_of: matches!(self.clock, Clock::Stopped(_)),
             marks: self.marks,
         }
     }

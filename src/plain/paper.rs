@@ -13,7 +13,9 @@ use crate::interface::screens::Screen;
 /// # Errors
 /// When the output cannot be written.
 pub fn write(output: &mut dyn Write, context: &Context, blocks: &[Block]) -> io::Result<()> {
-    let blocks: Vec<Block> = blocks.iter().map(|block| with_command(context, block)).collect();
+    let as_of = context.as_of().map(Block::Note);
+    let blocks = blocks.iter().map(|block| with_command(context, block));
+    let blocks: Vec<Block> = as_of.into_iter().chain(blocks).collect();
     let room = Room { columns: READING_COLUMNS, rows: 0 };
     for row in rows(&blocks, room, context.marks) {
         writeln!(output, "{}", row.text().trim_end())?;

@@ -22,7 +22,7 @@ pub fn always(context: &Context) -> Vec<Block> {
 #[must_use]
 pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
     let entry = &context.knowledge[place];
-    let others = entry.call.iter().flat_map(|&other| best(context, other));
+    let others = entry.call.iter().filter_map(|&other| best(context, other));
     own(context, place, Detail::Full).into_iter().chain(others).map(Block::Call).collect()
 }
 

@@ -13,7 +13,7 @@ pub(super) fn large(context: &Context, place: EntryIndex, index: usize) -> Conte
     let words = &context.words.entry;
     Content::Page(vec![
         Block::Big(call.number.clone()),
-        Block::Note(format!("{}  {}", call.number, call.name)),
+        Block::Note(format!("{}: {}", call.name, call.number)),
         Block::Note(call.notes.join(", ")),
         Block::Link(Link::new(&words.code, Screen::Code(place, index))),
     ])
@@ -24,7 +24,7 @@ pub(super) fn code(context: &Context, place: EntryIndex, index: usize) -> Conten
     let Some(call) = call(context, place, index) else { return super::home::content(context) };
     let words = &context.words.entry;
     Content::Page(vec![
-        Block::Note(format!("{}  {}", call.number, call.name)),
+        Block::Note(format!("{}: {}", call.name, call.number)),
         Block::Code(Code {
             number: call.number,
             caption: words.code_kept.clone(),

@@ -1,0 +1,25 @@
+//! Reading small text files that people name: never waits, never grows without bound.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// A mark that some editors put before UTF-8 text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Reads a text file of at most `largest` bytes.
+///
+/// # Errors
+/// When it is not there, no ordinary file (a pipe could make the program wait for ever), larger, or
+/// not UTF-8.
+pub(super) fn read(path: &Path, largest: u64) -> io::Result<String> {
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is no ordinary file"));
+    }
+    let mut text = String::new();
+    File::open(path)?.take(largest + 1).read_to_string(&mut text)?;
+    if text.len() as u64 > largest {
+        return Err(io::Error::other(format!("it is larger than {} KB", largest / 1024)));
+    }
+    Ok(text.trim_start_matches(BYTE_ORDER_MARK).to_owned())
+}
