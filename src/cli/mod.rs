@@ -13,6 +13,7 @@ mod search;
 mod settings;
 mod show;
 mod table;
+mod who;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -69,7 +70,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let moment = arguments.moment()?;
     let context = Context { knowledge: &knowledge, words: &words, moment, marks: Marks::ASCII };
     let code = match &arguments.command {
-        Some(command) => answer(output, &context, command)?,
+        Some(command) => answer(output, &context, &arguments, command)?,
         None => meet(output, &arguments, knowledge, words)?,
     };
     output.flush()?;
@@ -77,11 +78,17 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
 }
 
 /// Carries out a command.
-fn answer(output: &mut dyn Write, context: &Context, command: &Command) -> Result<ExitCode, Error> {
+fn answer(
+    output: &mut dyn Write,
+    context: &Context,
+    arguments: &Arguments,
+    command: &Command,
+) -> Result<ExitCode, Error> {
     match command {
         Command::List { json } => list::run(output, context, *json),
         Command::Show { id, json } => show::run(output, context, id, *json),
         Command::Search(search) => search::run(output, context, search),
+        Command::Who(who) => who::run(output, context, arguments, who),
         Command::Print(print) => print::run(output, context, print),
         Command::Review { csv, json } => review::run(output, context, *csv, *json),
         Command::Check { files } => check::run(output, files),
@@ -97,7 +104,7 @@ fn meet(
     words: Words,
 ) -> Result<ExitCode, Error> {
     if arguments.screens.plain || is_interactive() && appearance::has_no_cursor(variable) {
-        conversation::run(output, arguments, &knowledge, &words)?;
+        conversation::run(output, arguments, &knowledge, &words, None)?;
     } else if is_interactive() {
         interactive::run(arguments, knowledge, words)?;
     } else {
