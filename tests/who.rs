@@ -16,14 +16,14 @@ from here.
 
 Are you in danger now?
 
-Danger means that someone may hurt you soon, or that you need a
-doctor at once.
-
 1. Yes
 2. No
 3. I would rather not say
 
 To answer, press the number before the words.
+
+Danger means that someone may hurt you soon, or that you need a
+doctor at once.
 A few short questions, one at a time. You can skip any of them.
 Nothing you answer is kept.
 
@@ -34,49 +34,54 @@ In danger now? Call 999. Not urgent: police 101.
 Number, own words, back, help or hide:\u{20}
 Are you under 18?
 
-There is special help for children and young people.
-
 1. Yes
 2. No
 3. I am not sure
 4. I would rather not say
 
 To answer, press the number before the words.
+
+There is special help for children and young people.
 You can also type words, such as yes or no. Enter alone skips it.
 In danger now? Call 999. Not urgent: police 101.
 Number, own words, back, help or hide:\u{20}
 Are you a woman, and did someone make you have sex so that they or
 others could gain?
 
-Gain means money or anything else. It is not your fault. You do
-not have to answer.
-
 1. Yes
 2. No
 3. I would rather not say
 
 To answer, press the number before the words.
+
+Gain means money or anything else. It is not your fault. You do
+not have to answer.
 You can also type words, such as yes or no. Enter alone skips it.
 In danger now? Call 999. Not urgent: police 101.
 Number, own words, back, help or hide:\u{20}
 You can call these people. Start at the top.
 
-1. Migrant Help: Out of hours: 0141 212 8553
+1. Migrant Help, for adults: Out of hours: 0141 212 8553
    open, closes Monday at 9am, Monday to Friday, midnight to 9am
-   and 5pm to midnight; Saturday and Sunday, 24 hours a day
-2. Migrant Help: By day: 0141 884 7900
-   closed, opens Monday at 9am, Monday to Friday, 9am to 5pm
+   and 5pm to midnight; Saturday and Sunday, 24 hours a day, not
+   free to call, we are not sure of this number
+2. Migrant Help, for adults: By day: 0141 884 7900
+   closed, opens Monday at 9am, Monday to Friday, 9am to 5pm, not
+   free to call, we are not sure of this number
 They give private help and advice to people over 18 who were
 trafficked.
+3. More: Migrant Help
 
-3. Modern Slavery Helpline: 0800 0121 700
-   hours not known, free to call
+4. Modern Slavery Helpline: 0800 0121 700
+   hours not known, try at any time, free to call
 They are not the police. You can tell them what happened and ask
 what help there is.
+5. More: Modern Slavery Helpline
 
-4. Emergency: 999
+6. Emergency: 999
    open now, 24 hours a day
 Call them at once if you are in danger.
+7. More: Danger now: call 999
 ";
 
 /// What is said to whoever types nothing more.
@@ -84,9 +89,9 @@ const NOBODY_IS_LEFT: &str = "
 1. Emergency: 999
    open now
 2. Police, not urgent: 101
-   hours not known
+   hours not known, try at any time
 3. Modern Slavery Helpline: 0800 0121 700
-   hours not known, free to call
+   hours not known, try at any time, free to call
 ";
 
 fn talk(options: &[&str], typed: &str) -> String {
@@ -127,7 +132,7 @@ fn a_girl_of_15_reaches_childline_first() {
     assert!(
         girl.starts_with(
             "\nYou can call these people. Start at the top.\n\n\
-             1. Childline: 0800 1111\n   open now, 24 hours a day, free to call\n\
+             1. Childline, up to age 19: 0800 1111\n   open now, 24 hours a day, free to call\n\
              They are for children and young people"
         ),
         "{girl}"
@@ -139,7 +144,7 @@ fn a_girl_of_15_reaches_childline_first() {
 fn a_woman_made_to_sell_sex_reaches_tara_which_is_open() {
     let woman = end(&[], "no\nno\nyes\n");
     assert!(
-        woman.contains("1. The TARA Service: 0141 276 7724\n   open now, 24 hours a day\n"),
+        woman.contains("1. TARA, for women over 18: 0141 276 7724\n   open now, 24 hours a day, not free to call\n"),
         "{woman}"
     );
 }
