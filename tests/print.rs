@@ -24,37 +24,40 @@ Useful numbers
                24 hours a day
 
 18000          Relay UK, for deaf people
-               hours not known
+               hours not known, try at any time
 
 101            Police, not urgent
-               hours not known
+               hours not known, try at any time
 
 0800 0121 700  Modern Slavery Helpline
-               hours not known, free to call
+               hours not known, try at any time, free to call
 
-0141 276 7724  The TARA Service
-               24 hours a day
+0141 276 7724  TARA, for women over 18
+               24 hours a day, not free to call
 
-0141 884 7900  Migrant Help: By day
-               Monday to Friday, 9am to 5pm
+0141 884 7900  Migrant Help, for adults: By day
+               Monday to Friday, 9am to 5pm, not free to call, we are
+               not sure of this number
 
-0141 212 8553  Migrant Help: Out of hours
+0141 212 8553  Migrant Help, for adults: Out of hours
                Monday to Friday, midnight to 9am and 5pm to midnight;
-               Saturday and Sunday, 24 hours a day
+               Saturday and Sunday, 24 hours a day, not free to call, we
+               are not sure of this number
 
-0800 1111      Childline
+0800 1111      Childline, up to age 19
                24 hours a day, free to call
 
 0800 160 1985  Victim Support Scotland
-               hours not known, free to call
+               hours not known, try at any time, free to call
 
 Numbers and hours can change. Hours may be different on bank holidays.
 This paper was made on 5 December 2026.
 
 Where this comes from
 ---------------------
-Emergency; Police, not urgent; Modern Slavery Helpline; The TARA
-Service; Migrant Help: By day; Migrant Help: Out of hours; Childline:
+Emergency; Police, not urgent; Modern Slavery Helpline; TARA, for women
+over 18; Migrant Help, for adults: By day; Migrant Help, for adults: Out
+of hours; Childline, up to age 19:
 
 Human trafficking: support, mygov.scot (Scottish Government),
 https://www.mygov.scot/human-trafficking-support
@@ -85,8 +88,8 @@ The TARA Service, for women
 
 Who to call
 -----------
-0141 276 7724  The TARA Service
-               24 hours a day
+0141 276 7724  TARA, for women over 18
+               24 hours a day, not free to call
 
 What to do
 ----------

@@ -29,22 +29,23 @@ Number         Whose it is                Hours                   Source        
                (modern-slavery-helpline)                          trafficking:
                                                                   support
 
-0141 276 7724  The TARA Service (tara)    24 hours a day          Human             not known
-                                                                  trafficking:
+0141 276 7724  TARA, for women over 18    24 hours a day          Human             not known
+               (tara)                                             trafficking:
                                                                   support
 
-0141 884 7900  Migrant Help: By day       Monday to Friday, 9am   Human             not known
-               (migrant-help)             to 5pm                  trafficking:
-                                                                  support
+0141 884 7900  Migrant Help, for adults:  Monday to Friday, 9am   Human             not known
+               By day (migrant-help), we  to 5pm                  trafficking:
+               are not sure of this                               support
+               number
 
-0141 212 8553  Migrant Help: Out of       Monday to Friday,       Human             not known
-               hours (migrant-help)       midnight to 9am and     trafficking:
-                                          5pm to midnight;        support
-                                          Saturday and Sunday,
+0141 212 8553  Migrant Help, for adults:  Monday to Friday,       Human             not known
+               Out of hours               midnight to 9am and     trafficking:
+               (migrant-help), we are     5pm to midnight;        support
+               not sure of this number    Saturday and Sunday,
                                           24 hours a day
 
-0800 1111      Childline (childline)      24 hours a day          Human             not known
-                                                                  trafficking:
+0800 1111      Childline, up to age 19    24 hours a day          Human             not known
+               (childline)                                        trafficking:
                                                                   support
 
 18000          Relay UK, for deaf people  hours not known         Emergency help    2022-11, read on
@@ -83,6 +84,7 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
         "name",
         "entry",
         "phone",
+        "doubtful",
         "hours",
         "hours_in_words",
         "source",
@@ -98,9 +100,10 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
     let night = [
         "0141 212 8553",
         "geographic",
-        "Migrant Help: Out of hours",
+        "Migrant Help, for adults: Out of hours",
         "migrant-help",
         "night",
+        "true",
         "Mo-Fr 00:00-09:00,17:00-24:00; Sa-Su 00:00-24:00",
         "Monday to Friday, midnight to 9am and 5pm to midnight; Saturday and Sunday, \
          24 hours a day",
@@ -113,7 +116,7 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
         "may-be-out-of-date",
     ];
     assert_eq!(records[6], night);
-    assert_eq!(records[9][10..], ["2024-02-19", "page", "1020", "may-be-out-of-date"]);
+    assert_eq!(records[9][11..], ["2024-02-19", "page", "1020", "may-be-out-of-date"]);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::error::Error;
 use crate::interface::app::Clock;
 use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
+use crate::knowledge::routes::ForWhom;
 use crate::terminal::AfterHiding;
 
 /// What stands below the options.
@@ -134,6 +135,8 @@ pub(super) enum Command {
     },
     /// Find pages by your own words, best first
     Search(Search),
+    /// Ask at most three questions, and say who to call
+    Who(Who),
     /// Write pages to print and give away
     Print(Print),
     /// List every number for staff to ring through, the oldest check first
@@ -163,6 +166,35 @@ pub(super) struct Search {
     /// Your own words, in any order
     #[arg(required = true, trailing_var_arg = true)]
     pub words: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Who {
+    /// Who needs the help
+    #[arg(long = "for", value_enum, value_name = "WHOM", default_value_t)]
+    pub for_whom: ForWhomName,
+    /// Print all questions and where each answer leads, for both, as JSON
+    #[arg(long, conflicts_with = "for_whom")]
+    pub json: bool,
+}
+
+/// The names of who needs the help.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum ForWhomName {
+    /// You
+    #[default]
+    Myself,
+    /// A person you know or work for
+    SomeoneElse,
+}
+
+impl From<ForWhomName> for ForWhom {
+    fn from(name: ForWhomName) -> Self {
+        match name {
+            ForWhomName::Myself => Self::Myself,
+            ForWhomName::SomeoneElse => Self::SomeoneElse,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

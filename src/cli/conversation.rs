@@ -1,4 +1,4 @@
-//! `airt --plain`: the whole program as lines, on a terminal or through pipes.
+//! `airt --plain` and `airt who`: lines to read and to answer, on a terminal or through pipes.
 
 use std::io::{self, Write};
 
@@ -10,20 +10,29 @@ use crate::error::Error;
 use crate::interface::page::rows::Marks;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
+use crate::knowledge::routes::ForWhom;
 use crate::plain::{Clearing, Conversation, Place, WipedReader};
 use crate::terminal::Lines;
 
 /// A page on paper has no end.
 const PAPER: Size = Size::new(80, u16::MAX);
 
+/// Holds a conversation: about everything, or with the questions of "Who can help me?" for someone.
 pub(super) fn run(
     output: &mut dyn Write,
     arguments: &Arguments,
     knowledge: &Knowledge,
     words: &Words,
+    who: Option<ForWhom>,
 ) -> Result<(), Error> {
     let clock = arguments.clock()?;
-    let talk = |marks| Conversation::new(knowledge, words, clock, marks);
+    let talk = |marks| {
+        let conversation = Conversation::new(knowledge, words, clock, marks);
+        match who {
+            Some(for_whom) => conversation.who(for_whom),
+            None => conversation,
+        }
+    };
     if is_interactive() {
         return on_terminal(talk(appearance::marks(arguments.screens.ascii, super::variable)));
     }

@@ -14,6 +14,7 @@ mod settings;
 mod show;
 mod small_file;
 mod table;
+mod who;
 
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -70,7 +71,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let words = Words::english().map_err(Error::Refused)?;
     let clock = arguments.clock()?;
     let code = match &arguments.command {
-        Some(command) => answer(output, &on_paper(&knowledge, &words, clock), command)?,
+        Some(command) => answer(output, &on_paper(&knowledge, &words, clock), &arguments, command)?,
         None => meet(output, &arguments, knowledge, words)?,
     };
     output.flush()?;
@@ -84,11 +85,17 @@ fn on_paper<'a>(knowledge: &'a Knowledge, words: &'a Words, clock: Clock) -> Con
 }
 
 /// Carries out a command.
-fn answer(output: &mut dyn Write, context: &Context, command: &Command) -> Result<ExitCode, Error> {
+fn answer(
+    output: &mut dyn Write,
+    context: &Context,
+    arguments: &Arguments,
+    command: &Command,
+) -> Result<ExitCode, Error> {
     match command {
         Command::List { json } => list::run(output, context, *json),
         Command::Show { id, json } => show::run(output, context, id, *json),
         Command::Search(search) => search::run(output, context, search),
+        Command::Who(who) => who::run(output, context, arguments, who),
         Command::Print(print) => print::run(output, context, print),
         Command::Review { csv, json } => review::run(output, context, *csv, *json),
         Command::Check { files } => check::run(output, files),
@@ -104,7 +111,7 @@ fn meet(
     words: Words,
 ) -> Result<ExitCode, Error> {
     if arguments.screens.plain || is_interactive() && appearance::has_no_cursor(variable) {
-        conversation::run(output, arguments, &knowledge, &words)?;
+        conversation::run(output, arguments, &knowledge, &words, None)?;
     } else if is_interactive() {
         interactive::run(arguments, knowledge, words)?;
     } else {

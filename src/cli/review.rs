@@ -24,6 +24,8 @@ struct Row<'a> {
     name: String,
     entry: &'a str,
     phone: &'a str,
+    /// Whether there is a reason to doubt the number, told on the page of its entry.
+    doubtful: bool,
     /// As the data has them; `None` when nobody knows them.
     hours: Option<&'a str>,
     hours_in_words: String,
@@ -89,6 +91,7 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         name: calls::name(entry, phone),
         entry: &entry.id,
         phone: &phone.id,
+        doubtful: phone.doubtful,
         hours: phone.hours.as_ref().map(Hours::as_written),
         hours_in_words: calls::hours_in_words(context, phone),
         source: &source.id,
@@ -129,11 +132,17 @@ fn write_text(output: &mut dyn Write, context: &Context, rows: &[Row]) -> io::Re
 fn cells(context: &Context, row: &Row) -> [String; table::CELLS] {
     [
         row.number.to_owned(),
-        format!("{} ({})", row.name, row.entry),
+        whose(context, row),
         row.hours_in_words.clone(),
         row.source_title.to_owned(),
         last_check(context, row),
     ]
+}
+
+/// The name, the page to mend, and a doubt if there is one.
+fn whose(context: &Context, row: &Row) -> String {
+    let doubt = row.doubtful.then(|| format!(", {}", context.words.entry.doubtful));
+    format!("{} ({}){}", row.name, row.entry, doubt.unwrap_or_default())
 }
 
 /// "2022-11, read on the page, 1482 days old".

@@ -64,7 +64,7 @@ struct Page<'a> {
 }
 
 #[derive(Serialize)]
-struct PhoneRow<'a> {
+pub(super) struct PhoneRow<'a> {
     id: &'a str,
     label: Option<&'a str>,
     number: &'a PhoneNumber,
@@ -110,7 +110,8 @@ fn page<'a>(context: &Context<'a>, place: EntryIndex) -> Page<'a> {
     }
 }
 
-fn phone_row<'a>(context: &Context<'a>, phone: &'a Phone) -> PhoneRow<'a> {
+/// A number as JSON has it.
+pub(super) fn phone_row<'a>(context: &Context<'a>, phone: &'a Phone) -> PhoneRow<'a> {
     let state = calls::open_state(context, phone);
     PhoneRow {
         id: &phone.id,

@@ -218,6 +218,7 @@ pub struct PlainWords {
     pub at_start: String,
     pub no_such_choice: String,
     pub no_choices: String,
+    pub question: String,
     pub search_what: String,
     pub help_title: String,
     pub help_numbers: String,

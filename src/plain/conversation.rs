@@ -8,15 +8,15 @@ use super::clearing::Clearing;
 use super::command::{Command, Request, hides};
 use super::screenful::Page;
 use super::typed::Typed;
-use super::{help, lines};
+use super::{help, lines, meant};
 use crate::interface::app::{Clock, SHOWN_HITS};
 use crate::interface::context::Context;
-use crate::interface::page::Block;
 use crate::interface::page::rows::Marks;
+use crate::interface::page::{Block, calls};
 use crate::interface::screens::{Found, Screen};
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
-use crate::knowledge::routes::ForWhom;
+use crate::knowledge::routes::{ForWhom, Question};
 use crate::search::Engine;
 
 /// What the conversation must know of where it is held.
@@ -39,6 +39,8 @@ pub struct Conversation<'a> {
     engine: Option<Engine>,
     visits: Vec<Screen>,
     page: Page,
+    /// Whether it is only about who can help.
+    is_who: bool,
 }
 
 /// What follows a request.
@@ -56,7 +58,14 @@ impl<'a> Conversation<'a> {
     #[must_use]
     pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock, marks: Marks) -> Self {
         let (visits, page) = (Vec::new(), Page::default());
-        Self { knowledge, words, clock, marks, engine: None, visits, page }
+        Self { knowledge, words, clock, marks, engine: None, visits, page, is_who: false }
+    }
+
+    /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
+    /// cleared it ends with the people to call.
+    #[must_use]
+    pub fn who(self, for_whom: ForWhom) -> Self {
+        Self { visits: vec![Screen::Question(for_whom, 0)], is_who: true, ..self }
     }
 
     /// Talks until the person hides the lines, or there is nothing more to read.
@@ -78,13 +87,36 @@ impl<'a> Conversation<'a> {
                 Answer::Say(line) => writeln!(output, "\n{line}")?,
                 Answer::End => return Ok(()),
             }
+            if self.is_answered(place) {
+                return Ok(());
+            }
             write!(output, "{} ", self.words.plain.prompt)?;
             output.flush()?;
-            if !typed.read(input)? || self.hides_in_burst(&typed, input, place)? {
+            if !typed.read(input)? {
+                return self.part(output, place);
+            }
+            if self.hides_in_burst(&typed, input, place)? {
                 return Ok(());
             }
             answer = self.answer(typed.line(), place);
         }
+    }
+
+    /// Whether there is nothing more to say: the people to call are in a file or another program.
+    fn is_answered(&self, place: &Place) -> bool {
+        let is_outcome = matches!(self.visits.last(), Some(Screen::Outcome(..)));
+        self.is_who && is_outcome && place.clearing == Clearing::Never
+    }
+
+    /// The end of the input. Whoever asks who can help is never left without a number.
+    fn part(&self, output: &mut dyn Write, place: &Place) -> io::Result<()> {
+        if !self.is_who || place.clearing != Clearing::Never {
+            return Ok(());
+        }
+        let size = (place.size)();
+        let calls = calls::always(&self.context());
+        writeln!(output)?;
+        lines::page(&calls, size, self.marks).write(output, size, &self.words.plain)
     }
 
     /// Reads past the rest of a burst of lines. Hiding counts there too.
@@ -106,7 +138,12 @@ impl<'a> Conversation<'a> {
         match Request::parse(line, &self.words.plain) {
             Request::Do(command) => self.carry_out(command, place),
             Request::Choose(number) => self.choose(number, place),
-            Request::Search(words) => self.search(words, place),
+            Request::Search(words) => {
+                match self.question().and_then(|question| meant::answer(question, words)) {
+                    Some(answer) => self.choose(answer + 1, place),
+                    None => self.search(words, place),
+                }
+            }
         }
     }
 
@@ -115,7 +152,7 @@ impl<'a> Conversation<'a> {
         match command {
             Command::Hide => return Answer::End,
             Command::Search => return Answer::Say(words.search_what.clone()),
-            Command::More if self.page.is_done() => return Answer::Say(words.end.clone()),
+            Command::More if self.page.is_done() => return self.skip(place),
             Command::More => return Answer::Show,
             Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
             Command::Back => _ = self.visits.pop(),
@@ -126,6 +163,20 @@ impl<'a> Conversation<'a> {
             Command::Help => self.visit(Screen::Help),
         }
         self.turn_page(place)
+    }
+
+    /// The question on the screen. Its answers are the first choices of the page.
+    fn question(&self) -> Option<&'a Question> {
+        let Screen::Question(for_whom, place) = self.visits.last()? else { return None };
+        self.knowledge.routes().route(*for_whom).questions().get(*place)
+    }
+
+    /// Enter with nothing more to read: skips a question, for which its last answer is there.
+    fn skip(&mut self, place: &Place) -> Answer {
+        match self.question() {
+            Some(question) => self.choose(question.answers.len(), place),
+            None => Answer::Say(self.words.plain.end.clone()),
+        }
     }
 
     fn choose(&mut self, number: usize, place: &Place) -> Answer {
@@ -166,6 +217,9 @@ impl<'a> Conversation<'a> {
             Screen::Help => help::blocks(&context),
             screen => screen.as_text(&context),
         };
+        if self.question().is_some() {
+            blocks.push(Block::Note(self.words.plain.question.clone()));
+        }
         if !help::names_emergency(&context, &blocks) {
             blocks.push(Block::Note(help::danger(&context)));
         }

@@ -7,6 +7,7 @@ mod command;
 mod conversation;
 mod help;
 mod lines;
+mod meant;
 mod paper;
 mod screenful;
 mod typed;

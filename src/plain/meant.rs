@@ -1,0 +1,65 @@
+//! Which answer to a question a person means who types words in the place of its number.
+
+use crate::knowledge::routes::{Answer, Question};
+
+/// The place of the only answer that has all the typed words, or else of the only one that begins
+/// with what was typed: "no", "not sure", "y". With two of them, nobody knows which is meant.
+pub(super) fn answer(question: &Question, typed: &str) -> Option<usize> {
+    let typed = typed.to_lowercase();
+    let has_words = |answer: &Answer| {
+        let answer = answer.words.to_lowercase();
+        words(&typed).all(|word| words(&answer).any(|other| other == word))
+    };
+    let begins = |answer: &Answer| answer.words.to_lowercase().starts_with(&typed);
+    only(question, has_words).or_else(|| only(question, begins))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn only(question: &Question, fits: impl Fn(&Answer) -> bool) -> Option<usize> {
+    let answers = question.answers.iter().enumerate();
+    let mut fitting = answers.filter(|(_, answer)| fits(answer)).map(|(place, _)| place);
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Knowledge;
+    use crate::knowledge::routes::ForWhom;
+
+    fn meant(for_whom: ForWhom, typed: &str) -> Option<String> {
+        let knowledge = Knowledge::embedded().expect("the data is sound");
+        let questions = knowledge.routes().route(for_whom).questions();
+        let age = questions.iter().find(|question| question.id == "age").expect("age is asked");
+        answer(age, typed).map(|place| age.answers[place].id.clone())
+    }
+
+    #[test]
+    fn an_answer_is_known_by_words_that_no_other_has() {
+        let expected = [
+            ("yes", "yes"),
+            ("Y", "yes"),
+            ("NO", "no"),
+            ("n", "no"),
+            ("not sure", "not-sure"),
+            ("I am not sure", "not-sure"),
+            ("rather not say", "rather-not-say"),
+        ];
+        for (typed, id) in expected {
+            for for_whom in ForWhom::ALL {
+                assert_eq!(meant(for_whom, typed).as_deref(), Some(id), "{for_whom:?} {typed}");
+            }
+        }
+        assert_eq!(meant(ForWhom::SomeoneElse, "do not know").as_deref(), Some("rather-not-say"));
+    }
+
+    #[test]
+    fn what_two_answers_or_none_may_mean_is_no_answer() {
+        for typed in ["not", "i", "maybe", "no idea", "he is here"] {
+            assert_eq!(meant(ForWhom::Myself, typed), None, "{typed}");
+        }
+    }
+}
