@@ -23,26 +23,16 @@ fn questions_made_for_development_reach_their_entry() {
 
 #[test]
 fn our_own_questions_reach_their_entry() {
-    let all = questions::read("own-queries");
-    let (tuned, blind): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|question| question.line % 2 == 0);
-    let tuned = questions::score("own, tuned half", &tuned);
-    let blind = questions::score("own, blind half", &blind);
-    assert!(tuned.first >= 0.85 && tuned.in_three >= 0.95, "{tuned}");
-    assert!(blind.first >= 0.75 && blind.in_three >= 0.90, "{blind}");
+    let own = questions::score("own", &questions::read("own-queries"));
+    assert!(own.first >= 0.9 && own.in_three >= 0.97, "{own}");
 }
 
-#[test]
-fn questions_written_after_the_first_tuning_reach_their_entry() {
-    let second = questions::score("second", &questions::read("second-queries"));
-    assert!(second.first >= 0.85 && second.in_three >= 0.95, "{second}");
-}
-
-/// Nothing was tuned on these: they stand for the questions nobody has thought of.
+/// Written after the words of the entries were, and never tuned on since: they stand for the
+/// questions nobody has thought of.
 #[test]
 fn questions_never_tuned_on_reach_their_entry() {
     let blind = questions::score("blind", &questions::read("blind-queries"));
-    assert!(blind.first >= 0.75 && blind.in_three >= 0.90, "{blind}");
+    assert!(blind.first >= 0.75 && blind.in_three >= 0.9, "{blind}");
 }
 
 #[test]

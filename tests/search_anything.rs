@@ -1,5 +1,7 @@
 //! Finding, whatever is typed: any script, any length, any bytes.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop")]
+
 use std::sync::LazyLock;
 
 use airt::{

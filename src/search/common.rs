@@ -20,9 +20,9 @@ const COMMON: [&str; 155] = [
 
 /// Places in Scotland, in order: all that is here holds there too.
 #[rustfmt::skip]
-const NEARBY: [&str; 24] = [
+const NEARBY: [&str; 25] = [
     "aberdeen", "airdrie", "ayr", "coatbridge", "cumbernauld", "dumfries", "dundee", "dunfermline",
-    "edinburgh", "falkirk", "fife", "greenock", "hamilton", "highlands", "inverness", "kilmarnock",
+    "edinburgh", "falkirk", "fife", "glasgow", "greenock", "hamilton", "highlands", "inverness", "kilmarnock",
     "kirkcaldy", "livingston", "motherwell", "paisley", "perth", "scotland", "scottish", "stirling",
 ];
 

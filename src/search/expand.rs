@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::{
     Engine,
     query::{Kind, QueryWord},
-    synonyms, trust, unrelated,
+    trust, unrelated,
 };
 
 /// Completions of an unfinished word that are looked up.
@@ -76,10 +76,8 @@ impl Engine {
     fn plain(&self, word: &QueryWord) -> Vec<(u32, f32)> {
         let mut meanings = Vec::new();
         meanings.extend(self.lexicon.stem(&word.stem).map(|term| (term, trust::EXACT)));
-        for other in synonyms::others(&word.text) {
-            let term = self.lexicon.stem(&self.lexicon.stemmer.stem(other));
-            meanings.extend(term.map(|term| (term, trust::SYNONYM)));
-        }
+        let same = self.synonyms.of(&word.stem).iter();
+        meanings.extend(same.map(|&term| (term, trust::SYNONYM)));
         if word.is_unfinished && word.kind != Kind::Common {
             let trust = if meanings.is_empty() { trust::COMPLETION } else { trust::LONGER };
             meanings.extend(self.completions(&word.text, trust));

@@ -28,7 +28,7 @@ impl Field {
             Self::Title => 4.0,
             Self::Keywords => 3.0,
             Self::Asks | Self::Summary => 1.5,
-            Self::Body => 0.7,
+            Self::Body => 0.5,
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// What a common word counts for, against other words as rare.
-pub const COMMON_SHARE: f32 = 0.2;
+pub const COMMON_SHARE: f32 = 0.3;
 
 /// All words and stems of the documents.
 pub struct Lexicon {

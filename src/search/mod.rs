@@ -67,6 +67,7 @@ pub struct Engine {
     postings: postings::Postings,
     phrases: phrases::Phrases,
     numbers: numbers::Numbers,
+    synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
@@ -93,6 +94,7 @@ impl Engine {
         }
         let index = builder.finish();
         Self {
+            synonyms: synonyms::Synonyms::new(&index.lexicon),
             lexicon: index.lexicon,
             postings: index.postings,
             phrases: index.phrases,

@@ -84,7 +84,7 @@ pub(super) const SAFE: &[&str] = &[
     "no longer in danger", "not .. emergency", "no emergency", "non emergency",
     "isnt an emergency", "isnt emergency", "not urgent", "emergency accommodation",
     "emergency housing", "emergency shelter", "kick .. out", "kicks .. out", "kicked .. out",
-    "him back", "come back to",
+    "him back", "come back to", "panic attack", "panic attacks",
 ];
 
 /// Patterns that put what happened in the past.
