@@ -39,7 +39,7 @@ fn read(path: &Path) -> Result<DataFile, Error> {
     let sort = Sort::of(&value).ok_or_else(|| {
         Error::Faults(vec![format!("{name}: it is no data file of airt: {}", Sort::fields())])
     })?;
-    Ok(DataFile { name, sort, text })
+    Ok(DataFile { name: name.into(), sort, text: text.into() })
 }
 
 impl Error {

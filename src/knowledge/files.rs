@@ -1,14 +1,16 @@
 //! The data files inside the executable, and what sort of file a text is.
 
+use std::borrow::Cow;
+
 /// A data file: its name, its sort and its text.
 #[derive(Clone, Debug)]
 pub struct DataFile {
     /// As a person would name it, such as `data/topics/talk.json`.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it holds.
     pub sort: Sort,
     /// Its text.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 /// What a data file holds.
@@ -79,7 +81,7 @@ pub const EMBEDDED: [(Sort, &str, &str); 11] = embedded![
 pub fn embedded_with(replacements: Vec<DataFile>) -> Vec<DataFile> {
     let mut files: Vec<DataFile> = EMBEDDED
         .iter()
-        .map(|&(sort, name, text)| DataFile { name: name.to_owned(), sort, text: text.to_owned() })
+        .map(|&(sort, name, text)| DataFile { name: name.into(), sort, text: text.into() })
         .collect();
     for replacement in replacements {
         match files.iter_mut().find(|file| file.is_replaced_by(&replacement)) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Answer, ForWhom, LeadsTo, Outcome, Question, Route, Routes, Suggestion, raw, shape};
 use crate::knowledge::fault::{Fault, Faults};
-use crate::knowledge::text::fill;
+use crate::knowledge::text::{Named, fill};
 
 pub(super) fn open(
     file: &str,
@@ -95,7 +95,7 @@ impl<'a, 'found, 'file> Wording<'a, 'found, 'file> {
     }
 
     fn text(&mut self, words: &str) -> Option<String> {
-        self.found.keep(self.item, fill(words, &self.raw.values))
+        self.found.keep(self.item, fill(words, Named::only(&self.raw.values)))
     }
 
     fn find<T>(&mut self, list: &str, words: &'a BTreeMap<String, T>, key: &str) -> Option<&'a T> {

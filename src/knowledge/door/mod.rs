@@ -1,0 +1,163 @@
+//! The only door from data files to knowledge: every check of the data stands behind it.
+
+mod entry;
+mod names;
+
+use serde::de::DeserializeOwned;
+
+use super::entry::{Entry, EntryIndex, Topic};
+use super::fault::{Fault, Faults};
+use super::files::{DataFile, Sort};
+use super::hours::Calendar;
+use super::languages::SpokenLanguages;
+use super::routes::Routes;
+use super::source::{PartialDate, Source};
+use super::text::{Named, check_text, fill};
+use super::{Knowledge, raw};
+use entry::check_entry;
+use names::Names;
+
+/// Checks the files as one whole.
+///
+/// # Errors
+/// Every fault of every file.
+pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let topics: Vec<(&str, raw::Topic)> = read(files, Sort::Topic, &mut faults);
+    let raw_sources: Vec<(&str, raw::Sources)> = read(files, Sort::Sources, &mut faults);
+
+    let mut sources = Vec::new();
+    for (file, raw) in raw_sources {
+        let mut found = Faults::new(file);
+        for source in raw.sources {
+            let id = source.id.clone();
+            let checked = check_source(source);
+            sources.extend(found.keep(&id, checked));
+        }
+        faults.extend(found.into_vec());
+    }
+
+    let calendar = open_calendar(files, &mut faults);
+    let names = Names::gather(&topics, &sources, &mut faults);
+    let mut menu = Menu::default();
+    for (file, raw) in topics {
+        let mut found = Faults::new(file);
+        menu.add(raw, &names, &mut found);
+        faults.extend(found.into_vec());
+    }
+    let routes = open_routes(files, &names, &mut faults);
+    let languages = open_languages(files, &mut faults);
+    match (calendar, routes, languages) {
+        (Some(calendar), Some(routes), Some(languages)) if faults.is_empty() => {
+            let Menu { topics, entries } = menu;
+            Ok(Knowledge { topics, entries, sources, calendar, routes, languages })
+        }
+        _ => Err(faults),
+    }
+}
+
+fn open_calendar(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<Calendar> {
+    let file = files.iter().find(|file| file.sort == Sort::Calendar)?;
+    let mut found = Faults::new(&file.name);
+    let calendar = Calendar::from_json(&file.text).map_err(|fault| fault.to_string());
+    let calendar = found.keep("", calendar);
+    faults.extend(found.into_vec());
+    calendar
+}
+
+fn open_routes(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Option<Routes> {
+    let file = files.iter().find(|file| file.sort == Sort::Routes)?;
+    let routes = Routes::from_json(&file.name, &file.text, |id| names.entries.contains_key(id));
+    routes.map_err(|found| faults.extend(found)).ok()
+}
+
+fn open_languages(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<SpokenLanguages> {
+    let file = files.iter().find(|file| file.sort == Sort::Languages)?;
+    let languages = SpokenLanguages::from_json(&file.name, &file.text);
+    languages.map_err(|found| faults.extend(found)).ok()
+}
+
+/// The files of one sort as their raw shapes.
+fn read<'a, T: DeserializeOwned>(
+    files: &'a [DataFile],
+    sort: Sort,
+    faults: &mut Vec<Fault>,
+) -> Vec<(&'a str, T)> {
+    let mut read = Vec::new();
+    for file in files.iter().filter(|file| file.sort == sort) {
+        match serde_json::from_str(&file.text) {
+            Ok(raw) => read.push((file.name.as_ref(), raw)),
+            Err(error) => faults.push(Fault {
+                file: file.name.to_string(),
+                item: String::new(),
+                problem: error.to_string(),
+            }),
+        }
+    }
+    read
+}
+
+fn check_source(raw: raw::Source) -> Result<Source, String> {
+    check_id(&raw.id)?;
+    for text in
+        [Some(&raw.title), Some(&raw.publisher), raw.licence.as_ref(), raw.attribution.as_ref()]
+    {
+        text.map_or(Ok(()), |text| check_text(text))?;
+    }
+    if let Some(url) = raw.url.as_ref().filter(|url| !url.starts_with("https://")) {
+        return Err(format!("the address {url} does not start with https://"));
+    }
+    Ok(Source {
+        id: raw.id,
+        title: raw.title,
+        publisher: raw.publisher,
+        url: raw.url,
+        licence: raw.licence,
+        attribution: raw.attribution,
+        date: raw.date.as_deref().map(PartialDate::parse).transpose()?,
+        how: raw.how,
+        note: raw.words.map(|words| fill(&words, Named::only(&raw.values))).transpose()?,
+    })
+}
+
+/// The topics and entries that passed so far.
+#[derive(Default)]
+struct Menu {
+    topics: Vec<Topic>,
+    entries: Vec<Entry>,
+}
+
+impl Menu {
+    fn add(&mut self, raw: raw::Topic, names: &Names, found: &mut Faults) {
+        let first = self.entries.len();
+        for text in [&raw.words.title, &raw.words.summary] {
+            found.keep(&raw.id, fill(text, Named::only(&names.values)));
+        }
+        found.keep(&raw.id, check_id(&raw.id));
+        if raw.entries.is_empty() {
+            found.add(&raw.id, "a topic needs at least one entry");
+        }
+        for entry in raw.entries {
+            self.entries.extend(check_entry(entry, names, found));
+        }
+        self.topics.push(Topic {
+            id: raw.id,
+            title: raw.words.title,
+            summary: raw.words.summary,
+            entries: (first..self.entries.len()).map(EntryIndex).collect(),
+        });
+    }
+}
+
+/// Ids are for scripts and file names: small letters, digits and hyphens.
+fn check_id(id: &str) -> Result<(), String> {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if !id.is_empty() && id.bytes().all(fits) {
+        Ok(())
+    } else {
+        Err(format!(
+            "write the id \"{}\" in small letters, digits and hyphens",
+            id.escape_default()
+        ))
+    }
+}
