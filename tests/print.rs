@@ -339,7 +339,8 @@ fn words_that_look_like_tags_are_words() {
 
 #[test]
 fn what_cannot_be_printed_is_said_in_one_line() {
-    let unknown = "airt: no page has the id \"tarra\": `airt list` names them all\n";
+    let unknown = "airt: no page has the id \"tarra\" (did you mean tara?): \
+                   `airt list` names them all\n";
     assert_eq!(refusal(&["print", "tarra"]), unknown);
     assert_eq!(refusal(&["print", "tara", "tarra", "--html"]), unknown);
     assert!(refusal(&["print"]).contains("`airt --help`"));

@@ -161,8 +161,8 @@ fn the_json_has_the_same_numbers_in_the_same_order() {
 fn what_cannot_be_done_is_said_in_one_line() {
     assert_eq!(
         refusal(&["review", "--csv", "--json"]),
-        "airt: the argument '--csv' cannot be used with '--json'. \
-         `airt --help` names every command.\n"
+        "airt: the argument '--csv' cannot be used with '--json': \
+         `airt --help` names every command\n"
     );
     assert!(refusal(&["review", "--at", "soon"]).contains("2026-12-25T10:00"));
 }

@@ -13,6 +13,7 @@ const FARM: &str = "
 In danger now? Call 999. Not urgent: police 101.
 To end, type hide and press Enter. These lines cannot be cleared
 from here.
+Hours are shown for Saturday 5 December at 11pm, not for now.
 
 Are you in danger now?
 
