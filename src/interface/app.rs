@@ -29,7 +29,7 @@ use crate::search::Engine;
 /// The longest text the search box takes, in bytes: far more than anyone types.
 const LONGEST_QUERY: usize = 400;
 /// The most results one screen lists; what a person needs is near the top or not there.
-pub(crate) const SHOWN_HITS: usize = 12;
+pub(crate) const SHOWN_HITS: usize = 6;
 
 /// What the terminal must do after an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]

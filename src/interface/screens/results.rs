@@ -25,8 +25,8 @@ pub struct Found {
 
 pub(super) fn content(context: &Context, found: &Found) -> Content {
     let places = found.places.iter();
-    let mut items: Vec<Link> = places.map(|&place| link(context, place, &found.typed)).collect();
-    items.extend(spoken(context, &found.typed));
+    let mut items = spoken(context, &found.typed);
+    items.extend(places.map(|&place| link(context, place, &found.typed)));
     if items.is_empty() {
         return Content::Page(no_hits(context));
     }
@@ -41,11 +41,10 @@ fn link(context: &Context, place: EntryIndex, typed: &str) -> Link {
     Link { matches, detail, ..Link::new(&entry.title, Screen::Entry(place)) }
 }
 
-/// The first text of an entry that has what the person typed, or else its summary. Never a way
-/// that others asked: a person must not read of somebody else's fear.
+/// The first text of an entry that has what the person typed, or else its summary. Never a keyword
+/// or a way that others asked: a person must not read of somebody else's fear.
 fn reason(entry: &Entry, typed: &str) -> Detail {
-    let keywords = entry.keywords.iter();
-    let texts = [&entry.summary].into_iter().chain(&entry.body).chain(&entry.who).chain(keywords);
+    let texts = [&entry.summary].into_iter().chain(&entry.body).chain(&entry.who);
     texts
         .map(|text| Detail { text: text.clone(), matches: highlights(text, typed) })
         .find(|detail| !detail.matches.is_empty())
