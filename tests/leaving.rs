@@ -49,6 +49,29 @@ fn a_click_on_the_way_out_leaves_an_empty_screen() {
 }
 
 #[test]
+fn a_click_on_the_way_out_is_heard_in_a_paste_and_in_a_draw_that_never_ends() {
+    for before in ["one line\rand more\rand more", "d", &"\x1b[<64;1;1M".repeat(2000)] {
+        let mut session = shown_with(&["--mouse"]);
+        session.send(before);
+        session.send("\x1b[<0;6;1M");
+        assert!(session.wait_for_end().success(), "{before:?}");
+        assert_nothing_left(&mut session, before);
+    }
+}
+
+#[test]
+fn a_program_can_ask_for_the_whole_picture_again() {
+    let mut session = shown();
+    let before = session.sent.len();
+    session.send("r");
+    session.wait_until("every row", |session| contains(&session.sent[before..], b"SECRET-23"));
+    session.wait_for("SECRET-23");
+    session.send("\x18");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "after the whole picture");
+}
+
+#[test]
 fn each_signal_leaves_an_empty_screen() {
     let signals = [
         Signal::TERM,

@@ -12,7 +12,7 @@ use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
 use super::departure::Departure;
 use super::device::{self, Device};
 use super::guardian::Guardian;
-use super::{leave_on_panic, lock_down, signals, wait_for_foreground};
+use super::{leave_on_panic, lock_down, signals, wait_for_front};
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -31,7 +31,7 @@ impl Lines {
     /// When there is no terminal, or it does not take its settings.
     pub fn open(show_faults: bool) -> Result<Self, Error> {
         let device = Device::open().map_err(Error::NoTerminal)?;
-        wait_for_foreground(&device).map_err(Error::Settings)?;
+        wait_for_front(&device).map_err(Error::Settings)?;
         let departure = Departure::prepare(device).map_err(Error::Settings)?;
         // Lines scroll out of the window without any change of its size.
         departure.note_resize();
@@ -39,9 +39,9 @@ impl Lines {
         lock_down();
         leave_on_panic(departure, show_faults);
         signals::take_over().map_err(Error::Settings)?;
+        _ = guardian.start(departure);
         let lines = Self { departure };
         lines.set_up().map_err(Error::Settings)?;
-        _ = guardian.start(departure);
         Ok(lines)
     }
 
@@ -60,10 +60,7 @@ impl Lines {
     /// Clears the screen and the lines above it, waits until the keyboard is quiet, and gives the
     /// terminal back.
     pub fn close(self) {
-        self.departure.clear();
-        _ = self.departure.make_raw();
-        self.departure.swallow_input();
-        self.departure.give_back();
+        self.departure.leave();
     }
 
     /// Esc and Ctrl+X end a line as Enter does; Ctrl+S never stops the terminal.
