@@ -8,6 +8,7 @@ mod support;
 use std::process::Command;
 
 use rustix::process::Signal;
+use support::guardian::{guardians, is_running};
 use support::pty::{Session, page};
 
 fn shown_with(options: &[&str]) -> Session {
@@ -248,24 +249,4 @@ fn a_new_size_is_drawn_and_leaves_nothing() {
 
 fn contains(bytes: &[u8], text: &[u8]) -> bool {
     bytes.windows(text.len()).any(|window| window == text)
-}
-
-/// The guardians of a program, which are its children.
-fn guardians(session: &Session) -> Vec<String> {
-    let pid = session.child.id();
-    std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"))
-        .unwrap_or_default()
-        .split_whitespace()
-        .filter(|child| named_guardian(child))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn named_guardian(pid: &str) -> bool {
-    let name = std::fs::read_to_string(format!("/proc/{pid}/comm"));
-    name.is_ok_and(|name| name.trim() == "airt-guardian")
-}
-
-fn is_running(pid: &str) -> bool {
-    std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|line| !line.contains(") Z"))
 }

@@ -23,6 +23,10 @@ const QUIET: Duration = Duration::from_millis(400);
 /// How long that may take with a key that is held down.
 const LONGEST_NOISE: Duration = Duration::from_secs(10);
 
+/// How often the program looks whether the terminal is still its own, and whether its guardian was
+/// stopped.
+pub(super) const LOOK: Duration = Duration::from_millis(250);
+
 /// How long a piece of a picture may hold up the clear.
 const WRITER_PATIENCE: Duration = Duration::from_millis(20);
 
@@ -110,12 +114,12 @@ impl Departure {
         )
     }
 
-    /// The whole way out. Safe in a signal handler.
+    /// The whole way out. Safe in a signal handler. Keys pressed from now on are not shown.
     pub(super) fn leave(&self) {
-        self.clear();
         if self.has_our_settings() {
             _ = self.make_raw();
         }
+        self.clear();
         self.swallow_input();
         self.give_back();
     }
@@ -137,6 +141,11 @@ impl Departure {
         let mut settings = self.settings.clone();
         settings.make_raw();
         self.device.set(&settings)
+    }
+
+    /// The settings as they were found.
+    pub(super) fn found_settings(&self) -> Termios {
+        self.settings.clone()
     }
 
     /// Gives the terminal back as it was found. Safe in a signal handler.

@@ -149,8 +149,7 @@ fn wait_for_front(device: &Device) -> std::io::Result<()> {
 
 fn leave_on_panic(departure: &'static Departure, show_faults: bool) {
     std::panic::set_hook(Box::new(move |fault| {
-        departure.clear();
-        departure.give_back();
+        departure.leave();
         if show_faults {
             _ = writeln!(std::io::stderr(), "{fault}");
         }

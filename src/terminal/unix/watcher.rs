@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags};
 use zeroize::Zeroizing;
 
-use super::departure::Departure;
+use super::departure::{Departure, LOOK};
 use super::device;
 use crate::interface::event::Event;
 use crate::terminal::hide_target::HideTarget;
@@ -16,10 +16,6 @@ use crate::terminal::mailbox::Mailbox;
 
 /// The least time between two pictures while a window is being dragged.
 const RESIZE_PAUSE: Duration = Duration::from_millis(50);
-
-/// How often the watcher looks whether the terminal is still this program's, and whether the
-/// guardian was stopped.
-pub(super) const LOOK: Duration = Duration::from_millis(250);
 
 /// Why there is nothing more to read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -77,9 +73,6 @@ impl Watcher {
             if self.hide.load(SeqCst) {
                 return End::Hidden;
             }
-            if !self.departure.is_in_charge() {
-                return End::Lost;
-            }
             let taken = match self.departure.device.read(buffer.as_mut_slice()) {
                 None => return End::Lost,
                 Some([]) => self.input.take_silence(Instant::now()),
@@ -87,6 +80,9 @@ impl Watcher {
             };
             if taken.hide {
                 return End::Hidden;
+            }
+            if !self.departure.is_in_charge() {
+                return End::Lost;
             }
             self.pass_on(taken);
             self.report_resize();
