@@ -99,6 +99,19 @@ fn children(process: &str) -> String {
 }
 
 #[test]
+fn the_program_says_when_it_can_have_no_guardian() {
+    let says = |limit: &str, state: &str| {
+        let script = format!("ulimit -n {limit}; \"$0\" --version --verbose; read line");
+        let program = env!("CARGO_BIN_EXE_airt");
+        let mut session =
+            Session::start(Command::new("sh").args(["-c", &script, program]), 200, 24);
+        session.wait_for(&format!("clears the screen after a kill: {state}"));
+    };
+    says("64", "on");
+    says("8", "off");
+}
+
+#[test]
 fn gnu_screen_is_known_by_its_type_of_terminal() {
     let beyond_its_history = "\n".repeat(12_000);
     for (settings, pushed_out) in

@@ -65,6 +65,16 @@ impl Guardian {
         self.guard(departure, program, &end)
     }
 
+    /// Whether a guardian can be started, with what else is open now.
+    pub(super) fn can_start() -> bool {
+        let pipe = rustix::pipe::pipe();
+        match pipe.is_ok().then(fork) {
+            Some(Ok(Side::Child)) => exit_now(0),
+            Some(Ok(Side::Parent(_))) => true,
+            _ => false,
+        }
+    }
+
     /// The life of the guardian: no allocation, no lock.
     fn guard(&self, departure: &Departure, program: Pid, end: &OwnedFd) -> ! {
         signals::ignore_all();

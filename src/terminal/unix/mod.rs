@@ -23,14 +23,15 @@ use ratatui::layout::{Rect, Size};
 
 use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
-use super::{Error, Options};
+use super::{Error, Options, Protection, State};
+use bell::Bell;
 use departure::Departure;
 use device::Device;
 use guardian::Guardian;
+use lockdown::lock_down;
 use watcher::Watcher;
 
 pub use lines::Lines;
-pub(super) use lockdown::lock_down;
 
 /// How long the thread that draws may take to let go before the process ends without it.
 const LET_GO_PATIENCE: Duration = Duration::from_millis(500);
@@ -138,6 +139,18 @@ impl Door {
         _ = self.watcher.join();
         self.departure
     }
+}
+
+/// Turns every protection on and says which are. Files are limited, and a session needs them all
+/// before its guardian: here they are opened as there.
+pub(super) fn protections() -> Vec<Protection> {
+    let session = (Device::open().ok(), Bell::new().ok(), Guardian::prepare());
+    let guarded = Guardian::can_start();
+    drop(session);
+    let mut protections = lock_down();
+    let name = "a second process that clears the screen after a kill";
+    protections.push(Protection::new(name, State::of(guarded)));
+    protections
 }
 
 /// A program started in the background stops here until it is brought to the front: setting the

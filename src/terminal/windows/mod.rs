@@ -130,7 +130,7 @@ impl Screen {
 }
 
 /// No protection of this kind is offered here.
-pub(super) fn lock_down() -> Vec<Protection> {
+pub(super) fn protections() -> Vec<Protection> {
     Vec::new()
 }
 
