@@ -8,6 +8,7 @@ mod support;
 use std::process::Command;
 
 use rustix::process::Signal;
+use support::guardian::{guardians, is_running};
 use support::pty::{Session, page};
 
 fn shown_with(options: &[&str]) -> Session {
@@ -46,6 +47,29 @@ fn a_click_on_the_way_out_leaves_an_empty_screen() {
     session.send("\x1b[<0;1;1M");
     assert!(session.wait_for_end().success());
     assert_nothing_left(&mut session, "click");
+}
+
+#[test]
+fn a_click_on_the_way_out_is_heard_in_a_paste_and_in_a_draw_that_never_ends() {
+    for before in ["one line\rand more\rand more", "d", &"\x1b[<64;1;1M".repeat(2000)] {
+        let mut session = shown_with(&["--mouse"]);
+        session.send(before);
+        session.send("\x1b[<0;6;1M");
+        assert!(session.wait_for_end().success(), "{before:?}");
+        assert_nothing_left(&mut session, before);
+    }
+}
+
+#[test]
+fn a_program_can_ask_for_the_whole_picture_again() {
+    let mut session = shown();
+    let before = session.sent.len();
+    session.send("r");
+    session.wait_until("every row", |session| contains(&session.sent[before..], b"SECRET-23"));
+    session.wait_for("SECRET-23");
+    session.send("\x18");
+    session.wait_for_end();
+    assert_nothing_left(&mut session, "after the whole picture");
 }
 
 #[test]
@@ -225,24 +249,4 @@ fn a_new_size_is_drawn_and_leaves_nothing() {
 
 fn contains(bytes: &[u8], text: &[u8]) -> bool {
     bytes.windows(text.len()).any(|window| window == text)
-}
-
-/// The guardians of a program, which are its children.
-fn guardians(session: &Session) -> Vec<String> {
-    let pid = session.child.id();
-    std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"))
-        .unwrap_or_default()
-        .split_whitespace()
-        .filter(|child| named_guardian(child))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn named_guardian(pid: &str) -> bool {
-    let name = std::fs::read_to_string(format!("/proc/{pid}/comm"));
-    name.is_ok_and(|name| name.trim() == "airt-guardian")
-}
-
-fn is_running(pid: &str) -> bool {
-    std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|line| !line.contains(") Z"))
 }

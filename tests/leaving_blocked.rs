@@ -66,6 +66,16 @@ fn a_terminal_that_never_read_anything_is_left() {
 }
 
 #[test]
+fn a_kill_before_anything_was_read_leaves_nothing() {
+    let mut session = Session::start(&mut page(), 200, 100);
+    session.wait_until_raw();
+    session.signal(Signal::KILL);
+    session.wait_for_end_unread();
+    session.wait_until("the settings back", Session::is_given_back);
+    assert_cleared(&mut session, "kill");
+}
+
+#[test]
 fn five_megabytes_of_paste_can_be_hidden() {
     let mut session = Session::start(&mut page(), 80, 24);
     session.wait_for("SECRET-23");

@@ -7,10 +7,12 @@
 mod support;
 
 use std::process::Command;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 use rustix::termios::{InputModes, SpecialCodeIndex, tcgetattr};
-use support::pty::Session;
+use support::pty::{DEADLINE, Session};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_airt");
 
@@ -45,8 +47,22 @@ fn assert_nothing_left(session: &mut Session, end: &str) {
 
 #[test]
 fn each_way_to_hide_clears_the_lines() {
-    for way in ["hide\r", "quit\r", "\x1b", "\x18", "\x03", "\x1c", "\x1a", "\x04", "half a wo\x1b"]
-    {
+    let ways = [
+        "hide\r",
+        "quit\r",
+        "\x1b",
+        "\x18",
+        "\x03",
+        "\x11",
+        "\x1a",
+        "\x04",
+        "half a wo\x1b",
+        "half a wo\x11",
+        "half a wo\x04",
+        "\x16\x1b",
+        "\x1c\r",
+    ];
+    for way in ways {
         let mut session = scrolled();
         session.send(way);
         assert!(session.wait_for_end().success(), "{way:?}");
@@ -78,14 +94,69 @@ fn a_kill_clears_the_lines() {
 
 #[test]
 fn keys_mashed_after_hiding_do_not_reach_the_shell() {
-    let mut session = scrolled();
+    for way in ["hide\r", "\x03", "\x11", "\x1a"] {
+        let mut session = scrolled();
+        session.send(way);
+        session.wait_until("an empty screen", |session| session.screen().trim().is_empty());
+        session.send("rm x\r");
+        session.wait_for_end();
+        assert_nothing_left(&mut session, way);
+        let waiting = rustix::io::ioctl_fionread(&session.slave).expect("a terminal");
+        assert_eq!(waiting, 0, "{way:?}");
+    }
+}
+
+#[test]
+fn a_hide_key_pressed_before_the_first_line_hides() {
+    for key in ["\x1b", "\x18", "half a wo\x1b"] {
+        let mut session = Session::start(Command::new(PROGRAM).arg("--plain"), 80, 24);
+        session.send(key);
+        assert!(session.wait_for_end().success(), "{key:?}");
+        assert_nothing_left(&mut session, key);
+    }
+}
+
+#[test]
+fn signal_keys_hide_where_the_shell_had_none() {
+    let script = "stty intr undef quit undef susp undef eof undef; exec \"$0\" --plain";
+    for key in ["\x03", "\x11", "\x1a", "\x04"] {
+        let mut session = Session::start(Command::new("sh").args(["-c", script, PROGRAM]), 80, 24);
+        session.wait_for("help or hide:");
+        session.send(key);
+        assert!(session.wait_for_end().success(), "{key:?}");
+        assert_nothing_left(&mut session, key);
+    }
+}
+
+#[test]
+fn a_terminal_that_stopped_reading_still_hides() {
+    for key in ["\x1b", "\x18", "\x03"] {
+        let mut session = plain(200, 200);
+        let start = Instant::now();
+        while !session.is_full() {
+            assert!(start.elapsed() < DEADLINE, "the terminal takes everything");
+            session.send("sources\r");
+            thread::sleep(Duration::from_millis(50));
+        }
+        session.send(key);
+        session.wait_for_end_unread();
+        session.wait_for_end();
+        assert_nothing_left(&mut session, key);
+    }
+}
+
+#[test]
+fn a_start_in_the_background_gives_back_what_the_front_found() {
+    let script = "set -m; stty -echo -icanon; \"$0\" --plain & \
+                  until grep -q 'T (stopped)' /proc/$!/status; do :; done; \
+                  stty echo icanon; echo it waits; read line; fg";
+    let mut session = Session::start(Command::new("sh").args(["-c", script, PROGRAM]), 80, 24);
+    session.wait_for("it waits");
+    session.send("\n");
+    session.wait_for("help or hide:");
     session.send("hide\r");
-    session.wait_until("an empty screen", |session| session.screen().trim().is_empty());
-    session.send("rm x\r");
     session.wait_for_end();
-    assert_nothing_left(&mut session, "mashed keys");
-    let waiting = rustix::io::ioctl_fionread(&session.slave).expect("a terminal");
-    assert_eq!(waiting, 0);
+    assert_nothing_left(&mut session, "background");
 }
 
 #[test]

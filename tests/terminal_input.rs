@@ -1,10 +1,13 @@
 //! Keys as bytes: whatever came before, a hide key hides, and no arrow key does.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use airt::interface::event::{Event, Key, KeyCode};
+use airt::terminal::hide_target::HideTarget;
 use airt::terminal::input::{Input, PATIENCE};
 use proptest::prelude::*;
+use ratatui::layout::Rect;
 
 /// Takes each piece as one read, the pieces a while apart.
 fn read_apart(input: &mut Input, pieces: &[&[u8]], apart: Duration) -> (bool, Vec<Event>) {
@@ -34,13 +37,14 @@ fn key(code: KeyCode) -> Event {
 }
 
 /// Hide keys as terminals send them; Esc last, with nothing behind it.
-const HIDE_KEYS: [&[u8]; 10] = [
+const HIDE_KEYS: [&[u8]; 11] = [
     b"\x03",
     b"\x11",
     b"\x18",
     b"\x1a",
     b"\x1c",
     b"\x1b[24~",
+    b"\x1b[24;5~",
     b"\x1b[99;5u",
     b"\x1b[27;5;120~",
     b"\x1b\x1b",
@@ -168,6 +172,43 @@ fn a_key_nobody_knows_does_nothing() {
         assert!(!hidden, "{bytes:?}");
         assert_eq!(events, [], "{bytes:?}");
     }
+}
+
+#[test]
+fn esc_and_what_no_terminal_sends_hides() {
+    for bytes in [&b"\x1bOK"[..], b"\x1b[k", b"\x1b[x", b"\x1b[c", b"\x1bO!"] {
+        assert!(Input::default().take(bytes, Instant::now()).hide, "{bytes:?}");
+    }
+}
+
+#[test]
+fn a_mouse_report_in_pieces_hides_nothing() {
+    for report in [&b"\x1b[<0;5;5m"[..], b"\x1b[<66;5;5M", b"\x1b[<35;10;10M"] {
+        for cut in 1..report.len() {
+            let (first, rest) = report.split_at(cut);
+            let apart = Duration::from_millis(10);
+            let read = read_apart(&mut Input::default(), &[first, rest], apart);
+            assert_eq!(read, (false, vec![]), "{report:?} cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn a_click_on_the_way_out_hides_with_any_button_and_in_a_paste() {
+    let target = Arc::new(HideTarget::default());
+    let press = |bytes: &[u8]| {
+        Input::with_hide_target(Arc::clone(&target)).take(bytes, Instant::now()).hide
+    };
+    assert!(!press(b"\x1b[<0;1;1M"), "nothing is shown yet");
+    target.set(Rect::new(50, 0, 20, 1));
+    for button in [0, 1, 2, 4, 8, 16, 18, 28] {
+        assert!(press(format!("\x1b[<{button};51;1M").as_bytes()), "button {button}");
+        assert!(press(format!("\x1b[<{button};70;1M").as_bytes()), "button {button}");
+        assert!(!press(format!("\x1b[<{button};71;1M").as_bytes()), "button {button}");
+        assert!(!press(format!("\x1b[<{button};51;2M").as_bytes()), "button {button}");
+    }
+    assert!(!press(b"\x1b[<64;51;1M"), "the wheel");
+    assert!(press(b"one line\rand more\r\x1b[<0;51;1Mand more"));
 }
 
 #[test]

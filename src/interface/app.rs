@@ -36,6 +36,9 @@ pub(crate) const SHOWN_HITS: usize = 6;
 pub enum Effect {
     /// Take everything off the screen and leave.
     Hide,
+    /// Draw the next picture whole, on a blank screen. Some terminals keep the combining marks of
+    /// some scripts where a picture that only sends what changed does not reach them.
+    Repaint,
 }
 
 /// How the program looks and tells the time; chosen once, at the start.
@@ -104,6 +107,8 @@ pub struct App {
     visits: Vec<Visit>,
     /// The size of the last picture, so that a key or a click can be read against it.
     shown: Cell<Rect>,
+    /// Where the last picture says "Hide this screen".
+    hide_target: Cell<Rect>,
 }
 
 impl App {
@@ -119,6 +124,7 @@ impl App {
             focus: Focus::Search,
             visits: Vec::new(),
             shown: Cell::new(Rect::ZERO),
+            hide_target: Cell::new(Rect::ZERO),
         }
     }
 
@@ -147,10 +153,18 @@ impl App {
     /// Draws the screen as it stands.
     pub fn view(&self, frame: &mut Frame) {
         self.shown.set(frame.area());
-        let cursor = self.draw(frame.buffer_mut()).cursor;
-        if let Some(cursor) = cursor {
+        let canvas = self.draw(frame.buffer_mut());
+        self.hide_target.set(canvas.area_of(Action::Hide).unwrap_or_default());
+        if let Some(cursor) = canvas.cursor {
             frame.set_cursor_position(cursor);
         }
+    }
+
+    /// Where a click hides everything, in the last picture: whoever reads the mouse can hide
+    /// without waiting for this program.
+    #[must_use]
+    pub const fn hide_target(&self) -> Rect {
+        self.hide_target.get()
     }
 
     fn draw<'a>(&self, buffer: &'a mut Buffer) -> Canvas<'a> {

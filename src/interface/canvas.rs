@@ -89,6 +89,12 @@ impl<'a> Canvas<'a> {
         self.targets.push((area.intersection(self.buffer.area), action));
     }
 
+    /// Where a click does something.
+    #[must_use]
+    pub fn area_of(&self, action: Action) -> Option<Rect> {
+        self.targets.iter().find(|(_, done)| *done == action).map(|(area, _)| *area)
+    }
+
     /// What a click on a cell does.
     #[must_use]
     pub fn action_at(&self, position: Position) -> Option<Action> {

@@ -133,11 +133,13 @@ pub const HIDE_KEYS: [Key; 7] = [
 /// Whether a key hides everything. Asked before anything else sees the key, in every state.
 #[must_use]
 pub fn hides(key: Key) -> bool {
-    let code = match key.code {
-        KeyCode::Character(letter) => KeyCode::Character(letter.to_ascii_lowercase()),
-        code => code,
-    };
-    HIDE_KEYS.contains(&Key { code, ..key })
+    HIDE_KEYS.contains(&match key.code {
+        KeyCode::Character(letter) => {
+            Key { code: KeyCode::Character(letter.to_ascii_lowercase()), ..key }
+        }
+        // Esc and F12 hide with Control held, too.
+        code => Key::plain(code),
+    })
 }
 
 /// What a key does, if it is a command at all.
@@ -244,5 +246,13 @@ mod tests {
             assert!(hides(Key { code: KeyCode::Character(letter), control: true }), "{letter}");
             assert!(!hides(plain(KeyCode::Character(letter))), "{letter} alone is typed");
         }
+    }
+
+    #[test]
+    fn esc_and_f12_hide_with_or_without_control() {
+        for code in [KeyCode::Escape, KeyCode::Function(12)] {
+            assert!(hides(Key { code, control: true }) && hides(Key { code, control: false }));
+        }
+        assert!(!hides(Key { code: KeyCode::Up, control: true }));
     }
 }

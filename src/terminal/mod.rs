@@ -8,6 +8,7 @@ mod backend;
 pub mod bytes;
 mod clock;
 mod error;
+pub mod hide_target;
 pub mod input;
 mod mailbox;
 mod program;
@@ -71,5 +72,5 @@ pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
 /// process that did this can do little more than print: ask as the last thing.
 #[must_use]
 pub fn protections() -> Vec<Protection> {
-    system::lock_down()
+    system::protections()
 }

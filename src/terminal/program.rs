@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use crate::interface::{App, Effect, event::Event};
 
@@ -21,6 +22,11 @@ pub trait Program {
 
     /// Draws the screen as it stands.
     fn view(&self, frame: &mut Frame);
+
+    /// Where a click hides everything, in the last picture.
+    fn hide_target(&self) -> Rect {
+        Rect::ZERO
+    }
 }
 
 impl Program for App {
@@ -34,5 +40,9 @@ impl Program for App {
 
     fn view(&self, frame: &mut Frame) {
         Self::view(self, frame);
+    }
+
+    fn hide_target(&self) -> Rect {
+        Self::hide_target(self)
     }
 }

@@ -17,7 +17,6 @@ use crate::interface::{Effect, event::Event};
 pub(super) fn show<P: Program>(mut program: P, door: &Door, mouse: bool) -> Result<(), Error> {
     let mut session = Session::enter(door, mouse)?;
     session.draw(&program)?;
-    door.first_picture_is_shown();
     program.prepare();
     session.run(&mut program)
 }
@@ -50,7 +49,7 @@ impl<'a> Session<'a> {
             if batch.left {
                 return Ok(());
             }
-            if self.take(&batch, program) == Some(Effect::Hide) {
+            if self.take(&batch, program) {
                 self.door.hide();
                 self.door.mailbox().wait_until_left();
                 return Ok(());
@@ -58,7 +57,8 @@ impl<'a> Session<'a> {
         }
     }
 
-    fn take<P: Program>(&mut self, batch: &Batch, program: &mut P) -> Option<Effect> {
+    /// Takes what happened; true when the screen must be hidden.
+    fn take<P: Program>(&mut self, batch: &Batch, program: &mut P) -> bool {
         if let Some(turn) = batch.repaint {
             self.start_from_blank(turn);
         }
@@ -67,15 +67,16 @@ impl<'a> Session<'a> {
                 let size = self.door.size();
                 self.terminal.backend_mut().resize(size);
             }
-            let effect = program.update(event);
-            if effect.is_some() {
-                return effect;
+            match program.update(event) {
+                Some(Effect::Hide) => return true,
+                Some(Effect::Repaint) => self.start_from_blank(self.turn),
+                None => {}
             }
         }
-        None
+        false
     }
 
-    /// The screen is blank: the next picture is drawn whole. The alternate screen is entered
+    /// The next picture is drawn whole, on a blank screen. The alternate screen is entered
     /// again, because a clear of what the terminal had not read may have dropped the first time.
     fn start_from_blank(&mut self, turn: u32) {
         self.turn = turn;
@@ -86,6 +87,7 @@ impl<'a> Session<'a> {
     fn draw<P: Program>(&mut self, program: &P) -> Result<(), Error> {
         let drawn = self.terminal.draw(|frame| program.view(frame)).map(|_| ());
         drawn.map_err(Error::Drawing)?;
+        self.door.set_hide_target(program.hide_target());
         self.door.send(self.turn, self.terminal.backend().bytes());
         self.terminal.backend_mut().wipe();
         Ok(())

@@ -1,5 +1,7 @@
 //! What the tests of whole programs share.
 
+#[cfg(target_os = "linux")]
+pub mod guardian;
 pub mod person;
 #[cfg(unix)]
 pub mod pty;

@@ -1,7 +1,8 @@
 //! A full page to hide: what the tests of leaving show on a terminal.
 //!
 //! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
-//! makes a draw that never ends, `t` tries what must be refused. Options: `--slow` (each draw
+//! makes a draw that never ends, `r` asks for a whole picture, `t` tries what must be refused.
+//! A click on the first word hides. Options: `--slow` (each draw
 //! takes 100 ms), `--mouse`, `--clock`, `--show-faults`.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "the page is there to go wrong")]
@@ -25,9 +26,9 @@ struct Page {
 impl Program for Page {
     fn update(&mut self, event: &Event) -> Option<Effect> {
         match event {
+            Event::Key(Key { code: KeyCode::Character('r'), .. }) => return Some(Effect::Repaint),
             Event::Key(Key { code: KeyCode::Character(letter), .. }) => self.take_letter(*letter),
             Event::Paste(line) => self.said = format!("paste [{line}]"),
-            Event::Click { column: 0, row: 0 } => return Some(Effect::Hide),
             other => self.said = format!("{other:?}"),
         }
         None
@@ -46,6 +47,10 @@ impl Program for Page {
         let top = format!("SECRET {}x{} <{}> {} ", area.width, area.height, self.typed, self.said);
         frame.render_widget(top, Rect { height: 1, ..area }.intersection(area));
         frame.set_cursor_position(Position::new(3, 0));
+    }
+
+    fn hide_target(&self) -> Rect {
+        Rect { width: 6, height: 1, ..Rect::ZERO }
     }
 }
 

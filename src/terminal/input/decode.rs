@@ -42,6 +42,28 @@ pub(super) fn sequence(between: &[u8], last: u8) -> Option<Event> {
     Some(Event::Key(Key { code, control: holds_control(numbers.at(modifiers)) }))
 }
 
+/// Whether terminals end sequences so: those of keys, of the mouse, and of answers to questions
+/// that another program asked.
+pub(super) fn is_known(between: &[u8], last: u8) -> bool {
+    match last {
+        b'~' | b'u' | b'c' | b'n' | b'R' | b't' | b'y' => !between.is_empty(),
+        b'A'..=b'I' | b'M' | b'O'..=b'S' | b'Z' => true,
+        // With Shift, from rxvt.
+        b'a'..=b'd' => between.is_empty(),
+        _ => is_mouse(between),
+    }
+}
+
+/// Whether a sequence reports the mouse.
+pub(super) fn is_mouse(between: &[u8]) -> bool {
+    between.starts_with(b"<")
+}
+
+/// Whether terminals send a byte after `ESC O`: the keypad's keys, and rxvt's arrows with Control.
+pub(super) fn is_known_keypad(last: u8) -> bool {
+    matches!(last, b'A'..=b'F' | b'H' | b'I' | b'M' | b'P'..=b'S' | b'X' | b'a'..=b'd' | b'j'..=b'y')
+}
+
 fn letter_key(last: u8) -> Option<KeyCode> {
     Some(match last {
         b'A' => KeyCode::Up,
@@ -95,13 +117,16 @@ fn holds_control(modifiers: u32) -> bool {
     modifiers.saturating_sub(1) & 4 != 0
 }
 
+/// Shift (4), Alt (8) and Control (16) in the number of a mouse button: a click is a click.
+const HELD_KEYS: u32 = 4 | 8 | 16;
+
 /// A mouse report: `button ; column ; row`, counted from 1, then `M` for down.
 fn mouse(report: &[u8], last: u8) -> Option<Event> {
     let numbers = Numbers::read(report).filter(|numbers| numbers.count == 3)?;
     let column = u16::try_from(numbers.at(1)).ok()?.saturating_sub(1);
     let row = u16::try_from(numbers.at(2)).ok()?.saturating_sub(1);
-    match (numbers.at(0), last) {
-        (0, b'M') => Some(Event::Click { column, row }),
+    match (numbers.at(0) & !HELD_KEYS, last) {
+        (0..=2, b'M') => Some(Event::Click { column, row }),
         (wheel @ (64 | 65), b'M') => Some(Event::Scroll { up: wheel == 64, column, row }),
         _ => None,
     }

@@ -8,8 +8,10 @@ mod decode;
 mod parser;
 mod text;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::hide_target::HideTarget;
 use crate::interface::{event::Event, keymap};
 use burst::Burst;
 use parser::Parser;
@@ -21,7 +23,7 @@ pub const PATIENCE: Duration = Duration::from_millis(100);
 /// What one read came to.
 #[derive(Debug, Default, Eq, PartialEq)]
 pub struct Taken {
-    /// A hide key was among it: leave before anything else.
+    /// A hide key, or a click on the way out, was among it: leave before anything else.
     pub hide: bool,
     /// The rest, in order.
     pub events: Vec<Event>,
@@ -33,15 +35,22 @@ pub struct Input {
     parser: Parser,
     burst: Burst,
     undecided_since: Option<Instant>,
+    hide_target: Arc<HideTarget>,
 }
 
 impl Input {
+    /// An input in which a click on the target hides, as a hide key does.
+    #[must_use]
+    pub fn with_hide_target(hide_target: Arc<HideTarget>) -> Self {
+        Self { hide_target, ..Self::default() }
+    }
+
     /// Takes the bytes of one read.
     pub fn take(&mut self, bytes: &[u8], now: Instant) -> Taken {
         let events: Vec<Event> = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
         self.parser.pause();
         self.undecided_since = self.parser.is_undecided().then_some(now);
-        let hide = events.iter().any(hides);
+        let hide = events.iter().any(|event| self.hides(event));
         Taken { hide, events: self.burst.fold(events, now) }
     }
 
@@ -52,7 +61,7 @@ impl Input {
         }
         self.undecided_since = None;
         let events: Vec<Event> = self.parser.give_up().into_iter().collect();
-        Taken { hide: events.iter().any(hides), events }
+        Taken { hide: events.iter().any(|event| self.hides(event)), events }
     }
 
     /// When silence decides, if the last byte may be the Esc key. Until then show nothing.
@@ -60,8 +69,12 @@ impl Input {
     pub fn decides_at(&self) -> Option<Instant> {
         self.undecided_since.map(|since| since + PATIENCE)
     }
-}
 
-fn hides(event: &Event) -> bool {
-    matches!(event, Event::Key(key) if keymap::hides(*key))
+    fn hides(&self, event: &Event) -> bool {
+        match event {
+            Event::Key(key) => keymap::hides(*key),
+            Event::Click { column, row } => self.hide_target.contains(*column, *row),
+            _ => false,
+        }
+    }
 }

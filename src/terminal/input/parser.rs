@@ -39,7 +39,10 @@ impl Parser {
             State::Escape => self.after_escape(byte),
             _ if byte < 0x20 || byte == 0x7f => self.control(byte),
             State::Ground => self.text(byte).map(typed),
-            State::Keypad => self.finish(decode::keypad(byte)),
+            State::Keypad => {
+                let known = decode::is_known_keypad(byte) && !self.split;
+                self.finish(decode::keypad(byte), known)
+            }
             State::Sequence(bytes) => self.sequence(bytes, byte),
         }
     }
@@ -98,14 +101,15 @@ impl Parser {
             self.state = State::Sequence(bytes);
             return None;
         }
-        self.finish(decode::sequence(&bytes, byte))
+        let known = decode::is_known(&bytes, byte) && (!self.split || decode::is_mouse(&bytes));
+        self.finish(decode::sequence(&bytes, byte), known)
     }
 
-    /// A sequence that is no key: when it came in one read it is a key we do not know; when it
-    /// came in parts a hand may have pressed Esc, and in doubt the page goes.
-    fn finish(&mut self, event: Option<Event>) -> Option<Event> {
-        let pressed_by_hand = std::mem::take(&mut self.split).then_some(ESC_KEY);
-        event.or(pressed_by_hand)
+    /// A sequence that is no key of ours: nothing, when terminals send such; else a hand may have
+    /// pressed Esc and more, and in doubt the page goes. When it came in parts there is doubt.
+    fn finish(&mut self, event: Option<Event>, known: bool) -> Option<Event> {
+        self.split = false;
+        event.or((!known).then_some(ESC_KEY))
     }
 }
 

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags};
 use rustix::io::Errno;
+use rustix::process::Pid;
 use rustix::termios::{OutputModes, SpecialCodeIndex, Termios};
 
 use super::bell::Bell;
@@ -17,6 +19,13 @@ use crate::terminal::bytes::{self, SavedLines};
 
 /// After the clear, keys pressed in fright still come for a while; the shell must not get them.
 const QUIET: Duration = Duration::from_millis(400);
+
+/// How long that may take with a key that is held down.
+const LONGEST_NOISE: Duration = Duration::from_secs(10);
+
+/// How often the program looks whether the terminal is still its own, and whether its guardian was
+/// stopped.
+pub(super) const LOOK: Duration = Duration::from_millis(250);
 
 /// How long a piece of a picture may hold up the clear.
 const WRITER_PATIENCE: Duration = Duration::from_millis(20);
@@ -33,6 +42,8 @@ pub(super) struct Departure {
     pub(super) bell: Bell,
     pub(super) lifeline: OnceLock<Lifeline>,
     settings: Termios,
+    /// The process group of this program: the terminal is its own while that is at the front.
+    group: Pid,
     blank: Vec<u8>,
     clear: Vec<u8>,
     clear_after_resize: Vec<u8>,
@@ -44,6 +55,7 @@ impl Departure {
     pub(super) fn prepare(device: Device) -> io::Result<&'static Self> {
         let departure = Self {
             settings: device.settings()?,
+            group: rustix::process::getpgrp(),
             device,
             gate: Gate::new(),
             bell: Bell::new()?,
@@ -87,10 +99,37 @@ impl Departure {
         });
     }
 
-    /// Drops what is typed until the keyboard has been quiet for a while.
+    /// Whether the page may stay: this program has the terminal, and its guardian watches.
+    pub(super) fn is_in_charge(&self) -> bool {
+        let at_front = self.device.front().is_none_or(|front| front == self.group);
+        at_front && self.lifeline.get().is_none_or(Lifeline::holds)
+    }
+
+    /// Wakes whoever waits when the guardian dies. Without one it is the bell once more.
+    pub(super) fn guardian_ends(&self) -> PollFd<'_> {
+        let lifeline = self.lifeline.get();
+        lifeline.map_or_else(
+            || PollFd::new(&self.bell, PollFlags::empty()),
+            |lifeline| PollFd::new(lifeline, PollFlags::empty()),
+        )
+    }
+
+    /// The whole way out. Safe in a signal handler. Keys pressed from now on are not shown.
+    pub(super) fn leave(&self) {
+        if self.has_our_settings() {
+            _ = self.make_raw();
+        }
+        self.clear();
+        self.swallow_input();
+        self.give_back();
+    }
+
+    /// Drops what is typed until the keyboard has been quiet for a while. Safe in a signal
+    /// handler.
     pub(super) fn swallow_input(&self) {
-        let mut buffer = [0; 4096];
-        while self.device.wait_to_read(QUIET) {
+        let start = Instant::now();
+        let mut buffer = [0; 512];
+        while start.elapsed() < LONGEST_NOISE && self.device.wait_to_read(QUIET) {
             if self.device.read(&mut buffer).is_none() {
                 return;
             }
@@ -104,6 +143,11 @@ impl Departure {
         self.device.set(&settings)
     }
 
+    /// The settings as they were found.
+    pub(super) fn found_settings(&self) -> Termios {
+        self.settings.clone()
+    }
+
     /// Gives the terminal back as it was found. Safe in a signal handler.
     pub(super) fn give_back(&self) {
         self.restore_settings();
@@ -115,9 +159,13 @@ impl Departure {
     /// Puts the settings back, unless a shell has put its own since.
     pub(super) fn restore_settings(&self) {
         self.device.drop_input();
-        if self.device.settings().is_ok_and(|now| is_ours(&now)) {
+        if self.has_our_settings() {
             _ = self.device.set(&self.settings);
         }
+    }
+
+    fn has_our_settings(&self) -> bool {
+        self.device.settings().is_ok_and(|now| is_ours(&now))
     }
 
     /// Does something once the last piece of a picture is written. When that takes long, at once,
@@ -151,10 +199,13 @@ fn is_ours(now: &Termios) -> bool {
 }
 
 /// GNU screen tells the programs in it its name. It may have tmux in it, or be in tmux: which of
-/// the two is nearer cannot be told, and blank lines do tmux no harm. A terminal of which nothing
-/// is known may not know how to erase, either.
+/// the two is nearer cannot be told, and blank lines do tmux no harm. Through ssh and sudo only the
+/// terminal's type tells of it. A terminal of which nothing is known may not know how to erase,
+/// either.
 fn saved_lines() -> SavedLines {
-    let is_gnu_screen = std::env::var_os("STY").is_some();
-    let is_unknown = std::env::var_os("TERM").is_none_or(|name| name.is_empty() || name == "dumb");
+    let is_in = |name| std::env::var_os(name).is_some();
+    let terminal = std::env::var("TERM").unwrap_or_default();
+    let is_gnu_screen = is_in("STY") || terminal.starts_with("screen") && !is_in("TMUX");
+    let is_unknown = matches!(terminal.as_str(), "" | "dumb");
     if is_gnu_screen || is_unknown { SavedLines::PushedOut } else { SavedLines::Erasable }
 }

@@ -8,6 +8,7 @@ use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
+use rustix::process::Pid;
 use rustix::termios::{self, Action, OptionalActions, QueueSelector, Termios};
 
 use crate::terminal::size;
@@ -30,6 +31,17 @@ impl Device {
     /// The settings as they stand.
     pub(super) fn settings(&self) -> io::Result<Termios> {
         Ok(termios::tcgetattr(&self.file)?)
+    }
+
+    /// Stops here while the program is in the background, as the system does with whoever sets
+    /// the terminal from there: this starts output that was not stopped.
+    pub(super) fn wait_for_front(&self) -> io::Result<()> {
+        Ok(termios::tcflow(&self.file, Action::OOn)?)
+    }
+
+    /// The process group that has the terminal, if that can be told.
+    pub(super) fn front(&self) -> Option<Pid> {
+        termios::tcgetpgrp(&self.file).ok()
     }
 
     /// Puts settings in place, at once.

@@ -2,11 +2,11 @@
 //! can see coming for itself.
 
 use std::io;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags};
-use rustix::process::{Pid, Signal};
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions};
 
 use super::departure::Departure;
 use super::system_calls::{Side, exit_now, fork};
@@ -16,12 +16,29 @@ use super::{device, signals};
 const LOOK: Duration = Duration::from_millis(250);
 
 /// The program's end of a pipe to the guardian. When the program dies, the pipe ends.
-pub(super) struct Lifeline(OwnedFd);
+pub(super) struct Lifeline {
+    file: OwnedFd,
+    guardian: Pid,
+}
 
 impl Lifeline {
-    /// Sends the guardian home: the screen is clear. Safe in a signal handler.
+    /// Ends the guardian, even a stopped one: the screen is clear. Safe in a signal handler.
     pub(super) fn dismiss(&self) {
-        _ = rustix::io::write(&self.0, b".");
+        _ = rustix::process::kill_process(self.guardian, Signal::KILL);
+    }
+
+    /// Whether the guardian is neither dead nor stopped. It stays a child that was not waited
+    /// for, so that its number is never another's.
+    pub(super) fn holds(&self) -> bool {
+        let ends = WaitIdOptions::EXITED | WaitIdOptions::STOPPED;
+        let look = ends | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
+        matches!(rustix::process::waitid(WaitId::Pid(self.guardian), look), Ok(None))
+    }
+}
+
+impl AsFd for Lifeline {
+    fn as_fd(&self) -> BorrowedFd<'_> {
+        self.file.as_fd()
     }
 }
 
@@ -35,19 +52,27 @@ impl Guardian {
         Self { state: open_own_state() }
     }
 
-    /// Starts the guardian, once. To be called before anything is typed: it keeps a copy of memory.
+    /// Starts the guardian. To be called before a page is sent, and before anything is typed: it
+    /// keeps a copy of memory.
     pub(super) fn start(&self, departure: &'static Departure) -> io::Result<()> {
-        if departure.lifeline.get().is_some() {
-            return Ok(());
-        }
         let program = rustix::process::getpid();
-        let (end, lifeline) = rustix::pipe::pipe()?;
-        if fork()? == Side::Parent {
-            _ = departure.lifeline.set(Lifeline(lifeline));
+        let (end, file) = rustix::pipe::pipe()?;
+        if let Side::Parent(guardian) = fork()? {
+            _ = departure.lifeline.set(Lifeline { file, guardian });
             return Ok(());
         }
-        drop(lifeline);
+        drop(file);
         self.guard(departure, program, &end)
+    }
+
+    /// Whether a guardian can be started, with what else is open now.
+    pub(super) fn can_start() -> bool {
+        let pipe = rustix::pipe::pipe();
+        match pipe.is_ok().then(fork) {
+            Some(Ok(Side::Child)) => exit_now(0),
+            Some(Ok(Side::Parent(_))) => true,
+            _ => false,
+        }
     }
 
     /// The life of the guardian: no allocation, no lock.
@@ -67,9 +92,7 @@ impl Guardian {
                 exit_now(0);
             }
         }
-        if rustix::io::read(end, &mut [0]) != Ok(1) {
-            tidy_up(departure);
-        }
+        tidy_up(departure);
         exit_now(0)
     }
 

@@ -1,6 +1,7 @@
 //! The terminal for lines of text: it edits and shows what is typed, as for any other program, but
 //! Esc hands the line over at once, and every end clears the screen first.
 
+use std::cell::RefCell;
 use std::io::{self, Read, Write};
 use std::time::Duration;
 
@@ -8,20 +9,48 @@ use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags};
 use rustix::io::Errno;
 use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
+use zeroize::{Zeroize, Zeroizing};
 
-use super::departure::Departure;
+use super::departure::{Departure, LOOK};
 use super::device::{self, Device};
 use super::guardian::Guardian;
-use super::{leave_on_panic, lock_down, signals, wait_for_foreground};
+use super::{leave_on_panic, lock_down, signals, wait_for_front};
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
 const BURST_PAUSE: Duration = Duration::from_millis(30);
 
-/// The terminal, taken line by line. Ctrl+C, Ctrl+\ and Ctrl+Z are signals, and clear it from
+/// The most bytes the terminal hands over at once: one line.
+const LONGEST_LINE: usize = 4096;
+
+/// The most that is kept of what is typed while nothing can be written.
+const LONGEST_TYPED: usize = 4 * LONGEST_LINE;
+
+/// The keys that end or stop the program, and hide.
+const SIGNAL_KEYS: [(SpecialCodeIndex, u8); 3] = [
+    (SpecialCodeIndex::VINTR, 0x03),
+    (SpecialCodeIndex::VQUIT, 0x11),
+    (SpecialCodeIndex::VSUSP, 0x1a),
+];
+
+/// The keys that hand over a line as Enter does: Esc and Ctrl+X, which hide, and Ctrl+D, which is
+/// the end of what is typed.
+const LINE_KEYS: [(SpecialCodeIndex, u8); 3] = [
+    (SpecialCodeIndex::VEOL, 0x1b),
+    (SpecialCodeIndex::VEOL2, 0x18),
+    (SpecialCodeIndex::VEOF, 0x04),
+];
+
+/// Hide keys as bytes: those above and Ctrl+\. A terminal has room for no seventh key that acts
+/// at once, so Ctrl+\ hides when its line is handed over.
+const HIDE_KEYS: &[u8] = b"\x03\x04\x11\x18\x1a\x1b\x1c";
+
+/// The terminal, taken line by line. Ctrl+C, Ctrl+Q and Ctrl+Z are signals, and clear it from
 /// wherever the program is.
 pub struct Lines {
     departure: &'static Departure,
+    /// Typed, and not asked for yet.
+    typed: RefCell<Zeroizing<Vec<u8>>>,
 }
 
 impl Lines {
@@ -31,7 +60,7 @@ impl Lines {
     /// When there is no terminal, or it does not take its settings.
     pub fn open(show_faults: bool) -> Result<Self, Error> {
         let device = Device::open().map_err(Error::NoTerminal)?;
-        wait_for_foreground(&device).map_err(Error::Settings)?;
+        wait_for_front(&device).map_err(Error::Settings)?;
         let departure = Departure::prepare(device).map_err(Error::Settings)?;
         // Lines scroll out of the window without any change of its size.
         departure.note_resize();
@@ -39,9 +68,10 @@ impl Lines {
         lock_down();
         leave_on_panic(departure, show_faults);
         signals::take_over().map_err(Error::Settings)?;
-        let lines = Self { departure };
-        lines.set_up().map_err(Error::Settings)?;
         _ = guardian.start(departure);
+        let typed = Zeroizing::new(Vec::with_capacity(LONGEST_TYPED));
+        let lines = Self { departure, typed: RefCell::new(typed) };
+        lines.set_up().map_err(Error::Settings)?;
         Ok(lines)
     }
 
@@ -54,51 +84,96 @@ impl Lines {
     /// Whether another line came together with the last one.
     #[must_use]
     pub fn more_is_waiting(&self) -> bool {
-        self.departure.device.wait_to_read(BURST_PAUSE)
+        !self.typed.borrow().is_empty() || self.departure.device.wait_to_read(BURST_PAUSE)
     }
 
     /// Clears the screen and the lines above it, waits until the keyboard is quiet, and gives the
     /// terminal back.
     pub fn close(self) {
-        self.departure.clear();
-        _ = self.departure.make_raw();
-        self.departure.swallow_input();
-        self.departure.give_back();
+        self.departure.leave();
     }
 
-    /// Esc and Ctrl+X end a line as Enter does; Ctrl+S never stops the terminal.
+    /// The hide keys act at once; Ctrl+S never stops the terminal, and Ctrl+V takes no key's
+    /// meaning away. What was typed before is not yet lines: only a raw terminal hands it over.
     fn set_up(&self) -> io::Result<()> {
-        let mut settings = self.departure.device.settings()?;
+        self.departure.make_raw()?;
+        self.take_typed();
+        let mut settings = self.departure.found_settings();
         settings.local_modes |= LocalModes::ICANON | LocalModes::ISIG | LocalModes::IEXTEN;
-        settings.input_modes -= InputModes::IXON;
-        settings.special_codes[SpecialCodeIndex::VEOL] = b'\x1b';
-        settings.special_codes[SpecialCodeIndex::VEOL2] = b'\x18';
+        settings.input_modes |= InputModes::ICRNL;
+        settings.input_modes -= InputModes::IXON | InputModes::IGNCR | InputModes::INLCR;
+        for (key, byte) in SIGNAL_KEYS.into_iter().chain(LINE_KEYS) {
+            settings.special_codes[key] = byte;
+        }
+        settings.special_codes[SpecialCodeIndex::VLNEXT] = libc::_POSIX_VDISABLE;
         self.departure.device.set(&settings)
+    }
+
+    /// Keeps what is typed for later; a hide key in it ends the program.
+    fn take_typed(&self) {
+        let mut buffer = Zeroizing::new([0; LONGEST_LINE]);
+        let Some(bytes) = self.departure.device.read(buffer.as_mut_slice()) else {
+            signals::leave_now(0);
+        };
+        if bytes.iter().any(|byte| HIDE_KEYS.contains(byte)) || !self.departure.is_in_charge() {
+            signals::leave_now(0);
+        }
+        let mut typed = self.typed.borrow_mut();
+        let room = LONGEST_TYPED - typed.len();
+        typed.extend(bytes.iter().take(room));
+    }
+
+    /// Hands over what was kept.
+    fn give_typed(&self, buffer: &mut [u8]) -> usize {
+        let mut typed = self.typed.borrow_mut();
+        let length = typed.len().min(buffer.len());
+        buffer[..length].copy_from_slice(&typed[..length]);
+        typed[..length].zeroize();
+        typed.drain(..length);
+        length
+    }
+
+    /// Waits until the terminal takes more. The way out is open all the while.
+    fn wait_to_write(&self) {
+        let device = &self.departure.device;
+        let either = PollFlags::IN | PollFlags::OUT;
+        device::wait(&mut [PollFd::new(device, either)], Some(LOOK));
+        self.take_typed();
     }
 }
 
 impl Read for &Lines {
-    /// Waits for the next line. A terminal that is gone has no more.
+    /// Waits for the next line. There are no more after Ctrl+D, from a terminal that is gone, or
+    /// from one that is another's.
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let device = &self.departure.device;
+        let kept = self.give_typed(buffer);
+        if kept > 0 {
+            return Ok(kept);
+        }
+        let Departure { device, .. } = self.departure;
         loop {
-            device::wait(&mut [PollFd::new(device, PollFlags::IN)], None);
+            let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
+            device::wait(&mut files, Some(LOOK));
             match device.read(buffer) {
+                _ if !self.departure.is_in_charge() => return Ok(0),
                 Some([]) => {}
-                bytes => return Ok(bytes.map_or(0, <[u8]>::len)),
+                Some(bytes) if is_line(bytes) => return Ok(bytes.len()),
+                _ => return Ok(0),
             }
         }
     }
 }
 
+/// Whether bytes were handed over by Enter, Esc or Ctrl+X; Ctrl+D leaves no byte of its own.
+fn is_line(bytes: &[u8]) -> bool {
+    matches!(bytes.last(), Some(b'\n' | 0x1b | 0x18)) || bytes.len() == LONGEST_LINE
+}
+
 impl Write for &Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let device = &self.departure.device;
         loop {
-            match device.write(bytes) {
-                Err(Errno::AGAIN | Errno::INTR) => {
-                    device.wait_to_write(Duration::from_millis(50));
-                }
+            match self.departure.device.write(bytes) {
+                Err(Errno::AGAIN | Errno::INTR) => self.wait_to_write(),
                 result => return Ok(result?),
             }
         }

@@ -19,17 +19,19 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
+use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
-use super::{Error, Options};
+use super::{Error, Options, Protection, State};
+use bell::Bell;
 use departure::Departure;
 use device::Device;
 use guardian::Guardian;
+use lockdown::lock_down;
 use watcher::Watcher;
 
 pub use lines::Lines;
-pub(super) use lockdown::lock_down;
 
 /// How long the thread that draws may take to let go before the process ends without it.
 const LET_GO_PATIENCE: Duration = Duration::from_millis(500);
@@ -37,9 +39,9 @@ const LET_GO_PATIENCE: Duration = Duration::from_millis(500);
 /// The terminal, entered: what comes from it, and the way out.
 pub(super) struct Door {
     departure: &'static Departure,
-    guardian: Guardian,
     mailbox: Arc<Mailbox>,
     hide: Arc<AtomicBool>,
+    hide_target: Arc<HideTarget>,
     watcher: JoinHandle<()>,
     holds_on: Sender<()>,
 }
@@ -48,21 +50,25 @@ impl Door {
     /// Opens the terminal, gives up every right that is not needed, and starts to read.
     pub(super) fn open(options: Options) -> Result<Self, Error> {
         let device = Device::open().map_err(Error::NoTerminal)?;
-        wait_for_foreground(&device).map_err(Error::Settings)?;
+        wait_for_front(&device).map_err(Error::Settings)?;
         let departure = Departure::prepare(device).map_err(Error::Settings)?;
         let guardian = Guardian::prepare();
         lock_down();
         leave_on_panic(departure, options.show_faults);
         signals::take_over().map_err(Error::Settings)?;
+        // Without a guardian the program still leaves by every other way.
+        _ = guardian.start(departure);
         departure.make_raw().map_err(Error::Settings)?;
-        Self::watch(departure, guardian)
+        Self::watch(departure)
     }
 
-    fn watch(departure: &'static Departure, guardian: Guardian) -> Result<Self, Error> {
+    fn watch(departure: &'static Departure) -> Result<Self, Error> {
         let mailbox = Arc::new(Mailbox::default());
         let hide = Arc::new(AtomicBool::new(false));
+        let hide_target = Arc::new(HideTarget::default());
         let (holds_on, let_go) = mpsc::channel();
-        let watcher = Watcher::new(departure, Arc::clone(&mailbox), Arc::clone(&hide));
+        let (posts, hides, target) = (mailbox.clone(), hide.clone(), hide_target.clone());
+        let watcher = Watcher::new(departure, posts, hides, target);
         let watcher = thread::Builder::new()
             .spawn(move || {
                 watcher.watch();
@@ -72,7 +78,7 @@ impl Door {
                 departure.give_back();
                 Error::Watcher(error)
             })?;
-        Ok(Self { departure, guardian, mailbox, hide, watcher, holds_on })
+        Ok(Self { departure, mailbox, hide, hide_target, watcher, holds_on })
     }
 
     /// The size to draw.
@@ -90,6 +96,11 @@ impl Door {
         self.departure.gate.turn()
     }
 
+    /// Where a click hides the screen from now on.
+    pub(super) fn set_hide_target(&self, area: Rect) {
+        self.hide_target.set(area);
+    }
+
     /// Sends a picture made for a turn of the gate; drops the rest of it when the turn is over.
     pub(super) fn send(&self, turn: u32, mut bytes: &[u8]) {
         let Departure { device, gate, .. } = self.departure;
@@ -102,12 +113,6 @@ impl Door {
         }
     }
 
-    /// What can wait until the first picture is on the screen. Without a guardian the program
-    /// still leaves by every other way.
-    pub(super) fn first_picture_is_shown(&self) {
-        _ = self.guardian.start(self.departure);
-    }
-
     /// Hides the screen, as a hide key would.
     pub(super) fn hide(&self) {
         self.hide.store(true, SeqCst);
@@ -117,35 +122,47 @@ impl Door {
     /// Clears the screen if it is not, waits until the keyboard is quiet, and gives the terminal
     /// back.
     pub(super) fn close(self) {
-        let (departure, _) = self.stop_watching();
+        let departure = self.stop_watching();
         departure.give_back();
     }
 
     /// Clears the screen if it is not, waits until the keyboard is quiet, and begins anew.
     pub(super) fn reopen(self) -> Result<Self, Error> {
-        let (departure, guardian) = self.stop_watching();
+        let departure = self.stop_watching();
         departure.gate.reset();
-        Self::watch(departure, guardian)
+        Self::watch(departure)
     }
 
-    fn stop_watching(self) -> (&'static Departure, Guardian) {
+    fn stop_watching(self) -> &'static Departure {
         self.hide();
         drop(self.holds_on);
         _ = self.watcher.join();
-        (self.departure, self.guardian)
+        self.departure
     }
 }
 
+/// Turns every protection on and says which are. Files are limited, and a session needs them all
+/// before its guardian: here they are opened as there.
+pub(super) fn protections() -> Vec<Protection> {
+    let session = (Device::open().ok(), Bell::new().ok(), Guardian::prepare());
+    let guarded = Guardian::can_start();
+    drop(session);
+    let mut protections = lock_down();
+    let name = "a second process that clears the screen after a kill";
+    protections.push(Protection::new(name, State::of(guarded)));
+    protections
+}
+
 /// A program started in the background stops here until it is brought to the front: setting the
-/// terminal, even to what it is, is for the front only.
-fn wait_for_foreground(device: &Device) -> std::io::Result<()> {
-    device.set(&device.settings()?)
+/// terminal is for the front only, and its settings until then are another's.
+fn wait_for_front(device: &Device) -> std::io::Result<()> {
+    signals::start_afresh()?;
+    device.wait_for_front()
 }
 
 fn leave_on_panic(departure: &'static Departure, show_faults: bool) {
     std::panic::set_hook(Box::new(move |fault| {
-        departure.clear();
-        departure.give_back();
+        departure.leave();
         if show_faults {
             _ = writeln!(std::io::stderr(), "{fault}");
         }

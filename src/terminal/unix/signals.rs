@@ -3,25 +3,20 @@
 use std::io;
 
 use super::departure::Departure;
-use super::system_calls::{Action, exit_now, on_signal};
+use super::system_calls::{self, Action, exit_now, on_signal};
 
-/// Signals that ask the program to end or to stop. SIGCONT too: whoever stopped the program has
-/// had the terminal since, so what is on it is not known.
-const ENDINGS: [i32; 13] = [
-    libc::SIGTERM,
-    libc::SIGHUP,
-    libc::SIGINT,
-    libc::SIGQUIT,
-    libc::SIGTSTP,
-    libc::SIGCONT,
-    libc::SIGUSR1,
-    libc::SIGUSR2,
-    libc::SIGALRM,
-    libc::SIGVTALRM,
-    libc::SIGPROF,
-    libc::SIGXCPU,
-    libc::SIGIO,
-];
+/// The last signal; on Linux the real-time signals end a program too.
+#[cfg(target_os = "linux")]
+const LAST: i32 = 64;
+#[cfg(not(target_os = "linux"))]
+const LAST: i32 = 31;
+
+/// Signals that nobody can take over, or that do nothing to a program.
+#[cfg(target_os = "linux")]
+const LEFT_ALONE: [i32; 4] = [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG];
+#[cfg(not(target_os = "linux"))]
+const LEFT_ALONE: [i32; 5] =
+    [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG, libc::SIGINFO];
 
 /// Signals of a fault in the program.
 const FAULTS: [i32; 7] = [
@@ -37,10 +32,19 @@ const FAULTS: [i32; 7] = [
 /// From another process group the terminal must still be cleared, and a read must fail, not stop.
 const IGNORED: [i32; 3] = [libc::SIGTTOU, libc::SIGTTIN, libc::SIGPIPE];
 
-/// Takes over all signals.
+/// Lets every signal reach the program, whatever it was started with. A background program then
+/// stops at the terminal.
+pub(super) fn start_afresh() -> io::Result<()> {
+    on_signal(libc::SIGTTOU, &Action::Default)?;
+    system_calls::unblock_signals()
+}
+
+/// Takes over all signals. Whatever would end or stop the program clears the screen; SIGCONT too:
+/// whoever stopped the program has had the terminal since, so what is on it is not known.
 pub(super) fn take_over() -> io::Result<()> {
-    for signal in ENDINGS {
-        on_signal(signal, &Action::Call(end))?;
+    for signal in all() {
+        // The C library keeps two signals to itself; a killer's use of them is for the guardian.
+        _ = on_signal(signal, &Action::Call(end));
     }
     for signal in FAULTS {
         on_signal(signal, &Action::Call(fault))?;
@@ -51,11 +55,15 @@ pub(super) fn take_over() -> io::Result<()> {
     on_signal(libc::SIGWINCH, &Action::Call(resize))
 }
 
-/// Lets no signal disturb the guardian.
+/// Lets no signal disturb the guardian, nor one for a fault make it clear a living page.
 pub(super) fn ignore_all() {
-    for signal in ENDINGS.iter().chain(&IGNORED).chain(&[libc::SIGWINCH]) {
-        _ = on_signal(*signal, &Action::Ignore);
+    for signal in all() {
+        _ = on_signal(signal, &Action::Ignore);
     }
+}
+
+fn all() -> impl Iterator<Item = i32> {
+    (1..=LAST).filter(|signal| !LEFT_ALONE.contains(signal))
 }
 
 extern "C" fn end(_signal: i32) {
@@ -73,11 +81,11 @@ extern "C" fn resize(_signal: i32) {
     }
 }
 
-/// Clears the screen, gives the terminal back and ends. Safe in a signal handler.
+/// Clears the screen, drops what is typed until the keyboard is quiet, gives the terminal back and
+/// ends. Safe in a signal handler.
 pub(super) fn leave_now(status: i32) -> ! {
     if let Some(departure) = Departure::get() {
-        departure.clear();
-        departure.give_back();
+        departure.leave();
     }
     exit_now(status)
 }

@@ -4,12 +4,16 @@ use std::io;
 use std::mem::MaybeUninit;
 use std::ptr;
 
+use rustix::process::Pid;
+
 /// What a signal does.
 pub(super) enum Action {
     /// Calls a function, which may only do what `signal-safety(7)` allows.
     Call(extern "C" fn(i32)),
     /// Nothing.
     Ignore,
+    /// What the system does by itself.
+    Default,
 }
 
 /// Says what a signal does, in every thread.
@@ -17,6 +21,7 @@ pub(super) fn on_signal(signal: i32, action: &Action) -> io::Result<()> {
     let handler = match action {
         Action::Call(function) => *function as *const () as libc::sighandler_t,
         Action::Ignore => libc::SIG_IGN,
+        Action::Default => libc::SIG_DFL,
     };
     let mut settings = MaybeUninit::<libc::sigaction>::zeroed();
     // SAFETY: all fields of `sigaction` may be zero; `sigfillset` and `sigaction` are given
@@ -31,6 +36,18 @@ pub(super) fn on_signal(signal: i32, action: &Action) -> io::Result<()> {
     if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
 }
 
+/// Lets every signal reach this thread and those it starts: a program can be started with some of
+/// them held back.
+pub(super) fn unblock_signals() -> io::Result<()> {
+    let mut none = MaybeUninit::<libc::sigset_t>::uninit();
+    // SAFETY: `sigemptyset` fills the set before `pthread_sigmask` reads it; both live for the call.
+    let result = unsafe {
+        libc::sigemptyset(none.as_mut_ptr());
+        libc::pthread_sigmask(libc::SIG_SETMASK, none.as_ptr(), ptr::null_mut())
+    };
+    if result == 0 { Ok(()) } else { Err(io::Error::from_raw_os_error(result)) }
+}
+
 /// Ends the process now: no destructor, no exit handler. Safe in a signal handler.
 pub(super) fn exit_now(status: i32) -> ! {
     // SAFETY: `_exit` takes any status and does not return.
@@ -40,8 +57,8 @@ pub(super) fn exit_now(status: i32) -> ! {
 /// Which side of a fork this is.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Side {
-    /// The process that was there before.
-    Parent,
+    /// The process that was there before; with the new one.
+    Parent(Pid),
     /// The new one.
     Child,
 }
@@ -52,7 +69,6 @@ pub(super) fn fork() -> io::Result<Side> {
     // SAFETY: the callers keep to the rule above.
     match unsafe { libc::fork() } {
         -1 => Err(io::Error::last_os_error()),
-        0 => Ok(Side::Child),
-        _ => Ok(Side::Parent),
+        child => Ok(Pid::from_raw(child).map_or(Side::Child, Side::Parent)),
     }
 }

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags};
 use zeroize::Zeroizing;
 
-use super::departure::Departure;
+use super::departure::{Departure, LOOK};
 use super::device;
 use crate::interface::event::Event;
+use crate::terminal::hide_target::HideTarget;
 use crate::terminal::input::{Input, Taken};
 use crate::terminal::mailbox::Mailbox;
 
@@ -21,8 +22,8 @@ const RESIZE_PAUSE: Duration = Duration::from_millis(50);
 enum End {
     /// The person hid the screen.
     Hidden,
-    /// There is no terminal any more.
-    Gone,
+    /// There is no terminal any more, or it is another's, or nobody would clear after a kill.
+    Lost,
 }
 
 /// Reads keys, and clears the screen.
@@ -42,12 +43,13 @@ impl Watcher {
         departure: &'static Departure,
         mailbox: Arc<Mailbox>,
         hide: Arc<AtomicBool>,
+        hide_target: Arc<HideTarget>,
     ) -> Self {
         Self {
             departure,
             mailbox,
             hide,
-            input: Input::default(),
+            input: Input::with_hide_target(hide_target),
             is_blank: false,
             resize_due: None,
             last_resize: None,
@@ -72,12 +74,15 @@ impl Watcher {
                 return End::Hidden;
             }
             let taken = match self.departure.device.read(buffer.as_mut_slice()) {
-                None => return End::Gone,
+                None => return End::Lost,
                 Some([]) => self.input.take_silence(Instant::now()),
                 Some(bytes) => self.input.take(bytes, Instant::now()),
             };
             if taken.hide {
                 return End::Hidden;
+            }
+            if !self.departure.is_in_charge() {
+                return End::Lost;
             }
             self.pass_on(taken);
             self.report_resize();
@@ -88,12 +93,13 @@ impl Watcher {
     fn wait(&mut self) {
         let departure = self.departure;
         let next = [self.input.decides_at(), self.resize_due].into_iter().flatten().min();
-        let longest = next.map(|time| time.saturating_duration_since(Instant::now()));
+        let wait = next.map_or(LOOK, |time| time.saturating_duration_since(Instant::now()));
         let mut files = [
             PollFd::new(&departure.device, PollFlags::IN),
             PollFd::new(&departure.bell, PollFlags::IN),
+            departure.guardian_ends(),
         ];
-        device::wait(&mut files, longest);
+        device::wait(&mut files, Some(wait.min(LOOK)));
         if !files[1].revents().is_empty() {
             departure.bell.silence();
             let earliest = self.last_resize.map(|last| last + RESIZE_PAUSE);

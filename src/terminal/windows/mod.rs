@@ -8,9 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use crossterm::{event, terminal};
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::bytes::{self, SavedLines};
+use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
 use super::{Error, Options, Protection, size};
 use crate::interface::{event::Event, keymap};
@@ -23,8 +24,10 @@ pub(super) struct Door {
 }
 
 /// What both threads share.
+#[derive(Default)]
 struct Screen {
     mailbox: Mailbox,
+    hide_target: HideTarget,
     /// Whether the screen was cleared. Held while a picture is written.
     is_clear: Mutex<bool>,
 }
@@ -52,6 +55,11 @@ impl Door {
         0
     }
 
+    /// Where a click hides the screen from now on.
+    pub(super) fn set_hide_target(&self, area: Rect) {
+        self.screen.hide_target.set(area);
+    }
+
     /// Sends a picture, unless the screen was cleared.
     pub(super) fn send(&self, _turn: u32, bytes: &[u8]) {
         let is_clear = self.screen.lock();
@@ -59,9 +67,6 @@ impl Door {
             write(bytes);
         }
     }
-
-    /// Nothing waits for the first picture.
-    pub(super) fn first_picture_is_shown(&self) {}
 
     /// Hides the screen, as a hide key would.
     pub(super) fn hide(&self) {
@@ -82,7 +87,7 @@ impl Door {
     }
 
     fn watch(show_faults: bool) -> Result<Self, Error> {
-        let screen = Arc::new(Screen { mailbox: Mailbox::default(), is_clear: Mutex::new(false) });
+        let screen = Arc::new(Screen::default());
         leave_on_panic(Arc::clone(&screen), show_faults);
         let watched = Arc::clone(&screen);
         thread::Builder::new().spawn(move || watched.watch()).map_err(Error::Watcher)?;
@@ -94,13 +99,21 @@ impl Screen {
     fn watch(&self) {
         while let Ok(event) = event::read() {
             let Some(event) = translate::event(&event) else { continue };
-            if matches!(event, Event::Key(key) if keymap::hides(key)) {
+            if self.hides(&event) {
                 break;
             }
             self.mailbox.post(vec![event]);
         }
         self.clear();
         self.mailbox.say_left();
+    }
+
+    fn hides(&self, event: &Event) -> bool {
+        match event {
+            Event::Key(key) => keymap::hides(*key),
+            Event::Click { column, row } => self.hide_target.contains(*column, *row),
+            _ => false,
+        }
     }
 
     fn clear(&self) {
@@ -117,7 +130,7 @@ impl Screen {
 }
 
 /// No protection of this kind is offered here.
-pub(super) fn lock_down() -> Vec<Protection> {
+pub(super) fn protections() -> Vec<Protection> {
     Vec::new()
 }
 

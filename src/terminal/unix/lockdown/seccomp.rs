@@ -39,8 +39,10 @@ const ALLOWED: &[i64] = &[
     libc::SYS_set_robust_list,
     libc::SYS_set_tid_address,
     libc::SYS_setsid,
-    // Signals; kill and tgkill let a guardian end a stopped program and a fault end this one.
+    // Signals; kill, waitid and tgkill let a program and its guardian look
+    // after each other, and a fault end this one.
     libc::SYS_kill,
+    libc::SYS_waitid,
     libc::SYS_tgkill,
     libc::SYS_rt_sigaction,
     libc::SYS_rt_sigprocmask,
@@ -72,6 +74,7 @@ const ALLOWED_IOCTLS: &[u64] = &[
     libc::TCFLSH,
     libc::TCXONC,
     libc::TIOCGWINSZ,
+    libc::TIOCGPGRP,
     libc::FIONBIO,
 ];
 

@@ -1,0 +1,128 @@
+//! Without the terminal, without a guardian or under any signal, no page stays.
+
+#![cfg(target_os = "linux")]
+
+#[expect(dead_code, reason = "each test uses a part")]
+mod support;
+
+use std::process::Command;
+
+use support::guardian::{guardians, is_running};
+use support::pty::{Session, page};
+
+fn shown(command: &mut Command) -> Session {
+    let mut session = Session::start(command, 80, 24);
+    session.wait_for("SECRET-23");
+    session
+}
+
+#[track_caller]
+fn assert_nothing_left(session: &mut Session, end: &str) {
+    session.wait_for_end();
+    session.wait_until("an empty screen", |session| session.screen().is_empty());
+    session.wait_until("the settings back", Session::is_given_back);
+    assert_eq!(session.everything().trim(), "", "{end}");
+}
+
+/// Sends a signal by its number: not every signal has a name.
+fn signal(number: i32, process: &str) {
+    let sent = Command::new("sh").args(["-c", &format!("kill -{number} {process}")]).status();
+    assert!(sent.is_ok_and(|status| status.success()), "kill -{number} {process}");
+}
+
+fn guardian(session: &mut Session) -> String {
+    session.wait_until("the guardian", |session| !guardians(session).is_empty());
+    guardians(session).concat()
+}
+
+#[test]
+fn every_signal_that_ends_programs_clears() {
+    for number in [3, 10, 14, 16, 24, 25, 26, 27, 29, 30, 31, 34, 50, 64] {
+        let mut session = shown(&mut page());
+        signal(number, &session.child.id().to_string());
+        assert_nothing_left(&mut session, &format!("signal {number}"));
+    }
+}
+
+#[test]
+fn signals_held_back_at_the_start_clear_all_the_same() {
+    let mut command = Command::new("env");
+    let mut session = shown(command.arg("--block-signal").arg(page().get_program()));
+    signal(15, &session.child.id().to_string());
+    assert_nothing_left(&mut session, "SIGTERM");
+}
+
+#[test]
+fn no_signal_but_a_kill_disturbs_the_guardian_or_the_page() {
+    let mut session = shown(&mut page());
+    let guardian = guardian(&mut session);
+    for number in [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 14, 15, 16, 18, 20, 25, 30, 31, 34, 64] {
+        signal(number, &guardian);
+    }
+    session.send("xyz");
+    session.wait_for("<xyz>");
+    assert!(is_running(&guardian));
+    session.send("\x18");
+    assert_nothing_left(&mut session, "hide key");
+}
+
+#[test]
+fn without_its_guardian_the_page_goes() {
+    for number in [9, 19] {
+        let mut session = shown(&mut page());
+        let guardian = guardian(&mut session);
+        signal(number, &guardian);
+        assert_nothing_left(&mut session, &format!("signal {number}"));
+        session.wait_until("no guardian", |_| !is_running(&guardian));
+    }
+}
+
+#[test]
+fn a_page_whose_shell_was_killed_goes() {
+    let script = "set -m; sh -c '\"$0\"; true' \"$0\"; echo the shell again; read line";
+    let mut command = Command::new("sh");
+    let mut session = shown(command.args(["-c", script]).arg(page().get_program()));
+    let inner = children(&session.child.id().to_string());
+    let page = children(&inner);
+    assert!(is_running(&page), "{page}");
+    signal(9, &inner);
+    session.wait_until("the end of the page", |_| !is_running(&page));
+    session.send("\n");
+    session.wait_for_end();
+    let text = session.everything();
+    assert!(!text.contains("SECRET") && !text.contains("words of the page"), "{text}");
+}
+
+fn children(process: &str) -> String {
+    let list = std::fs::read_to_string(format!("/proc/{process}/task/{process}/children"));
+    list.unwrap_or_default().trim().to_owned()
+}
+
+#[test]
+fn the_program_says_when_it_can_have_no_guardian() {
+    let says = |limit: &str, state: &str| {
+        let script = format!("ulimit -n {limit}; \"$0\" --version --verbose; read line");
+        let program = env!("CARGO_BIN_EXE_airt");
+        let mut session =
+            Session::start(Command::new("sh").args(["-c", &script, program]), 200, 24);
+        session.wait_for(&format!("clears the screen after a kill: {state}"));
+    };
+    says("64", "on");
+    says("8", "off");
+}
+
+#[test]
+fn gnu_screen_is_known_by_its_type_of_terminal() {
+    let beyond_its_history = "\n".repeat(12_000);
+    for (settings, pushed_out) in
+        [("TERM=screen.xterm-256color", true), ("TERM=screen", true), ("TERM=xterm", false)]
+    {
+        let mut session = shown(Command::new("env").arg(settings).arg(page().get_program()));
+        session.resize(90, 30);
+        session.wait_for("SECRET 90x30");
+        session.send("\x18");
+        session.wait_for_end();
+        let sent = String::from_utf8_lossy(&session.sent);
+        assert_eq!(sent.contains(&beyond_its_history), pushed_out, "{settings}");
+    }
+}
