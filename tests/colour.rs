@@ -3,9 +3,9 @@
 #[expect(dead_code, reason = "each test uses a part")]
 mod support;
 
-use airt::interface::app::{Clock, Settings};
 use airt::interface::event::KeyCode;
 use airt::interface::page::rows::{Marks, Role};
+use airt::interface::settings::{Clock, Settings};
 use airt::interface::theme::{Depth, Looks, Theme};
 use airt::knowledge::hours::Moment;
 use ratatui::style::{Color, Modifier, Style};

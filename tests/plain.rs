@@ -4,11 +4,11 @@
 
 use std::collections::{HashSet, VecDeque};
 
-use airt::interface::app::Clock;
 use airt::interface::context::Context;
 use airt::interface::page::rows::Marks;
 use airt::interface::page::{Block, Call, Link};
 use airt::interface::screens::Screen;
+use airt::interface::settings::Clock;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
 use airt::knowledge::hours::Moment;

@@ -7,10 +7,10 @@ mod support;
 
 use std::collections::HashSet;
 
-use airt::interface::app::Clock;
 use airt::interface::event::KeyCode;
 use airt::interface::keymap::{BINDINGS, Command as KeyCommand};
 use airt::interface::page::rows::Marks;
+use airt::interface::settings::Clock;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
 use airt::knowledge::hours::Moment;

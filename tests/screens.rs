@@ -172,3 +172,51 @@ fn a_tick_looks_at_the_clock_again() {
     let mut person = Person::at(80, 24);
     person.event(&Event::Tick).event(&Event::Key(Key::plain(KeyCode::Down))).sees("999");
 }
+
+#[test]
+fn the_number_key_shows_a_number_of_this_page_whatever_is_marked() {
+    let mut person = Person::at(80, 24);
+    person.types("tara").press(KeyCode::Enter);
+    person.press_times(KeyCode::PageDown, 10).press(KeyCode::Function(3));
+    person.sees("TARA, for women over 18: 0141 276 7724");
+}
+
+#[test]
+fn the_numbers_of_the_first_screen_can_be_opened_where_it_is_narrow() {
+    let mut person = Person::at(40, 40);
+    person.opens("0800 0121 700").sees("Modern Slavery Helpline: 0800 0121 700");
+}
+
+#[test]
+fn a_space_on_a_page_leads_nowhere() {
+    let mut person = Person::at(80, 24);
+    person.types("tara").press(KeyCode::Enter).types(" ").sees("Call this number, day or night.");
+}
+
+#[test]
+fn only_the_digits_of_the_answers_answer() {
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(5)).types("0").types("4").types("9");
+    person.sees("Are you in danger now?");
+    person.types("222").types("2").sees("Migrant Help");
+}
+
+#[test]
+fn the_name_of_a_language_leads_to_its_card() {
+    let mut person = Person::at(80, 24);
+    person.types("Tiếng Việt").sees("Vietnamese").press(KeyCode::Enter);
+    person.sees("I speak Vietnamese. I need an interpreter.");
+}
+
+#[test]
+fn what_a_preview_shows_can_be_clicked() {
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Down).clicks("0141 276 7724").sees("TARA, for women over 18: 0141");
+    person.press(KeyCode::Left).sees("Migrant Help");
+}
+
+#[test]
+fn hours_of_another_time_are_said_to_be_of_another_time() {
+    Person::at_time(80, 24, "2026-12-25T00:00")
+        .sees("Hours are shown for Thursday 24 December night at midnight, not for now.");
+}

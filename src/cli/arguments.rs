@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::clock;
 use crate::error::Error;
-use crate::interface::app::Clock;
+use crate::interface::settings::Clock;
 use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
@@ -208,18 +208,10 @@ pub(super) struct Print {
 }
 
 impl Arguments {
-    /// The time to show hours for.
-    pub(super) fn moment(&self) -> Result<Moment, Error> {
-        let asked = self.at.as_deref().map(Moment::parse).transpose();
-        let asked = asked.map_err(|fault| Error::Refused(fault.to_string()))?;
-        Ok(asked.unwrap_or_else(clock))
-    }
-
     /// The clock to show hours by: the machine's, unless a time was asked for.
     pub(super) fn clock(&self) -> Result<Clock, Error> {
-        match self.at {
-            Some(_) => Ok(Clock::Stopped(self.moment()?)),
-            None => Ok(Clock::Running(clock)),
-        }
+        let Some(at) = &self.at else { return Ok(Clock::Running(clock)) };
+        let asked = Moment::parse(at).map(Clock::Stopped);
+        asked.map_err(|fault| Error::Refused(fault.to_string()))
     }
 }

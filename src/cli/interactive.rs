@@ -3,7 +3,8 @@
 use super::arguments::Arguments;
 use super::{appearance, settings, variable};
 use crate::error::Error;
-use crate::interface::app::{App, Settings};
+use crate::interface::app::App;
+use crate::interface::settings::Settings;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::terminal::{self, Options};

@@ -10,9 +10,6 @@ use crate::error::Error;
 use crate::interface::context::Context;
 use crate::knowledge::entry::{Entry, Kind};
 
-/// The width of the longest id, so that titles stand in one column.
-const ID_COLUMNS: usize = 26;
-
 #[derive(Serialize)]
 struct TopicRow<'a> {
     id: &'a str,
@@ -38,10 +35,12 @@ pub(super) fn run(
         json::write(output, &topics)?;
         return Ok(ExitCode::SUCCESS);
     }
+    let ids = context.knowledge.entries().iter().map(|entry| entry.id.len());
+    let longest = ids.max().unwrap_or_default();
     for topic in topics {
         writeln!(output, "{}", topic.title)?;
         for entry in topic.entries {
-            writeln!(output, "  {:ID_COLUMNS$}  {}", entry.id, entry.title)?;
+            writeln!(output, "  {:longest$}  {}", entry.id, entry.title)?;
         }
     }
     Ok(ExitCode::SUCCESS)

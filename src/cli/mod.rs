@@ -25,11 +25,11 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use crate::error::Error;
-use crate::interface::app::Clock;
 use crate::interface::context::Context;
 use crate::interface::page::Block;
 use crate::interface::page::rows::Marks;
 use crate::interface::screens::Screen;
+use crate::interface::settings::Clock;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;

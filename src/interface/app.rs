@@ -13,12 +13,10 @@ use super::keymap::{self, Command};
 use super::page::rows::Marks;
 use super::page::{Block, Content};
 use super::reading::Cursor;
-use super::screens::{Digits, Found, Screen};
-use super::theme::Looks;
+use super::screens::{Digits, Screen};
+use super::settings::{Clock, Settings};
 use super::view::{self, Pane};
 use super::words::Words;
-use unicode_segmentation::UnicodeSegmentation;
-use zeroize::Zeroizing;
 
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::EntryIndex;
@@ -26,8 +24,6 @@ use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
 
-/// The longest text the search box takes, in bytes: far more than anyone types.
-const LONGEST_QUERY: usize = 400;
 /// The most results one screen lists; what a person needs is near the top or not there.
 pub(crate) const SHOWN_HITS: usize = 6;
 
@@ -41,39 +37,6 @@ pub enum Effect {
     Repaint,
 }
 
-/// How the program looks and tells the time; chosen once, at the start.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// Colours.
-    pub looks: Looks,
-    /// Signs that this terminal can show.
-    pub marks: Marks,
-    /// Tells the time, or always gives the time asked for.
-    pub clock: Clock,
-    /// What the person should know about the start, shown until a key is pressed.
-    pub notice: Option<String>,
-}
-
-/// Where the time comes from: the edge hands it in, so that a test can choose it.
-#[derive(Clone, Copy, Debug)]
-pub enum Clock {
-    /// Asked each time.
-    Running(fn() -> Moment),
-    /// The same for ever: `--at`.
-    Stopped(Moment),
-}
-
-impl Clock {
-    /// What time it is.
-    #[must_use]
-    pub fn now(self) -> Moment {
-        match self {
-            Self::Running(read) => read(),
-            Self::Stopped(moment) => moment,
-        }
-    }
-}
-
 /// What the person used last, where the cursor belongs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Focus {
@@ -85,8 +48,8 @@ pub enum Focus {
 
 /// A screen that was opened, and where on it the person is.
 #[derive(Clone, Debug)]
-struct Visit {
-    screen: Screen,
+pub(super) struct Visit {
+    pub(super) screen: Screen,
     cursor: Cursor,
 }
 
@@ -98,13 +61,13 @@ impl Visit {
 
 /// The whole state of the interactive program; drawn from, never drawing by itself.
 pub struct App {
-    knowledge: Knowledge,
+    pub(super) knowledge: Knowledge,
     words: Words,
     settings: Settings,
     now: Moment,
-    engine: Option<Engine>,
-    focus: Focus,
-    visits: Vec<Visit>,
+    pub(super) engine: Option<Engine>,
+    pub(super) focus: Focus,
+    pub(super) visits: Vec<Visit>,
     /// The size of the last picture, so that a key or a click can be read against it.
     shown: Cell<Rect>,
     /// Where the last picture says "Hide this screen".
@@ -135,6 +98,14 @@ impl App {
 
     /// Takes one event; an effect is for the terminal to carry out.
     pub fn update(&mut self, event: &Event) -> Option<Effect> {
+        let had_many_scripts = self.screen().has_many_scripts();
+        let effect = self.take(event);
+        // Signs that join the one before can stay behind in some terminals when others follow.
+        let repaint = had_many_scripts && *event != Event::Tick;
+        effect.or(repaint.then_some(Effect::Repaint))
+    }
+
+    fn take(&mut self, event: &Event) -> Option<Effect> {
         if *event != Event::Tick && *event != Event::Resize {
             self.settings.notice = None;
         }
@@ -183,9 +154,16 @@ impl App {
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
         match (letter.to_digit(10), self.screen().digits()) {
-            (Some(digit @ 1..), Digits::Answer) => self.open(digit as usize - 1),
+            (Some(digit), Digits::Answer) => self.answer(digit as usize),
             (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
+        }
+    }
+
+    /// Gives the answer with this number; any other number does nothing.
+    fn answer(&mut self, number: usize) {
+        if (1..=self.screen().answers(&self.context())).contains(&number) {
+            self.open(number - 1);
         }
     }
 
@@ -244,7 +222,7 @@ impl App {
     fn open_beside(&mut self, target: usize) {
         let preview = self.preview();
         let screen = preview.iter().filter_map(Block::target).nth(target).cloned();
-        self.open(self.cursor().marked);
+        self.open(self.marked());
         if let Some(screen) = screen {
             self.visit(screen);
         }
@@ -272,53 +250,21 @@ impl App {
         let content = self.content();
         let targets = content.targets();
         let marked = targets.get(self.cursor().marked).into_iter().copied();
-        let preview = self.preview();
+        // On a page, what a link leads to is not on the screen.
+        let is_menu = matches!(content, Content::Menu(_));
+        let preview = if is_menu { self.preview() } else { Vec::new() };
         let previewed = preview.iter().filter_map(Block::target);
         marked.chain(previewed).chain(targets.iter().copied()).find_map(Screen::number)
     }
 
-    fn visit(&mut self, screen: Screen) {
+    pub(super) fn visit(&mut self, screen: Screen) {
         if self.screen() != &screen {
             self.visits.push(Visit::new(screen));
         }
     }
 
-    fn back(&mut self) {
+    pub(super) fn back(&mut self) {
         self.visits.pop();
-    }
-
-    /// Adds to the words in the search box and shows what fits them, from any screen.
-    fn search(&mut self, text: &str) {
-        let mut typed = Zeroizing::new(self.typed().to_owned());
-        let text = if typed.is_empty() { text.trim_start() } else { text };
-        let room = LONGEST_QUERY.saturating_sub(typed.len()) / char::MAX.len_utf8();
-        typed.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
-        self.show_results(typed);
-    }
-
-    fn erase(&mut self) {
-        let typed = self.typed();
-        let Some((start, _)) = typed.grapheme_indices(true).next_back() else {
-            return self.back();
-        };
-        self.show_results(Zeroizing::new(typed[..start].to_owned()));
-    }
-
-    /// The results are one screen, however often the words change.
-    fn show_results(&mut self, typed: Zeroizing<String>) {
-        let results = |visit: &Visit| matches!(visit.screen, Screen::Results(_));
-        if let Some(place) = self.visits.iter().position(results) {
-            self.visits.truncate(place);
-        }
-        self.focus = Focus::Search;
-        if typed.is_empty() {
-            return;
-        }
-        self.prepare();
-        let hits =
-            self.engine.as_ref().map(|engine| engine.entries(&self.knowledge, &typed, SHOWN_HITS));
-        let places = hits.unwrap_or_default().iter().map(|hit| hit.entry).collect();
-        self.visit(Screen::Results(Found { typed, places }));
     }
 
     fn top(&mut self) -> &mut Visit {
@@ -350,10 +296,15 @@ impl App {
         self.screen().content(&self.context())
     }
 
+    /// Which thing is marked, as the screen has it at its present size.
+    fn marked(&self) -> usize {
+        Pane::of(self, self.shown.get()).reading().fit(self.cursor()).marked
+    }
+
     /// What the marked choice of a menu leads to.
     pub(super) fn preview(&self) -> Vec<Block> {
         let content = self.content();
-        let target = content.targets().get(self.cursor().marked).map(|&screen| screen.clone());
+        let target = content.targets().get(self.marked()).map(|&screen| screen.clone());
         target.map(|screen| screen.preview(&self.context())).unwrap_or_default()
     }
 

@@ -8,6 +8,8 @@ pub mod keymap;
 pub mod page;
 pub mod reading;
 pub mod screens;
+mod searching;
+pub mod settings;
 pub mod theme;
 mod view;
 pub mod words;

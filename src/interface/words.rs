@@ -4,7 +4,7 @@ mod giving;
 
 use serde::Deserialize;
 
-use crate::knowledge::hours::{DayName, HoursWords, Moment, When};
+use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use giving::{PrintWords, ReviewWords};
 
@@ -67,13 +67,10 @@ pub struct HomeWords {
     pub welcome: String,
     pub calm: String,
     pub who: String,
-    pub who_summary: String,
     pub languages: String,
     pub languages_summary: String,
     pub sources: String,
-    pub sources_summary: String,
     pub help: String,
-    pub help_summary: String,
     pub commands: String,
 }
 
@@ -105,12 +102,10 @@ pub struct EntryWords {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct TrustWords {
-    pub dated: String,
     pub undated: String,
     pub checked: String,
     pub check_when_you_call: String,
     pub may_be_out_of_date: String,
-    pub not_rung: String,
     pub stored_copy: String,
     pub page: String,
     pub rung: String,
@@ -145,7 +140,6 @@ pub struct HelpWords {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct CommandsWords {
-    pub hide: String,
     pub mark: String,
     pub page: String,
     pub open: String,
@@ -197,6 +191,7 @@ pub struct WhoWords {
 #[serde(deny_unknown_fields)]
 #[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct LanguagesWords {
+    pub no_letters: String,
     pub show: String,
     pub draft: String,
     pub reviewed: String,
@@ -266,9 +261,7 @@ impl Words {
     #[must_use]
     pub fn as_of(&self, moment: Moment) -> String {
         let when = match moment {
-            Moment::Known(time) => {
-                self.hours.when(When { day: DayName::Date(time.date()), time: time.time() })
-            }
+            Moment::Known(time) => self.hours.when(When::dated(time)),
             Moment::ClockWrong => self.hours.clock_wrong.clone(),
         };
         fill(&self.search.as_of, &[("when", &when)])

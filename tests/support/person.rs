@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop where it stands")]
 
-use airt::interface::app::{App, Clock, Effect, Settings};
+use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::page::rows::Marks;
+use airt::interface::settings::{Clock, Settings};
 use airt::interface::theme::Looks;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;

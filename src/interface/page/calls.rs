@@ -53,7 +53,11 @@ pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
         .filter(|(_, phone)| phone.source == entry.source)
         .map(|(index, phone)| call(context, place, index, phone, detail))
         .collect();
-    calls.sort_by_key(|call| call.open == OpenMark::Closed);
+    calls.sort_by_key(|call| match call.open {
+        OpenMark::Open => 0,
+        OpenMark::Unknown => 1,
+        OpenMark::Closed => 2,
+    });
     calls
 }
 

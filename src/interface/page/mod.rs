@@ -123,20 +123,15 @@ pub struct Menu {
 }
 
 impl Content {
-    /// Its name.
-    #[must_use]
-    pub fn title(&self) -> &str {
-        match self {
-            Self::Menu(menu) => &menu.title,
-            Self::Page(blocks) => title_of(blocks),
-        }
-    }
-
     /// Where each thing that can be opened leads, in order.
     #[must_use]
     pub fn targets(&self) -> Vec<&Screen> {
         match self {
-            Self::Menu(menu) => menu.items.iter().map(|item| &item.to).collect(),
+            // As one pane shows them: the choices, then the introduction.
+            Self::Menu(menu) => {
+                let choices = menu.items.iter().map(|item| &item.to);
+                choices.chain(menu.intro.iter().filter_map(Block::target)).collect()
+            }
             Self::Page(blocks) => blocks.iter().filter_map(Block::target).collect(),
         }
     }
@@ -152,12 +147,4 @@ impl Block {
             _ => None,
         }
     }
-}
-
-fn title_of(blocks: &[Block]) -> &str {
-    let title = blocks.iter().find_map(|block| match block {
-        Block::Title(title) => Some(title.as_str()),
-        _ => None,
-    });
-    title.unwrap_or_default()
 }

@@ -35,7 +35,7 @@ pub(super) fn card(context: &Context, place: usize) -> Content {
     };
     let mut blocks = vec![
         Block::Title(context.knowledge.languages().english_card(language)),
-        Block::Title(language.card.clone()),
+        Block::Title(shown_card(context, language)),
         Block::Note(context.words.languages.show.clone()),
         Block::Note(names(context, language)),
         Block::Note(review(context, language)),
@@ -44,6 +44,13 @@ pub(super) fn card(context: &Context, place: usize) -> Content {
     let interpreter = context.knowledge.find(INTERPRETER);
     blocks.extend(interpreter.map(|place| Block::Link(way_to(context, place))));
     Content::Page(blocks)
+}
+
+/// Its sentence, unless this terminal lacks its letters.
+fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
+    let can_show = context.marks.is_unicode || language.card.is_ascii();
+    let card = if can_show { &language.card } else { &context.words.languages.no_letters };
+    card.clone()
 }
 
 /// Its own name, and the same in Latin letters where that is another.

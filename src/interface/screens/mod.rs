@@ -80,6 +80,21 @@ impl Screen {
         }
     }
 
+    /// Whether it shows letters of many scripts, some of which join the letter before.
+    #[must_use]
+    pub const fn has_many_scripts(&self) -> bool {
+        matches!(self, Self::Languages | Self::Card(_))
+    }
+
+    /// How many answers it asks for.
+    #[must_use]
+    pub fn answers(&self, context: &Context) -> usize {
+        match self {
+            Self::Question(for_whom, place) => who::answers(context, *for_whom, *place),
+            _ => 0,
+        }
+    }
+
     /// What a digit does here.
     #[must_use]
     pub const fn digits(&self) -> Digits {

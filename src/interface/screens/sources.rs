@@ -1,13 +1,14 @@
 //! Where the facts come from, under which licence, and how old they are.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, trust};
+use crate::interface::page::{Block, Content, calls, trust};
 use crate::interface::words::fill;
 use crate::knowledge::source::Source;
 
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.sources;
     let mut blocks = vec![Block::Title(words.title.clone()), Block::Text(words.note.clone())];
+    blocks.extend(calls::always(context));
     blocks.extend(context.knowledge.sources().iter().flat_map(|source| lines(context, source)));
     let year = context.knowledge.calendar().last_year().to_string();
     blocks.push(Block::Text(fill(&words.calendar, &[("year", &year)])));

@@ -26,6 +26,12 @@ pub(super) fn question(context: &Context, for_whom: ForWhom, place: usize) -> Co
     Content::Page(blocks)
 }
 
+/// How many answers a question has.
+pub(super) fn answers(context: &Context, for_whom: ForWhom, place: usize) -> usize {
+    let questions = context.knowledge.routes().route(for_whom).questions();
+    questions.get(place).map_or(0, |question| question.answers.len())
+}
+
 fn link(for_whom: ForWhom, answer: &Answer, number: usize) -> Link {
     let to = match answer.leads_to {
         LeadsTo::Question(place) => Screen::Question(for_whom, place),

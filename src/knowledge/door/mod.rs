@@ -130,9 +130,10 @@ struct Menu {
 impl Menu {
     fn add(&mut self, raw: raw::Topic, names: &Names, found: &mut Faults) {
         let first = self.entries.len();
-        for text in [&raw.words.title, &raw.words.summary] {
-            found.keep(&raw.id, fill(text, Named::only(&names.values)));
-        }
+        let mut filled = |words: &str| {
+            found.keep(&raw.id, fill(words, Named::only(&names.values))).unwrap_or_default()
+        };
+        let (title, summary) = (filled(&raw.words.title), filled(&raw.words.summary));
         found.keep(&raw.id, check_id(&raw.id));
         if raw.entries.is_empty() {
             found.add(&raw.id, "a topic needs at least one entry");
@@ -142,8 +143,8 @@ impl Menu {
         }
         self.topics.push(Topic {
             id: raw.id,
-            title: raw.words.title,
-            summary: raw.words.summary,
+            title,
+            summary,
             entries: (first..self.entries.len()).map(EntryIndex).collect(),
         });
     }

@@ -24,14 +24,24 @@ pub enum DayName {
 }
 
 impl When {
+    /// Names a time by its date.
+    #[must_use]
+    pub fn dated(time: DateTime) -> Self {
+        Self { day: DayName::Date(named_date(time)), time: time.time() }
+    }
+
     /// Names a coming time from now.
     #[must_use]
     pub fn of(time: DateTime, now: DateTime) -> Self {
-        let is_midnight = time.time() == Time::midnight();
-        let date =
-            if is_midnight { time.date().yesterday().unwrap_or(time.date()) } else { time.date() };
-        Self { day: DayName::of(date, now.date()), time: time.time() }
+        Self { day: DayName::of(named_date(time), now.date()), time: time.time() }
     }
+}
+
+/// The day that a person names with a time: midnight belongs to the day it ends.
+fn named_date(time: DateTime) -> Date {
+    let is_midnight = time.time() == Time::midnight();
+    let before = time.date().yesterday().ok().filter(|_| is_midnight);
+    before.unwrap_or(time.date())
 }
 
 impl DayName {

@@ -98,9 +98,7 @@ impl HoursWords {
     fn moment_from(&self, time: DateTime, moment: &Moment) -> String {
         match moment {
             Moment::Known(now) => self.when(When::of(time, *now)),
-            Moment::ClockWrong => {
-                self.when(When { day: DayName::Date(time.date()), time: time.time() })
-            }
+            Moment::ClockWrong => self.when(When::dated(time)),
         }
     }
 

@@ -1,0 +1,38 @@
+//! What is chosen once, at the start: looks, signs, and where the time comes from.
+
+use super::page::rows::Marks;
+use super::theme::Looks;
+use crate::knowledge::hours::Moment;
+
+/// How the program looks and tells the time; chosen once, at the start.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Colours.
+    pub looks: Looks,
+    /// Signs that this terminal can show.
+    pub marks: Marks,
+    /// Tells the time, or always gives the time asked for.
+    pub clock: Clock,
+    /// What the person should know about the start, shown until a key is pressed.
+    pub notice: Option<String>,
+}
+
+/// Where the time comes from: the edge hands it in, so that a test can choose it.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    /// Asked each time.
+    Running(fn() -> Moment),
+    /// The same for ever: `--at`.
+    Stopped(Moment),
+}
+
+impl Clock {
+    /// What time it is.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        match self {
+            Self::Running(read) => read(),
+            Self::Stopped(moment) => moment,
+        }
+    }
+}
