@@ -184,7 +184,7 @@ fn the_number_key_shows_a_number_of_this_page_whatever_is_marked() {
 #[test]
 fn the_numbers_of_the_first_screen_can_be_opened_where_it_is_narrow() {
     let mut person = Person::at(40, 40);
-    person.opens("0800 0121 700").sees("Modern Slavery Helpline: 0800 0121 700");
+    person.opens("0800 0121 700").reads("Modern Slavery Helpline: 0800 0121 700");
 }
 
 #[test]
