@@ -42,8 +42,8 @@ pub(super) struct Departure {
     pub(super) bell: Bell,
     pub(super) lifeline: OnceLock<Lifeline>,
     settings: Termios,
-    /// The process group of this program: the terminal is its own while that is at the front.
-    group: Pid,
+    /// The process group at the front when the program began: its own.
+    front: Option<Pid>,
     blank: Vec<u8>,
     clear: Vec<u8>,
     clear_after_resize: Vec<u8>,
@@ -55,7 +55,7 @@ impl Departure {
     pub(super) fn prepare(device: Device) -> io::Result<&'static Self> {
         let departure = Self {
             settings: device.settings()?,
-            group: rustix::process::getpgrp(),
+            front: device.front(),
             device,
             gate: Gate::new(),
             bell: Bell::new()?,
@@ -101,8 +101,9 @@ impl Departure {
 
     /// Whether the page may stay: this program has the terminal, and its guardian watches.
     pub(super) fn is_in_charge(&self) -> bool {
-        let at_front = self.device.front().is_none_or(|front| front == self.group);
-        at_front && self.lifeline.get().is_none_or(Lifeline::holds)
+        let fronts = self.front.zip(self.device.front());
+        let lost = fronts.is_some_and(|(found, now)| found != now);
+        !lost && self.lifeline.get().is_none_or(Lifeline::holds)
     }
 
     /// Wakes whoever waits when the guardian dies. Without one it is the bell once more.

@@ -3,6 +3,7 @@
 
 use std::io;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags};
@@ -19,20 +20,23 @@ const LOOK: Duration = Duration::from_millis(250);
 pub(super) struct Lifeline {
     file: OwnedFd,
     guardian: Pid,
+    dismissed: AtomicBool,
 }
 
 impl Lifeline {
     /// Ends the guardian, even a stopped one: the screen is clear. Safe in a signal handler.
     pub(super) fn dismiss(&self) {
+        self.dismissed.store(true, SeqCst);
         _ = rustix::process::kill_process(self.guardian, Signal::KILL);
     }
 
-    /// Whether the guardian is neither dead nor stopped. It stays a child that was not waited
+    /// Whether the guardian is neither dead nor stopped, unless it was dismissed. It stays a child that was not waited
     /// for, so that its number is never another's.
     pub(super) fn holds(&self) -> bool {
         let ends = WaitIdOptions::EXITED | WaitIdOptions::STOPPED;
         let look = ends | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
-        matches!(rustix::process::waitid(WaitId::Pid(self.guardian), look), Ok(None))
+        self.dismissed.load(SeqCst)
+            || matches!(rustix::process::waitid(WaitId::Pid(self.guardian), look), Ok(None))
     }
 }
 
@@ -58,7 +62,11 @@ impl Guardian {
         let program = rustix::process::getpid();
         let (end, file) = rustix::pipe::pipe()?;
         if let Side::Parent(guardian) = fork()? {
-            _ = departure.lifeline.set(Lifeline { file, guardian });
+            _ = departure.lifeline.set(Lifeline {
+                file,
+                guardian,
+                dismissed: AtomicBool::new(false),
+            });
             return Ok(());
         }
         drop(file);

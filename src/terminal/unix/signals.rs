@@ -13,10 +13,11 @@ const LAST: i32 = 31;
 
 /// Signals that nobody can take over, or that do nothing to a program.
 #[cfg(target_os = "linux")]
-const LEFT_ALONE: [i32; 4] = [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG];
-#[cfg(not(target_os = "linux"))]
 const LEFT_ALONE: [i32; 5] =
-    [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG, libc::SIGINFO];
+    [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG, libc::SIGWINCH];
+#[cfg(not(target_os = "linux"))]
+const LEFT_ALONE: [i32; 6] =
+    [libc::SIGKILL, libc::SIGSTOP, libc::SIGCHLD, libc::SIGURG, libc::SIGWINCH, libc::SIGINFO];
 
 /// Signals of a fault in the program.
 const FAULTS: [i32; 7] = [
