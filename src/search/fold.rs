@@ -101,13 +101,14 @@ fn is_invisible(letter: char) -> bool {
 /// Whether `letter` is Latin, Greek, Cyrillic, Hebrew or Arabic (or plain ASCII): there people
 /// leave the marks out when they type in a hurry. In other scripts a mark is part of the letter.
 fn is_written_without_marks(letter: char) -> bool {
-    let blocks: [Range<u32>; 11] = [
+    let blocks: [Range<u32>; 12] = [
         0x0000..0x0530, // Latin, Greek, Cyrillic
         0x0590..0x0700, // Hebrew, Arabic
         0x0750..0x0780, // Arabic Supplement
         0x08a0..0x0900, // Arabic Extended-A
         0x1c80..0x1c90, // Cyrillic Extended-C
         0x1d00..0x2000, // Phonetic, Latin Extended Additional, Greek Extended
+        0x2018..0x201a, // quotation marks that become ASCII's
         0x2c60..0x2c80, // Latin Extended-C
         0x2de0..0x2e00, // Cyrillic Extended-A
         0xa640..0xa6a0, // Cyrillic Extended-B
@@ -136,6 +137,12 @@ mod tests {
         assert_eq!(folded("Άδης"), "αδησ");
         assert_eq!(folded("مُسَاعَدَة"), "مساعده");
         assert_eq!(folded("שָׁלוֹם"), "שלום");
+    }
+
+    #[test]
+    fn a_mark_after_a_curly_quotation_mark_goes_as_after_a_straight_one() {
+        assert_eq!(folded("\u{2018}\u{11347}"), "'");
+        assert_eq!(folded("'\u{11347}"), "'");
     }
 
     #[test]
