@@ -20,7 +20,7 @@ pub const LIMIT: usize = 20;
 fn main() {
     let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
     let count: usize = arguments.next().unwrap_or(100_000);
-    let keys: usize = arguments.next().unwrap_or(100);
+    let keys: usize = arguments.next().unwrap_or(300);
     let entries = entries(&Vocabulary::new(), count);
     let typed = keystrokes(&entries, 100);
     let typed: Vec<&String> = typed.iter().step_by((typed.len() / keys).max(1)).collect();
