@@ -43,24 +43,21 @@ const PICTURES: [Picture; 5] = [
         name: "search",
         theme: "default",
         keys: "my boss has my passport",
-        shows: "Advice about the law",
+        shows: "need? my boss has my passport",
     },
 ];
 
 #[test]
 fn the_pictures_are_those_of_today() {
     for picture in &PICTURES {
-        let drawn = svg(&run(picture));
+        let mut session = run(picture);
         let path = Path::new("docs/pictures").join(format!("{}.svg", picture.name));
         if std::env::var_os("UPDATE_PICTURES").is_some() {
-            std::fs::write(&path, &drawn).unwrap();
+            std::fs::write(&path, svg(&session)).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
-        assert!(
-            kept == drawn,
-            "{} is not what airt shows: look at it, then update it",
-            path.display()
-        );
+        let what = format!("{}: look at it, then update it", path.display());
+        session.wait_until(&what, |session| svg(session) == kept);
     }
 }
 

@@ -23,7 +23,7 @@ use rustix::process::Signal;
 const HIDE: &[u8] = b"\x18";
 
 /// What is measured, by the name that asks for it alone.
-const MEASURES: [(&str, fn()); 7] = [
+const MEASURES: [(&str, fn()); 8] = [
     ("hide", hide_beside_the_bare_loop),
     ("blank", blank_at_the_byte),
     ("arrows", arrow_keys_in_pieces),
@@ -31,6 +31,7 @@ const MEASURES: [(&str, fn()); 7] = [
     ("killed", killed),
     ("gone", terminal_gone),
     ("first", first_picture),
+    ("key", key_to_picture),
 ];
 
 fn main() {
@@ -215,6 +216,29 @@ fn first_picture() {
     page_times.print("first picture, a full page of text");
     airt.print("first picture, airt");
     compare("p50 of airt beside less", airt.hundredth(50), less.hundredth(50), 1.3);
+}
+
+/// From a letter typed to the first byte of the picture that answers it, the search included.
+fn key_to_picture() {
+    let mut session = Session::start(&mut Command::new(env!("CARGO_BIN_EXE_airt")), 80, 24);
+    read_until(&mut session, b"Help with the keys");
+    read_for(&mut session, Duration::from_millis(200));
+    let mut times = Vec::new();
+    for _ in 0..20 {
+        for letter in "my boss has my passport".bytes() {
+            let start = Instant::now();
+            session.send([letter]);
+            assert!(!session.read_raw(pty::DEADLINE).is_empty(), "no picture came");
+            times.push(start.elapsed());
+            read_for(&mut session, Duration::from_millis(10));
+        }
+        session.send(b"\x1b[H");
+        read_for(&mut session, Duration::from_millis(100));
+    }
+    let figures = Figures::new(times);
+    figures.print("key to the first byte of its picture");
+    limit("p50", figures.hundredth(50), 1);
+    limit("p99", figures.hundredth(99), 8);
 }
 
 fn time_to(command: &mut Command, text: &[u8]) -> Duration {
