@@ -11,6 +11,7 @@ mod support;
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 use support::pty::Session;
 use vt100::{Cell, Color};
@@ -53,6 +54,8 @@ fn the_pictures_are_those_of_today() {
         let mut session = run(picture);
         let path = Path::new("docs/pictures").join(format!("{}.svg", picture.name));
         if std::env::var_os("UPDATE_PICTURES").is_some() {
+            // A new picture has nothing to be compared with: it is taken once all is still.
+            while session.read(Duration::from_secs(1)) {}
             std::fs::write(&path, svg(&session)).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
