@@ -220,3 +220,9 @@ fn hours_of_another_time_are_said_to_be_of_another_time() {
     Person::at_time(80, 24, "2026-12-25T00:00")
         .sees("Hours are shown for Thursday 24 December night at midnight, not for now.");
 }
+
+#[test]
+fn a_large_number_stays_on_one_line_however_narrow_the_screen() {
+    let mut person = Person::at(20, 8);
+    person.types("modern slavery helpline").press(KeyCode::Function(3)).sees("0800 0121 700");
+}

@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use super::app::{App, Focus, SHOWN_HITS, Visit};
 use super::screens::{Found, Screen};
+use crate::knowledge::entry::EntryIndex;
 
 /// The longest text the search box takes, in bytes: far more than anyone types.
 const LONGEST_QUERY: usize = 400;
@@ -44,7 +45,9 @@ impl App {
         self.prepare();
         let hits =
             self.engine.as_ref().map(|engine| engine.entries(&self.knowledge, &typed, SHOWN_HITS));
-        let places = hits.unwrap_or_default().iter().map(|hit| hit.entry).collect();
-        self.visit(Screen::Results(Found { typed, places }));
+        let places: Vec<EntryIndex> =
+            hits.unwrap_or_default().iter().map(|hit| hit.entry).collect();
+        let found = Found::new(&self.context(), typed, &places);
+        self.visit(Screen::Results(found));
     }
 }

@@ -17,6 +17,7 @@ use crate::interface::screens::{Found, Screen};
 use crate::interface::settings::Clock;
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::routes::{ForWhom, Question};
 use crate::search::Engine;
 
@@ -194,8 +195,9 @@ impl<'a> Conversation<'a> {
     fn search(&mut self, words: &str, place: &Place) -> Answer {
         let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(self.knowledge));
         let hits = engine.entries(self.knowledge, words, SHOWN_HITS);
-        let places = hits.iter().map(|hit| hit.entry).collect();
-        self.visit(Screen::Results(Found { typed: words.to_owned().into(), places }));
+        let places: Vec<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
+        let found = Found::new(&self.context(), words.to_owned().into(), &places);
+        self.visit(Screen::Results(found));
         self.turn_page(place)
     }
 

@@ -31,7 +31,7 @@ pub(super) fn big(number: &PhoneNumber, room: Room, marks: Marks) -> Vec<Row> {
     };
     match sizes.into_iter().find(fits) {
         Some((size, lines)) => draw(lines, *size),
-        None => vec![spaced(number)],
+        None => vec![spaced(number, room)],
     }
 }
 
@@ -52,13 +52,15 @@ fn draw(lines: &[&str], size: (PixelSize, u16, u16)) -> Vec<Row> {
     (0..area.height).map(|y| Row::new(0, row(y), Role::Number)).collect()
 }
 
-/// The digits with a space between, so that each can be read out.
-pub(super) fn spaced(number: &PhoneNumber) -> Row {
+/// The digits with a space between, so that each can be read out, where that fits on one line.
+pub(super) fn spaced(number: &PhoneNumber, room: Room) -> Row {
     let groups = number
         .spoken()
         .split(' ')
         .map(|group| group.chars().map(String::from).collect::<Vec<_>>().join(" "));
-    Row::new(0, groups.collect::<Vec<_>>().join("   "), Role::Number)
+    let spaced = groups.collect::<Vec<_>>().join("   ");
+    let fits = spaced.len() <= room.columns.into();
+    Row::new(0, if fits { spaced.as_str() } else { number.spoken() }, Role::Number)
 }
 
 /// The number as a QR code that a phone offers to call; nothing where it does not fit.

@@ -252,7 +252,7 @@ impl Layout {
             self.rows.extend(rows);
             self.paragraph(0, &code.caption, Role::Quiet);
         } else {
-            self.rows.push(glyphs::spaced(&code.number));
+            self.rows.push(glyphs::spaced(&code.number, self.room));
             self.paragraph(0, &code.too_small, Role::Quiet);
         }
     }

@@ -19,18 +19,26 @@ const SHORTEST_NAME: usize = 2;
 pub struct Found {
     /// The words, as typed.
     pub typed: Zeroizing<String>,
-    /// The entries, best first.
-    pub places: Vec<EntryIndex>,
+    /// A link to each thing that fits, best first: worked out once, not for each picture.
+    items: Vec<Link>,
+}
+
+impl Found {
+    /// What fits the words: languages by name, then the entries, best first.
+    #[must_use]
+    pub fn new(context: &Context, typed: Zeroizing<String>, places: &[EntryIndex]) -> Self {
+        let mut items = spoken(context, &typed);
+        items.extend(places.iter().map(|&place| link(context, place, &typed)));
+        Self { typed, items }
+    }
 }
 
 pub(super) fn content(context: &Context, found: &Found) -> Content {
-    let places = found.places.iter();
-    let mut items = spoken(context, &found.typed);
-    items.extend(places.map(|&place| link(context, place, &found.typed)));
-    if items.is_empty() {
+    if found.items.is_empty() {
         return Content::Page(no_hits(context));
     }
-    Content::Menu(Menu { title: context.words.search.title.clone(), intro: Vec::new(), items })
+    let (title, items) = (context.words.search.title.clone(), found.items.clone());
+    Content::Menu(Menu { title, intro: Vec::new(), items })
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
