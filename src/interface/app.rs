@@ -19,7 +19,7 @@ use super::view::{self, Pane};
 use super::words::Words;
 
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::entry::{EMERGENCY, EntryIndex, POLICE};
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
@@ -349,11 +349,7 @@ impl App {
     }
 
     /// 999 and 101 for the first line, from the data.
-    pub(super) fn banner_numbers(&self) -> [String; 2] {
-        ["emergency-999", "police-101"].map(|id| {
-            let entry = self.knowledge.find(id).map(|place| &self.knowledge[place]);
-            let phone = entry.and_then(|entry| entry.phones.first());
-            phone.map(|phone| phone.number.spoken().to_owned()).unwrap_or_default()
-        })
+    pub(super) fn banner_numbers(&self) -> [&str; 2] {
+        [EMERGENCY, POLICE].map(|id| self.knowledge.first_number(id))
     }
 }

@@ -120,15 +120,15 @@ fn banner(app: &App, canvas: &mut Canvas, area: Rect) {
     let key = keymap::name(HIDE_KEYS[0], app.words(), app.marks());
     let [emergency, police] = app.banner_numbers();
     let say =
-        |text: &str| fill(text, &[("key", &key), ("emergency", &emergency), ("police", &police)]);
+        |text: &str| fill(text, &[("key", &key), ("emergency", emergency), ("police", police)]);
     let danger = say(&words.danger);
     let choices = [
         (format!("{danger}  {}", say(&words.police)), say(&words.hide)),
         (danger.clone(), say(&words.hide)),
         (danger, say(&words.short_hide)),
         (say(&words.short), say(&words.short_hide)),
-        (emergency.clone(), say(&words.short_hide)),
-        (emergency.clone(), key.clone()),
+        (emergency.to_owned(), say(&words.short_hide)),
+        (emergency.to_owned(), key.clone()),
     ];
     let fits =
         |(left, right): &&(String, String)| left.width() + right.width() + 4 <= area.width.into();

@@ -17,6 +17,13 @@ impl EntryIndex {
     }
 }
 
+/// The id of the entry of 999.
+pub const EMERGENCY: &str = "emergency-999";
+/// The id of the entry of 101.
+pub const POLICE: &str = "police-101";
+/// The id of the entry of the helpline.
+pub const HELPLINE: &str = "modern-slavery-helpline";
+
 /// What sort of help an entry is.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]

@@ -94,6 +94,13 @@ impl Knowledge {
         &self.languages
     }
 
+    /// The first number of the entry with this id, as it is said; empty when it has none.
+    #[must_use]
+    pub fn first_number(&self, id: &str) -> &str {
+        let phone = self.find(id).and_then(|place| self[place].phones.first());
+        phone.map(|phone| phone.number.spoken()).unwrap_or_default()
+    }
+
     /// The place of the entry with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<EntryIndex> {

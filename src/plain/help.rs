@@ -3,11 +3,9 @@
 use crate::interface::context::Context;
 use crate::interface::page::{Block, calls};
 use crate::interface::words::fill;
+use crate::knowledge::entry::{EMERGENCY, POLICE};
 
 use super::command::COMMANDS;
-
-/// The entry of 999.
-const EMERGENCY: &str = "emergency-999";
 
 /// The page of help. Somebody who types "help" may need more than the words: the first part says
 /// whom to call.
@@ -28,21 +26,15 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
 /// 999 and 101 in one line.
 pub(super) fn danger(context: &Context) -> String {
     let words = &context.words.banner;
-    let danger = fill(&words.danger, &[("emergency", number(context, EMERGENCY))]);
-    let police = fill(&words.police, &[("police", number(context, "police-101"))]);
+    let danger = fill(&words.danger, &[("emergency", context.knowledge.first_number(EMERGENCY))]);
+    let police = fill(&words.police, &[("police", context.knowledge.first_number(POLICE))]);
     format!("{danger} {police}.")
 }
 
 /// Whether a page has 999 among its numbers to call.
 pub(super) fn names_emergency(context: &Context, blocks: &[Block]) -> bool {
-    let emergency = number(context, EMERGENCY);
+    let emergency = context.knowledge.first_number(EMERGENCY);
     let names =
         |block: &Block| matches!(block, Block::Call(call) if call.number.spoken() == emergency);
     blocks.iter().any(names)
-}
-
-fn number<'a>(context: &Context<'a>, id: &str) -> &'a str {
-    let place = context.knowledge.find(id);
-    let phone = place.and_then(|place| context.knowledge[place].phones.first());
-    phone.map(|phone| phone.number.spoken()).unwrap_or_default()
 }

@@ -2,10 +2,7 @@
 
 use super::{Document, Engine};
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::{Entry, EntryIndex};
-
-/// The entry that words of danger put first.
-const EMERGENCY: &str = "emergency-999";
+use crate::knowledge::entry::{EMERGENCY, Entry, EntryIndex};
 
 /// An entry that answers a question, and how well; the score compares hits of one search only.
 #[derive(Clone, Copy, Debug, PartialEq)]

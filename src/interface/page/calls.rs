@@ -2,14 +2,14 @@
 
 use crate::interface::context::Context;
 use crate::interface::screens::Screen;
-use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::entry::{EMERGENCY, Entry, EntryIndex, HELPLINE, POLICE};
 use crate::knowledge::hours::{OpenState, state};
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
 
 /// The entries to call whatever else there is: 999, 101 and the helpline.
-const ALWAYS: [&str; 3] = ["emergency-999", "police-101", "modern-slavery-helpline"];
+const ALWAYS: [&str; 3] = [EMERGENCY, POLICE, HELPLINE];
 
 /// 999, 101 and the helpline.
 #[must_use]

@@ -9,13 +9,14 @@ mod door;
 mod raw;
 mod shape;
 
+use super::entry::{EMERGENCY, HELPLINE};
 use super::fault::Fault;
 
 /// The most questions that anyone is asked.
 pub const MOST_QUESTIONS: usize = 3;
 
 /// The entries that every list of people to call holds.
-pub const ALWAYS: [&str; 2] = ["modern-slavery-helpline", "emergency-999"];
+pub const ALWAYS: [&str; 2] = [HELPLINE, EMERGENCY];
 
 /// The id of the answer that skips a question; every question has it.
 pub const SKIP: &str = "rather-not-say";
