@@ -3,7 +3,7 @@
 //!
 //! # The house
 //!
-//! Four layers; each may import itself and those below it, and `tests/house.rs` sees to it.
+//! Four layers; each may import itself and those below it, and `tests/all/house.rs` sees to it.
 //!
 //! | layer | what it does | touches the world |
 //! |---|---|---|

@@ -67,7 +67,7 @@ fn the_pictures_are_those_of_today() {
 /// The screen of a real run, on a Wednesday morning.
 fn run(picture: &Picture) -> Session {
     let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
-    command.args(["--theme", picture.theme, "--at", support::person::WEDNESDAY_MORNING]);
+    command.args(["--theme", picture.theme, "--at", "2026-11-25T10:00"]);
     command
         .env_clear()
         .env("TERM", "xterm-256color")

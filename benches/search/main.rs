@@ -22,7 +22,7 @@ use corpus::{Vocabulary, entries, keystrokes};
 /// Hits asked for: a screenful.
 const LIMIT: usize = 20;
 /// Questions typed in the product's own entries.
-const QUESTIONS: &str = include_str!("../../tests/search/own-queries.tsv");
+const QUESTIONS: &str = include_str!("../../tests/all/search/own-queries.tsv");
 
 fn main() {
     println!("{}", table::HEADER);

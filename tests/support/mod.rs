@@ -2,6 +2,5 @@
 
 #[cfg(target_os = "linux")]
 pub mod guardian;
-pub mod person;
 #[cfg(unix)]
 pub mod pty;

@@ -1,0 +1,249 @@
+//! Every pair of colours can be read, and nothing is said by colour alone.
+
+use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
+use airt::interface::event::KeyCode;
+use airt::interface::page::rows::{Marks, Role};
+use airt::interface::settings::{Clock, Settings};
+use airt::interface::theme::{Depth, Looks, Theme};
+use airt::knowledge::hours::Moment;
+use ratatui::style::{Color, Modifier, Style};
+
+/// WCAG 2.2, success criterion 1.4.6 (AAA).
+const ENOUGH: f64 = 7.0;
+/// What the high-contrast theme promises.
+const HIGH: f64 = 15.0;
+
+const THEMES: [Theme; 4] = [Theme::Default, Theme::Light, Theme::HighContrast, Theme::Mono];
+const DEPTHS: [Depth; 3] = [Depth::True, Depth::Indexed, Depth::Sixteen];
+
+const ROLES: [Role; 14] = [
+    Role::Text,
+    Role::Title,
+    Role::Heading,
+    Role::Number,
+    Role::Link,
+    Role::Quiet,
+    Role::Open,
+    Role::Closed,
+    Role::Danger,
+    Role::Hide,
+    Role::Rule,
+    Role::Input,
+    Role::Match,
+    Role::Code,
+];
+
+/// The first 16 colours as red, green and blue: of xterm, and of the Linux console (VGA), which
+/// has dark grounds only.
+struct Console {
+    colours: [u32; 16],
+    bright_grounds: bool,
+}
+
+const XTERM: Console = Console {
+    colours: [
+        0x00_0000, 0xcd_0000, 0x00_cd00, 0xcd_cd00, 0x00_00ee, 0xcd_00cd, 0x00_cdcd, 0xe5_e5e5,
+        0x7f_7f7f, 0xff_0000, 0x00_ff00, 0xff_ff00, 0x5c_5cff, 0xff_00ff, 0x00_ffff, 0xff_ffff,
+    ],
+    bright_grounds: true,
+};
+
+const LINUX: Console = Console {
+    colours: [
+        0x00_0000, 0xaa_0000, 0x00_aa00, 0xaa_5500, 0x00_00aa, 0xaa_00aa, 0x00_aaaa, 0xaa_aaaa,
+        0x55_5555, 0xff_5555, 0x55_ff55, 0xff_ff55, 0x55_55ff, 0xff_55ff, 0x55_ffff, 0xff_ffff,
+    ],
+    bright_grounds: false,
+};
+
+impl Console {
+    fn rgb(&self, index: u8) -> u32 {
+        match index {
+            0..=15 => self.colours[usize::from(index)],
+            16..=231 => {
+                let level = |digit: u8| if digit == 0 { 0 } else { 55 + 40 * u32::from(digit) };
+                let [red, green, blue] =
+                    [(index - 16) / 36, (index - 16) / 6 % 6, (index - 16) % 6];
+                level(red) << 16 | level(green) << 8 | level(blue)
+            }
+            232..=255 => (8 + 10 * u32::from(index - 232)) * 0x01_0101,
+        }
+    }
+
+    /// What a style shows: letters and ground. Many terminals brighten bold letters.
+    fn pair(&self, style: Style, brighten: bool) -> Option<[u32; 2]> {
+        let [letters, ground] = [style.fg, style.bg].map(Option::unwrap_or_default);
+        let is_bold = style.add_modifier.contains(Modifier::BOLD);
+        let letters = match index(letters) {
+            Some(index @ 0..=7) if is_bold && brighten => self.rgb(index + 8),
+            Some(index) => self.rgb(index),
+            None => rgb_of(letters)?,
+        };
+        let ground = match index(ground) {
+            Some(index @ 8..=15) if !self.bright_grounds => self.rgb(index - 8),
+            Some(index) => self.rgb(index),
+            None => rgb_of(ground)?,
+        };
+        Some([letters, ground])
+    }
+}
+
+/// The place of a colour among the 256.
+fn index(colour: Color) -> Option<u8> {
+    Some(match colour {
+        Color::Indexed(index) => index,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        Color::Reset | Color::Rgb(..) => return None,
+    })
+}
+
+/// A colour in 24 bits; nothing for the terminal's own.
+fn rgb_of(colour: Color) -> Option<u32> {
+    match colour {
+        Color::Rgb(red, green, blue) => {
+            Some(u32::from(red) << 16 | u32::from(green) << 8 | u32::from(blue))
+        }
+        _ => None,
+    }
+}
+
+/// Relative luminance (WCAG 2.2).
+fn luminance(rgb: u32) -> f64 {
+    let part = |shift: u32| {
+        let value = f64::from(rgb >> shift & 0xff) / 255.0;
+        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
+}
+
+/// Contrast ratio (WCAG 2.2). Which of the two is the ground does not matter, so that a style
+/// turned round has its own contrast.
+fn contrast([letters, ground]: [u32; 2]) -> f64 {
+    let [letters, ground] = [letters, ground].map(|rgb| luminance(rgb) + 0.05);
+    letters.max(ground) / letters.min(ground)
+}
+
+#[track_caller]
+fn assert_readable(looks: Looks, style: Style, what: &str) {
+    let needed = if looks.theme == Theme::HighContrast { HIGH } else { ENOUGH };
+    // On the Linux console 15:1 cannot be had on every ground; 7:1 can.
+    for (console, needed) in [(XTERM, needed), (LINUX, ENOUGH)] {
+        for brighten in [false, true] {
+            let Some(pair) = console.pair(style, brighten) else { continue };
+            let found = contrast(pair);
+            assert!(found >= needed, "{looks:?} {what}: {found:.1} of {needed}:1, {style:?}");
+        }
+    }
+}
+
+fn all_looks() -> impl Iterator<Item = Looks> {
+    THEMES.into_iter().flat_map(|theme| DEPTHS.map(|depth| Looks { theme, depth }))
+}
+
+#[test]
+fn every_role_of_every_theme_can_be_read() {
+    for looks in all_looks() {
+        for role in ROLES {
+            assert_readable(looks, looks.style(role), &format!("{role:?}"));
+            assert_readable(looks, looks.marked(role), &format!("{role:?}, marked"));
+        }
+    }
+}
+
+#[test]
+fn only_mono_leaves_colours_to_the_terminal() {
+    for looks in all_looks().filter(|looks| looks.theme != Theme::Mono) {
+        for role in ROLES {
+            assert!(XTERM.pair(looks.style(role), false).is_some(), "{looks:?} {role:?}");
+        }
+    }
+}
+
+/// Screens that together show every role.
+const WAYS: [Way; 6] = [
+    |person| person,
+    |person| person.types("passport"),
+    |person| person.types("zzzzqqq"),
+    |person| person.opens("Talk to someone").opens("Migrant Help"),
+    |person| person.press(KeyCode::Function(4)),
+    |person| person.press(KeyCode::Function(1)),
+];
+
+fn look_at(looks: Looks, way: Way) -> Person {
+    let clock = Clock::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap_or(Moment::ClockWrong));
+    let settings = Settings { looks, marks: Marks::UNICODE, clock, notice: None };
+    let mut person = Person::with(80, 24, settings);
+    way(&mut person);
+    person
+}
+
+#[test]
+fn every_cell_of_every_picture_can_be_read() {
+    for looks in all_looks() {
+        for way in WAYS {
+            let person = look_at(looks, way);
+            for cell in &person.buffer().content {
+                assert_readable(looks, cell.style(), cell.symbol());
+            }
+        }
+    }
+}
+
+#[test]
+fn every_theme_says_the_same_words() {
+    for way in WAYS {
+        let first = look_at(Looks::default(), way).screen();
+        for looks in all_looks() {
+            assert_eq!(look_at(looks, way).screen(), first, "{looks:?}");
+        }
+    }
+}
+
+#[test]
+fn without_colour_everything_that_differs_in_meaning_still_differs() {
+    let mono = Looks { theme: Theme::Mono, depth: Depth::True };
+    let pairs = [
+        (Role::Link, Role::Text),
+        (Role::Heading, Role::Text),
+        (Role::Number, Role::Text),
+        (Role::Danger, Role::Text),
+        (Role::Hide, Role::Danger),
+        (Role::Match, Role::Text),
+        (Role::Match, Role::Link),
+        (Role::Input, Role::Quiet),
+    ];
+    for (one, other) in pairs {
+        assert_ne!(mono.style(one), mono.style(other), "{one:?} looks like {other:?}");
+    }
+    // The way out is never one of the things that are marked.
+    for role in ROLES.into_iter().filter(|role| *role != Role::Hide) {
+        assert_ne!(mono.style(role), mono.marked(role), "{role:?} looks the same when marked");
+    }
+}
+
+#[test]
+fn what_is_marked_and_what_is_open_is_said_by_signs_and_words() {
+    let mono = Looks { theme: Theme::Mono, depth: Depth::True };
+    for marks in [Marks::UNICODE, Marks::ASCII] {
+        let signs = [marks.open, marks.closed, marks.unknown];
+        assert!(signs[0] != signs[1] && signs[1] != signs[2] && signs[0] != signs[2], "{marks:?}");
+    }
+    let mut person = look_at(mono, |person| person.opens("Talk to someone").opens("Migrant Help"));
+    person.sees("● open, closes today at 5pm").sees("○ closed, opens today at 5pm");
+    assert!(person.marked().starts_with(Marks::UNICODE.pointer));
+}

@@ -1,0 +1,292 @@
+//! What each command prints, in a pipe with no terminal.
+
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+use crate::support::program::{SATURDAY_NIGHT, answered, printed, refusal};
+
+fn json(arguments: &[&str]) -> Value {
+    serde_json::from_str(&printed(arguments)).expect("JSON is JSON")
+}
+
+/// A data file in a folder of its own, gone after the test.
+struct DataFile(std::path::PathBuf);
+
+impl DataFile {
+    fn new(name: &str, text: impl AsRef<[u8]>) -> Self {
+        let folder = std::env::temp_dir().join(format!("airt-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder can be made");
+        let path = folder.join(name);
+        std::fs::write(&path, text).expect("a file can be written");
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("the path is text")
+    }
+}
+
+impl Drop for DataFile {
+    fn drop(&mut self) {
+        let folder = self.0.parent().expect("it has a folder of its own");
+        std::fs::remove_dir_all(folder).expect("the folder can go");
+    }
+}
+
+#[test]
+fn with_no_terminal_the_home_page_is_text_with_the_numbers() {
+    let home = printed(&[]);
+    for text in ["999", "101", "0800 0121 700", "Talk to someone", "airt search"] {
+        assert!(home.contains(text), "no {text:?} in:\n{home}");
+    }
+    assert!(!home.contains('\u{1b}'), "no colour in a pipe");
+}
+
+#[test]
+fn list_names_all_27_entries() {
+    let topics = json(&["list", "--json"]);
+    let entries = topics.as_array().expect("an array").iter().flat_map(|topic| {
+        topic["entries"].as_array().expect("an array").iter().map(|entry| entry["id"].as_str())
+    });
+    let ids: BTreeSet<_> = entries.map(|id| id.expect("an id").to_owned()).collect();
+    assert_eq!(ids.len(), 27);
+    let text = printed(&["list"]);
+    for id in &ids {
+        assert!(text.contains(id.as_str()), "no {id} in:\n{text}");
+    }
+}
+
+#[test]
+fn show_prints_numbers_first_and_the_source_last() {
+    let page = printed(&["show", "tara", "--at", SATURDAY_NIGHT]);
+    let expected_start = "\
+Hours are shown for Saturday 5 December at 11pm, not for now.
+
+The TARA Service, for women
+
+Who to call
+0141 276 7724  TARA, for women over 18
+  * open now, 24 hours a day, not free to call
+
+What to do
+Call this number, day or night.
+
+Who it is for
+Women over 18 who were trafficked for commercial sexual
+exploitation. That means they were made to have sex so that others
+could gain.
+";
+    assert!(page.starts_with(expected_start), "{page}");
+    let expected_end = "\
+Where this comes from
+Human trafficking: support, mygov.scot (Scottish Government),
+https://www.mygov.scot/human-trafficking-support
+A stored copy with no date, made some time after April 2018.
+Nobody has rung its numbers for this program yet.
+It has no date. This may be out of date. Check when you call.
+";
+    assert!(page.ends_with(expected_end), "{page}");
+}
+
+#[test]
+fn show_tells_the_pages_facts_from_later_ones() {
+    let page = printed(&["show", "recovery-90-days"]);
+    let own = page.find("up to 90 days to rest").expect("the page's own fact");
+    let heading = page.find("Newer facts from other places").expect("a heading between");
+    let later = page.find("first decision on your case").expect("the later fact");
+    let source = page.find("From: Human Trafficking and Exploitation (Scotland) Act 2015");
+    assert!(own < heading && heading < later && Some(later) < source, "{page}");
+    assert!(page.contains("Checked: 1 April 2018"), "{page}");
+}
+
+#[test]
+fn show_says_which_number_is_open_at_the_time_asked_for() {
+    let page = json(&["show", "migrant-help", "--json", "--at", SATURDAY_NIGHT]);
+    assert_eq!(page["phones"][0]["number"], "0141 884 7900");
+    assert_eq!(page["phones"][0]["now"], "closed, opens Monday at 9am");
+    assert_eq!(page["phones"][1]["number"], "0141 212 8553");
+    assert_eq!(page["phones"][1]["now"], "open, closes Monday at 9am");
+}
+
+#[test]
+fn search_is_best_first_and_has_id_title_and_score() {
+    let hits = json(&["search", "--json", "migrant", "help"]);
+    assert_eq!(hits[0]["id"], "migrant-help");
+    assert_eq!(hits[0]["title"], "Migrant Help");
+    assert!(hits[0]["score"].as_f64().expect("a score") > 0.0);
+    let few = json(&["search", "--json", "--limit", "1", "police"]);
+    assert_eq!(few.as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn nothing_found_is_exit_code_1_and_still_says_who_to_call() {
+    let output = answered(&["search", "zzzzqqq"], "");
+    assert_eq!(output.status.code(), Some(1));
+    let text = String::from_utf8(output.stdout).expect("text is UTF-8");
+    for number in ["999", "101", "0800 0121 700"] {
+        assert!(text.contains(number), "no {number} in:\n{text}");
+    }
+    let output = answered(&["search", "--json", "zzzzqqq"], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "[]");
+}
+
+#[test]
+fn words_that_look_like_options_can_be_searched() {
+    let hits = json(&["search", "--json", "--", "--police"]);
+    assert!(!hits.as_array().expect("an array").is_empty());
+}
+
+#[test]
+fn the_embedded_data_passes_its_own_checks() {
+    assert_eq!(printed(&["check"]), "All is well: 27 pages in 7 sections, 18 sources.\n");
+}
+
+#[test]
+fn every_data_file_passes_the_checks_by_its_name() {
+    let mut paths = Vec::new();
+    for folder in ["data/topics", "data"] {
+        let files = std::fs::read_dir(folder).expect("the data is in the repository");
+        paths.extend(files.map(|file| file.expect("a file").path()));
+    }
+    let files = paths.iter().filter(|path| path.is_file());
+    let mut arguments = vec!["check"];
+    arguments.extend(files.map(|path| path.to_str().expect("the path is text")));
+    assert!(printed(&arguments).starts_with("All is well"));
+}
+
+/// Changes one text of an embedded topic file, and what the check says of it.
+#[track_caller]
+fn fault_of(topic: &str, from: &str, to: &str) -> String {
+    let text = std::fs::read_to_string(format!("data/topics/{topic}.json")).expect("a topic");
+    assert!(text.contains(from), "{from:?} is not in {topic}.json");
+    let file = DataFile::new(
+        &format!("{topic}-{}.json", from.len() * 1000 + to.len()),
+        text.replacen(from, to, 1),
+    );
+    let output = answered(&["check", file.path()], "");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8(output.stderr).expect("text is UTF-8");
+    assert!(said.contains(file.path()), "the file is not named:\n{said}");
+    said
+}
+
+#[test]
+fn check_names_file_entry_and_fault() {
+    let cases = [
+        ("talk", "0141 276 7724", "0141 276 772", "tara: the number 0141 276 772"),
+        (
+            "talk",
+            "\"id\": \"tara\",\n      \"kind\"",
+            "\"id\": \"childline\",\n      \"kind\"",
+            "another entry has this id",
+        ),
+        (
+            "talk",
+            "\"related\": [\"guardianship\"",
+            "\"related\": [\"gardianship\"",
+            "no entry has the id \"gardianship\"",
+        ),
+        ("talk", "Mo-Fr 09:00-17:00", "Mo-Fr 9-5", "migrant-help: "),
+        ("talk", "\"The TARA Service, for women\"", "\"TARA\u{202e}\"", "U+202E"),
+        ("talk", "\"The TARA Service, for women\"", "\"TARA\\u0007\"", "U+0007"),
+        (
+            "rights",
+            "Up to {days} days to rest and think",
+            "Up to 45 days to rest and think",
+            "a digit stands in the words",
+        ),
+        (
+            "rights",
+            "\"A safe place to stay\"",
+            "\"A safe place to stay, which is a title that is far too long to fit the screen\"",
+            "wider than 60 columns",
+        ),
+        ("court", "\"kind\": \"guide\"", "\"kynd\": \"guide\"", "unknown field `kynd`"),
+    ];
+    for (topic, from, to, expected) in cases {
+        let said = fault_of(topic, from, to);
+        assert!(said.contains(expected), "{expected:?} is not in:\n{said}");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_one_line_that_names_the_next_step() {
+    let broken = DataFile::new("broken.json", "{");
+    let bytes = DataFile::new("bytes.json", [0xff, 0xfe, 0x00]);
+    let other = DataFile::new("other.json", "{\"a\": 1}");
+    let cases: [(&[&str], &str); 7] = [
+        (&["show", "nobody"], "`airt list`"),
+        (&["--colour"], "`airt --help`"),
+        (&["frobnicate"], "`airt --help`"),
+        (&["search"], "`airt --help`"),
+        (&["--at", "yesterday", "list"], "2026-12-25T10:00"),
+        (&["check", "/no/such/file.json"], "check its name"),
+        (&["check", bytes.path()], "that it is text"),
+    ];
+    for (arguments, expected) in cases {
+        let line = refusal(arguments);
+        assert!(line.contains(expected), "{expected:?} is not in: {line}");
+    }
+    for file in [&broken, &other] {
+        let output = answered(&["check", file.path()], "");
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8(output.stderr).expect("text is UTF-8");
+        assert!(said.contains(file.path()) && said.contains("`airt check`"), "{said}");
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_is_a_normal_end() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_airt"))
+        .args(["list", "--json"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("airt starts");
+    drop(child.stdout.take());
+    let output = child.wait_with_output().expect("airt ends");
+    assert!(output.status.success(), "{output:?}");
+    assert!(output.stderr.is_empty(), "{output:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_in_one_line() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("it is there");
+    let output = Command::new(env!("CARGO_BIN_EXE_airt"))
+        .args(["show", "tara"])
+        .stdin(Stdio::null())
+        .stdout(full)
+        .output()
+        .expect("airt starts");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8(output.stderr).expect("text is UTF-8");
+    assert!(said.contains("could not be written"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn no_home_and_no_terminal_type_are_no_fault() {
+    let output = Command::new(env!("CARGO_BIN_EXE_airt"))
+        .arg("list")
+        .env_clear()
+        .stdin(Stdio::null())
+        .output()
+        .expect("airt starts");
+    assert!(output.status.success(), "{output:?}");
+    std::io::sink().write_all(&output.stdout).expect("a sink takes all");
+}
+
+#[test]
+fn the_version_says_which_protections_are_on() {
+    assert_eq!(printed(&["--version"]), format!("airt {}\n", env!("CARGO_PKG_VERSION")));
+    let verbose = printed(&["--version", "--verbose"]);
+    for protection in ["core file", "Landlock", "seccomp"] {
+        assert!(verbose.contains(protection), "no {protection} in:\n{verbose}");
+    }
+}

@@ -1,0 +1,35 @@
+//! Every test that needs no terminal, in one program.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test may stop where it stands, and says what it measured or had to leave out"
+)]
+
+mod colour;
+mod commands;
+mod facts;
+mod hours;
+mod hours_calendar;
+mod hours_oracle;
+mod hours_written;
+mod house;
+mod languages;
+mod plain;
+mod plain_features;
+mod print;
+mod print_browser;
+mod reading;
+mod readme;
+mod review;
+mod routes;
+mod screens;
+mod search;
+mod search_anything;
+mod sizes;
+mod snapshots;
+mod support;
+mod terminal_input;
+mod who;

@@ -1,0 +1,343 @@
+//! `airt print`: what stands on a sheet of paper, and in the page for a browser.
+
+use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
+use airt::interface::context::Context;
+use airt::interface::page::Block;
+use airt::interface::page::rows::Marks;
+use airt::interface::words::Words;
+use airt::knowledge::Knowledge;
+use airt::knowledge::hours::Moment;
+use airt::paper::{COLUMNS, Sheet, write_text};
+use roxmltree::{Document, ParsingOptions};
+use unicode_width::UnicodeWidthStr;
+
+const NUMBERS: &str = "\
+Useful numbers
+==============
+
+999            Emergency
+               24 hours a day
+
+18000          Relay UK, for deaf people
+               hours not known, try at any time
+
+101            Police, not urgent
+               hours not known, try at any time
+
+0800 0121 700  Modern Slavery Helpline
+               hours not known, try at any time, free to call
+
+0141 276 7724  TARA, for women over 18
+               24 hours a day, not free to call
+
+0141 884 7900  Migrant Help, for adults: By day
+               Monday to Friday, 9am to 5pm, not free to call, we are
+               not sure of this number
+
+0141 212 8553  Migrant Help, for adults: Out of hours
+               Monday to Friday, midnight to 9am and 5pm to midnight;
+               Saturday and Sunday, 24 hours a day, not free to call, we
+               are not sure of this number
+
+0800 1111      Childline, up to age 19
+               24 hours a day, free to call
+
+0800 160 1985  Victim Support Scotland
+               hours not known, try at any time, free to call
+
+Numbers and hours can change. Hours may be different on bank holidays.
+This paper was made on 5 December 2026.
+
+Where this comes from
+---------------------
+Emergency; Police, not urgent; Modern Slavery Helpline; TARA, for women
+over 18; Migrant Help, for adults: By day; Migrant Help, for adults: Out
+of hours; Childline, up to age 19:
+
+Human trafficking: support, mygov.scot (Scottish Government),
+https://www.mygov.scot/human-trafficking-support
+Contains public sector information licensed under the Open Government
+Licence v3.0.
+Licence: Open Government Licence v3.0
+A stored copy with no date, made some time after April 2018. Nobody has
+rung its numbers for this program yet.
+It has no date. This may be out of date. Check when you call.
+
+Relay UK, for deaf people:
+
+Emergency help for deaf people, sanctuarypersonnel.com;
+actionfordeafness.org.uk
+Checked: November 2022, read on the page. This may be out of date. Check
+when you call.
+
+Victim Support Scotland:
+
+Victim Support Scotland's number, martinwhitfieldmsp.com
+Checked: 19 February 2024, read on the page. This may be out of date.
+Check when you call.
+";
+
+const TARA: &str = "\
+The TARA Service, for women
+===========================
+
+Who to call
+-----------
+0141 276 7724  TARA, for women over 18
+               24 hours a day, not free to call
+
+What to do
+----------
+Call this number, day or night.
+
+Who it is for
+-------------
+Women over 18 who were trafficked for commercial sexual exploitation.
+That means they were made to have sex so that others could gain.
+
+In plain words
+--------------
+Help for women who were made to sell sex. Open 24 hours a day.
+
+TARA is part of Community Safety Glasgow.
+
+Staff find out if a woman has been trafficked. Then they support her.
+
+They work with other groups to see what each person needs and what risks
+there are.
+
+They can support you to report to the police. Or they can pass on what
+you know without your name.
+
+Newer facts from other places
+-----------------------------
+Calls to a Glasgow number like this one are not free.
+From: What calls cost, citizensadvice.org.uk. It has no date. This may
+be out of date. Check when you call.
+
+Where this comes from
+---------------------
+Human trafficking: support, mygov.scot (Scottish Government),
+https://www.mygov.scot/human-trafficking-support
+A stored copy with no date, made some time after April 2018. Nobody has
+rung its numbers for this program yet.
+It has no date. This may be out of date. Check when you call.
+Contains public sector information licensed under the Open Government
+Licence v3.0.
+
+This paper was made on 5 December 2026.
+";
+
+/// What the program knows, for tests that need no process.
+struct Guide {
+    knowledge: Knowledge,
+    words: Words,
+}
+
+impl Guide {
+    fn new() -> Self {
+        let knowledge = Knowledge::embedded().expect("the data is sound");
+        Self { knowledge, words: Words::english().expect("the words are whole") }
+    }
+
+    fn context(&self, moment: Moment) -> Context<'_> {
+        Context {
+            knowledge: &self.knowledge,
+            words: &self.words,
+            moment,
+            is_as_of: false,
+            marks: Marks::ASCII,
+        }
+    }
+
+    fn numbers(&self) -> impl Iterator<Item = &str> {
+        let phones = self.knowledge.entries().iter().flat_map(|entry| &entry.phones);
+        phones.map(|phone| phone.number.spoken())
+    }
+}
+
+fn text_of(context: &Context, sheet: Sheet) -> String {
+    let mut output = Vec::new();
+    write_text(&mut output, context, &[sheet]).expect("memory does not fail");
+    String::from_utf8(output).expect("text is UTF-8")
+}
+
+fn html(ids: &[&str]) -> String {
+    let arguments = [&["print", "--html", "--at", SATURDAY_NIGHT], ids].concat();
+    printed(&arguments)
+}
+
+/// The page as XML, which a browser's HTML must be too here.
+fn parse(html: &str) -> Document<'_> {
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    Document::parse_with_options(html, options).expect("every tag is closed")
+}
+
+fn text_within(node: roxmltree::Node) -> String {
+    node.descendants().filter(roxmltree::Node::is_text).filter_map(|text| text.text()).collect()
+}
+
+#[test]
+fn a_list_of_numbers_has_a_title_that_tells_nothing() {
+    assert_eq!(printed(&["print", "numbers", "--at", SATURDAY_NIGHT]), NUMBERS);
+}
+
+#[test]
+fn a_page_has_its_hours_its_source_and_its_date() {
+    assert_eq!(printed(&["print", "tara", "--at", SATURDAY_NIGHT]), TARA);
+}
+
+#[test]
+fn each_page_begins_on_a_new_sheet() {
+    let both = printed(&["print", "tara", "numbers", "--at", SATURDAY_NIGHT]);
+    assert_eq!(both, format!("{TARA}\x0c{NUMBERS}"));
+}
+
+#[test]
+fn all_pages_fit_the_paper_and_do_not_say_what_is_open_now() {
+    let guide = Guide::new();
+    let all = printed(&["print", "all", "--at", SATURDAY_NIGHT]);
+    let sheets: Vec<&str> = all.split('\x0c').collect();
+    assert_eq!(sheets.len(), guide.knowledge.entries().len());
+    for (sheet, entry) in sheets.iter().zip(guide.knowledge.entries()) {
+        assert!(sheet.starts_with(&entry.title), "{sheet}");
+        assert!(sheet.lines().all(|line| line.width() <= COLUMNS), "{sheet}");
+        for now in ["open now", "open, closes", "closed, opens", "airt show"] {
+            assert!(!sheet.contains(now), "{now}: {sheet}");
+        }
+        let joined = sheet.replace('\n', " ");
+        let source = &guide.knowledge[entry.source];
+        for said in [Some(&source.title), Some(&source.publisher), source.attribution.as_ref()] {
+            assert!(said.is_none_or(|said| joined.contains(said.as_str())), "{said:?}: {sheet}");
+        }
+        for phone in &entry.phones {
+            let number = phone.number.spoken();
+            assert!(sheet.lines().any(|line| line.starts_with(number)), "{number}: {sheet}");
+        }
+    }
+}
+
+#[test]
+fn a_number_in_a_sentence_is_whole_wherever_it_stands() {
+    let guide = Guide::new();
+    let context = guide.context(Moment::ClockWrong);
+    for number in guide.numbers() {
+        for before in 1..=COLUMNS {
+            let text = format!("{} {number} again", "a".repeat(before));
+            let sheet = Sheet { card: Vec::new(), blocks: vec![Block::Text(text)] };
+            let lines = text_of(&context, sheet);
+            assert!(lines.lines().any(|line| line.contains(number)), "{lines}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_clock_puts_no_day_on_paper() {
+    let guide = Guide::new();
+    let context = guide.context(Moment::ClockWrong);
+    let text = text_of(&context, Sheet::of_numbers(&context));
+    assert!(!text.contains("This paper was made on"), "{text}");
+    assert!(text.contains("Monday to Friday, 9am to 5pm"), "{text}");
+}
+
+#[test]
+fn the_page_for_a_browser_is_whole_in_itself() {
+    let page = html(&["all", "numbers"]);
+    let document = parse(&page);
+    let elements = [
+        "html", "head", "meta", "title", "style", "body", "article", "section", "h1", "h2", "p",
+        "span", "div",
+    ];
+    let attributes = ["lang", "charset", "http-equiv", "content", "name", "class"];
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        assert!(elements.contains(&node.tag_name().name()), "{node:?}");
+        for attribute in node.attributes() {
+            assert!(attributes.contains(&attribute.name()), "{node:?}");
+            assert!(!attribute.value().contains("http:"), "{node:?}");
+        }
+        if node.has_tag_name("style") {
+            let style = text_within(node);
+            assert!(!style.contains("url(") && !style.contains("@import"), "{style}");
+        }
+    }
+    assert!(
+        page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>")
+    );
+    assert!(page.contains("content=\"default-src 'none'; style-src 'unsafe-inline'\""));
+}
+
+#[test]
+fn the_browser_says_nothing_telling_on_its_tab() {
+    for ids in [&["numbers"][..], &["tara"], &["all"]] {
+        let page = html(ids);
+        let document = parse(&page);
+        let title = document.descendants().find(|node| node.has_tag_name("title"));
+        assert_eq!(title.and_then(|title| title.text()), Some("Useful numbers"));
+    }
+}
+
+#[test]
+fn the_page_for_a_browser_has_every_number_whole_and_every_word_of_the_sheet() {
+    let guide = Guide::new();
+    let page = html(&["numbers", "all"]);
+    let document = parse(&page);
+    let large = |class| {
+        let found =
+            document.descendants().filter(move |node| node.attribute("class") == Some(class));
+        found.map(text_within).collect::<Vec<_>>()
+    };
+    let (calls, whole) = (large("large"), large("number"));
+    for number in guide.numbers() {
+        assert!(calls.iter().any(|call| call == number), "{number}");
+        assert!(!number.contains(' ') || whole.iter().any(|one| one == number), "{number}");
+    }
+    let all = text_within(document.root_element());
+    for entry in guide.knowledge.entries() {
+        for text in [&entry.title, &entry.summary, &entry.act].into_iter().chain(&entry.body) {
+            assert!(all.contains(text.as_str()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_card_has_the_numbers_and_no_telling_headline() {
+    let guide = Guide::new();
+    let page = html(&["numbers"]);
+    let document = parse(&page);
+    let card = document.descendants().find(|node| node.attribute("class") == Some("card"));
+    let card = card.expect("there is a card");
+    let headings: Vec<String> = card
+        .descendants()
+        .filter(|node| node.has_tag_name("h1") || node.has_tag_name("h2"))
+        .map(text_within)
+        .collect();
+    assert_eq!(headings, ["Useful numbers"]);
+    let text = text_within(card);
+    for number in guide.numbers() {
+        assert!(text.contains(number), "{number}");
+    }
+    assert!(!text.contains("trafficking"), "{text}");
+    assert!(text.contains("This paper was made on 5 December 2026."), "{text}");
+}
+
+#[test]
+fn words_that_look_like_tags_are_words() {
+    let guide = Guide::new();
+    let context = guide.context(Moment::ClockWrong);
+    let sheet =
+        Sheet { card: Vec::new(), blocks: vec![Block::Text("a < b & c > <script>".to_owned())] };
+    let mut output = Vec::new();
+    airt::paper::write_html(&mut output, &context, &[sheet]).expect("memory does not fail");
+    let page = String::from_utf8(output).expect("text is UTF-8");
+    assert!(page.contains("<p class=\"text\">a &lt; b &amp; c &gt; &lt;script&gt;</p>"), "{page}");
+}
+
+#[test]
+fn what_cannot_be_printed_is_said_in_one_line() {
+    let unknown = "airt: no page has the id \"tarra\" (did you mean tara?): \
+                   `airt list` names them all\n";
+    assert_eq!(refusal(&["print", "tarra"]), unknown);
+    assert_eq!(refusal(&["print", "tara", "tarra", "--html"]), unknown);
+    assert!(refusal(&["print"]).contains("`airt --help`"));
+    assert!(refusal(&["print", "tara", "--at", "soon"]).contains("2026-12-25T10:00"));
+}

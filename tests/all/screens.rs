@@ -1,0 +1,225 @@
+//! Keys in, screen out: what a person does and sees.
+
+use crate::support::person::{Person, Way};
+use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::keymap::HIDE_KEYS;
+
+#[test]
+fn the_first_screen_says_who_to_call_and_how_to_hide() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        Person::at(columns, rows)
+            .sees("In danger now? Call 999.")
+            .sees("Esc")
+            .sees("In danger now");
+    }
+    Person::at(80, 24).sees("Not urgent: police 101").sees("Hide this screen: Esc");
+}
+
+#[test]
+fn own_words_reach_a_right_answer() {
+    let mut person = Person::at(80, 24);
+    person.types("my boss has my passport").sees("Advice about the law");
+    person.press(KeyCode::Enter).sees("Advice about the law").sees("0800 0121 700");
+    person.reads("You can have independent legal advice.");
+}
+
+#[test]
+fn migrant_help_has_both_numbers_and_says_when_to_use_which() {
+    let mut person = Person::at(80, 24);
+    person.opens("Talk to someone").opens("Migrant Help");
+    person.sees("0141 884 7900").sees("0141 212 8553");
+    person.sees("Monday to Friday, 9am to 5pm").sees("By day").sees("Out of hours");
+    person.reads("Call the day number from Monday to Friday in working hours.");
+}
+
+#[test]
+fn the_three_court_measures_say_who_gets_them_automatically() {
+    let mut person = Person::at(80, 24);
+    person.opens("Court").sees("A live TV link to the court").sees("Screens in court");
+    person.sees("A supporter beside you in court");
+    person.opens("Help when you speak in court");
+    person.reads("Victims of trafficking get them. They are automatic");
+    person.reads("they may apply to the court for them");
+}
+
+#[test]
+fn every_hide_key_hides_from_every_screen_and_while_typing() {
+    let ways_there: [Way; 7] = [
+        |person| person,
+        |person| person.types("passport"),
+        |person| person.types("zzzzqqq"),
+        |person| person.opens("Talk to someone"),
+        |person| person.opens("Talk to someone").opens("Migrant Help"),
+        |person| person.press(KeyCode::Function(3)),
+        |person| person.press(KeyCode::Function(1)),
+    ];
+    for go in ways_there {
+        for key in HIDE_KEYS {
+            let mut person = Person::at(80, 24);
+            go(&mut person);
+            assert!(!person.hidden, "hidden too early:\n{}", person.screen());
+            person.event(&Event::Key(key));
+            assert!(person.hidden, "{key:?} did not hide:\n{}", person.screen());
+        }
+    }
+}
+
+#[test]
+fn a_click_on_the_way_out_hides() {
+    let mut person = Person::at(80, 24);
+    person.clicks("Hide this screen");
+    assert!(person.hidden);
+    let mut person = Person::at(40, 12);
+    person.types("court").clicks("Hide: Esc");
+    assert!(person.hidden);
+}
+
+#[test]
+fn a_click_opens_what_it_says() {
+    let mut person = Person::at(80, 24);
+    person
+        .clicks("Your rights")
+        .clicks("A safe place to stay")
+        .reads("Help to find somewhere safe");
+    person.clicks("back").sees("Someone to help you speak");
+    person.clicks("F1 help").sees("What each key does");
+}
+
+#[test]
+fn typing_searches_from_any_screen_and_back_leads_back() {
+    let mut person = Person::at(80, 24);
+    person.opens("Court").types("childline").sees("What do you need? childline");
+    person.sees("Childline, for young people");
+    person.press(KeyCode::Left).sees("Screens in court");
+    person.press(KeyCode::Left).sees("Talk to someone");
+    assert!(!person.hidden);
+}
+
+#[test]
+fn taking_away_every_letter_leads_back_to_where_one_was() {
+    let mut person = Person::at(80, 24);
+    person.opens("Money").types("ab").press_times(KeyCode::Backspace, 2);
+    person.sees("Money for what was done to you");
+    person.press(KeyCode::Backspace).sees("About trafficking");
+}
+
+#[test]
+fn new_words_on_a_page_start_a_new_search() {
+    let mut person = Person::at(80, 24);
+    person.types("tara").press(KeyCode::Enter).types("court");
+    person.sees("What do you need? court").sees_no("taracourt");
+}
+
+#[test]
+fn nothing_found_is_never_a_dead_end() {
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let mut person = Person::at(columns, rows);
+        person.types("hotline texas zzzz").reads("999").reads("101").reads("0800 0121 700");
+    }
+}
+
+#[test]
+fn a_question_mark_opens_help_only_in_an_empty_box() {
+    Person::at(80, 24).types("?").sees("What each key does");
+    Person::at(80, 24).types("police?").sees("What do you need? police?");
+}
+
+#[test]
+fn a_pasted_page_is_a_search_of_its_first_line() {
+    let mut person = Person::at(80, 24);
+    person.event(&Event::Paste("where can i sleep".to_owned())).sees("A safe place to stay");
+}
+
+#[test]
+fn held_keys_and_a_book_of_text_do_no_harm() {
+    let mut person = Person::at(80, 24);
+    person.press_times(KeyCode::Down, 500).press_times(KeyCode::Enter, 50);
+    person.press_times(KeyCode::Left, 500).sees("Start");
+    person.event(&Event::Paste("word ".repeat(100_000))).sees("999");
+    person.press(KeyCode::Home).sees("Start");
+}
+
+#[test]
+fn a_closed_number_gives_way_to_the_open_one() {
+    let mut person = Person::at_time(80, 24, "2026-12-05T23:00");
+    person.opens("Talk to someone").opens("Migrant Help");
+    let screen = person.screen();
+    let night = screen.find("0141 212 8553").expect("the night number is shown");
+    let day = screen.find("0141 884 7900").expect("the day number is shown");
+    assert!(night < day, "on a Saturday night the open number comes first:\n{screen}");
+    person.sees("closed, opens Monday at 9am");
+}
+
+#[test]
+fn the_cursor_follows_typing_and_the_mark() {
+    let mut person = Person::at(80, 24);
+    person.types("visa");
+    let cursor = person.cursor();
+    let line = person.lines()[usize::from(cursor.y)].clone();
+    assert!(line.ends_with("visa"), "{line}");
+    person.press(KeyCode::Left).press(KeyCode::Down);
+    let cursor = person.cursor();
+    let line = person.lines()[usize::from(cursor.y)].clone();
+    assert!(line.starts_with("▸ "), "{line}");
+    assert_eq!(cursor.x, 2, "the cursor stands on the words, not on the pointer");
+}
+
+#[test]
+fn a_tick_looks_at_the_clock_again() {
+    let mut person = Person::at(80, 24);
+    person.event(&Event::Tick).event(&Event::Key(Key::plain(KeyCode::Down))).sees("999");
+}
+
+#[test]
+fn the_number_key_shows_a_number_of_this_page_whatever_is_marked() {
+    let mut person = Person::at(80, 24);
+    person.types("tara").press(KeyCode::Enter);
+    person.press_times(KeyCode::PageDown, 10).press(KeyCode::Function(3));
+    person.sees("TARA, for women over 18: 0141 276 7724");
+}
+
+#[test]
+fn the_numbers_of_the_first_screen_can_be_opened_where_it_is_narrow() {
+    let mut person = Person::at(40, 40);
+    person.opens("0800 0121 700").reads("Modern Slavery Helpline: 0800 0121 700");
+}
+
+#[test]
+fn a_space_on_a_page_leads_nowhere() {
+    let mut person = Person::at(80, 24);
+    person.types("tara").press(KeyCode::Enter).types(" ").sees("Call this number, day or night.");
+}
+
+#[test]
+fn only_the_digits_of_the_answers_answer() {
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(5)).types("0").types("4").types("9");
+    person.sees("Are you in danger now?");
+    person.types("222").types("2").sees("Migrant Help");
+}
+
+#[test]
+fn the_name_of_a_language_leads_to_its_card() {
+    let mut person = Person::at(80, 24);
+    person.types("Tiếng Việt").sees("Vietnamese").press(KeyCode::Enter);
+    person.sees("I speak Vietnamese. I need an interpreter.");
+}
+
+#[test]
+fn what_a_preview_shows_can_be_clicked() {
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Down).clicks("0141 276 7724").sees("TARA, for women over 18: 0141");
+    person.press(KeyCode::Left).sees("Migrant Help");
+}
+
+#[test]
+fn hours_of_another_time_are_said_to_be_of_another_time() {
+    Person::at_time(80, 24, "2026-12-25T00:00")
+        .sees("Hours are shown for Thursday 24 December night at midnight, not for now.");
+}
+
+#[test]
+fn a_large_number_stays_on_one_line_however_narrow_the_screen() {
+    let mut person = Person::at(20, 8);
+    person.types("modern slavery helpline").press(KeyCode::Function(3)).sees("0800 0121 700");
+}

@@ -1,0 +1,64 @@
+//! Every screen at every size: nothing fails, and no number is ever cut.
+
+use crate::support::person::{Person, Way};
+use airt::interface::event::KeyCode;
+use airt::knowledge::Knowledge;
+
+/// The ways to one screen of each sort.
+const WAYS: [Way; 8] = [
+    |person| person,
+    |person| person.press_times(KeyCode::Down, 1).press(KeyCode::Enter),
+    |person| person.types("police").press(KeyCode::Enter),
+    |person| person.types("boss"),
+    |person| person.types("qqqzzz"),
+    |person| person.press(KeyCode::Function(1)),
+    |person| person.press(KeyCode::Function(3)),
+    |person| person.press(KeyCode::Function(4)),
+];
+
+#[test]
+fn every_screen_can_be_drawn_at_every_size() {
+    for go in WAYS {
+        let mut person = Person::at(80, 24);
+        go(&mut person);
+        for rows in 0..=20 {
+            for columns in 0..=60 {
+                person.resizes(columns, rows);
+                person.press(KeyCode::Down).press(KeyCode::Up);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_way_out_and_999_are_on_every_screen_from_eleven_columns() {
+    for go in WAYS {
+        let mut person = Person::at(80, 24);
+        go(&mut person);
+        for columns in 11..=130 {
+            for rows in [1, 2, 3, 5, 12, 40] {
+                person.resizes(columns, rows);
+                let first = person.lines()[0].clone();
+                assert!(
+                    first.contains("999") && first.contains("Esc"),
+                    "{columns}x{rows}: {first}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn every_number_of_every_entry_stays_whole_at_every_width() {
+    let knowledge = Knowledge::embedded().expect("the data has no fault");
+    for entry in knowledge.entries() {
+        let mut person = Person::at(80, 120);
+        person.types(&entry.title).opens(&entry.title.chars().take(20).collect::<String>());
+        for columns in 20..=80 {
+            person.resizes(columns, 120);
+            for phone in &entry.phones {
+                person.sees(phone.number.spoken());
+            }
+        }
+    }
+}

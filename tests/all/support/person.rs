@@ -1,0 +1,189 @@
+//! A person at the program: keys in, screen out, with no terminal in between.
+
+use airt::interface::app::{App, Effect};
+use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::page::rows::Marks;
+use airt::interface::settings::{Clock, Settings};
+use airt::interface::theme::Looks;
+use airt::interface::words::Words;
+use airt::knowledge::Knowledge;
+use airt::knowledge::hours::Moment;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+/// A Wednesday in working hours.
+pub const WEDNESDAY_MORNING: &str = "2026-11-25T10:00";
+
+/// A way from the first screen to another.
+pub type Way = fn(&mut Person) -> &mut Person;
+
+/// A person in front of a screen.
+pub struct Person {
+    app: App,
+    terminal: Terminal<TestBackend>,
+    /// Whether the screen was hidden.
+    pub hidden: bool,
+}
+
+impl Person {
+    /// Sits down at a screen of this size, on a Wednesday morning.
+    pub fn at(columns: u16, rows: u16) -> Self {
+        Self::at_time(columns, rows, WEDNESDAY_MORNING)
+    }
+
+    /// Sits down at another time.
+    pub fn at_time(columns: u16, rows: u16, time: &str) -> Self {
+        let clock = Clock::Stopped(Moment::parse(time).unwrap());
+        Self::with(
+            columns,
+            rows,
+            Settings { looks: Looks::default(), marks: Marks::UNICODE, clock, notice: None },
+        )
+    }
+
+    /// Sits down at a screen with other settings.
+    pub fn with(columns: u16, rows: u16, settings: Settings) -> Self {
+        let app = App::new(Knowledge::embedded().unwrap(), Words::english().unwrap(), settings);
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        let mut person = Self { app, terminal, hidden: false };
+        person.look();
+        person.app.prepare();
+        person
+    }
+
+    fn look(&mut self) {
+        let app = &self.app;
+        self.terminal.draw(|frame| app.view(frame)).unwrap();
+    }
+
+    /// Something happens, and the person looks again.
+    pub fn event(&mut self, event: &Event) -> &mut Self {
+        self.hidden |= self.app.update(event) == Some(Effect::Hide);
+        self.look();
+        self
+    }
+
+    /// Presses a key some times.
+    pub fn press_times(&mut self, code: KeyCode, times: usize) -> &mut Self {
+        for _ in 0..times {
+            self.event(&Event::Key(Key::plain(code)));
+        }
+        self
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, code: KeyCode) -> &mut Self {
+        self.press_times(code, 1)
+    }
+
+    /// Types a text, letter by letter.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for letter in text.chars() {
+            self.press(KeyCode::Character(letter));
+        }
+        self
+    }
+
+    /// Moves the mark down until the marked line has this text, and opens it.
+    #[track_caller]
+    pub fn opens(&mut self, text: &str) -> &mut Self {
+        for _ in 0..60 {
+            if self.marked().contains(text) {
+                return self.press(KeyCode::Enter);
+            }
+            self.press(KeyCode::Down);
+        }
+        panic!("no line with {text:?} can be marked:\n{}", self.screen());
+    }
+
+    /// Clicks the first cell of a text.
+    #[track_caller]
+    pub fn clicks(&mut self, text: &str) -> &mut Self {
+        let Position { x, y } = self.find(text);
+        self.event(&Event::Click { column: x, row: y })
+    }
+
+    /// Gives the screen another size.
+    pub fn resizes(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.event(&Event::Resize)
+    }
+
+    /// The screen as text, a line a row.
+    pub fn screen(&self) -> String {
+        self.lines().join("\n")
+    }
+
+    /// The rows of the screen.
+    pub fn lines(&self) -> Vec<String> {
+        let buffer = self.buffer();
+        let width = usize::from(buffer.area.width).max(1);
+        let row = |cells: &[ratatui::buffer::Cell]| -> String {
+            let text: String = cells.iter().map(ratatui::buffer::Cell::symbol).collect();
+            text.trim_end().to_owned()
+        };
+        buffer.content.chunks(width).map(row).collect()
+    }
+
+    /// The screen with its line ends taken out, so that a sentence stands as it was written.
+    fn sentences(&self) -> String {
+        let lines = self.lines();
+        let words = lines.iter().flat_map(|line| line.split_whitespace());
+        words.filter(|word| !["▲", "▼"].contains(word)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The cells of the screen.
+    pub fn buffer(&self) -> &Buffer {
+        self.terminal.backend().buffer()
+    }
+
+    /// Where the terminal's own cursor stands.
+    pub fn cursor(&mut self) -> Position {
+        self.terminal.get_cursor_position().unwrap()
+    }
+
+    /// The line that the pointer stands before.
+    pub fn marked(&self) -> String {
+        let lines = self.lines();
+        let line = lines.iter().find(|line| line.starts_with(Marks::UNICODE.pointer));
+        line.cloned().unwrap_or_default()
+    }
+
+    /// That the screen shows a text.
+    #[track_caller]
+    pub fn sees(&mut self, text: &str) -> &mut Self {
+        assert!(self.screen().contains(text), "no {text:?} on the screen:\n{}", self.screen());
+        self
+    }
+
+    /// That the screen does not show a text.
+    #[track_caller]
+    pub fn sees_no(&mut self, text: &str) -> &mut Self {
+        assert!(!self.screen().contains(text), "{text:?} on the screen:\n{}", self.screen());
+        self
+    }
+
+    /// That the page, read to its end, has a text.
+    #[track_caller]
+    pub fn reads(&mut self, text: &str) -> &mut Self {
+        for _ in 0..40 {
+            if self.sentences().contains(text) {
+                return self;
+            }
+            self.press(KeyCode::PageDown);
+        }
+        panic!("no {text:?} down to the end of the page:\n{}", self.screen());
+    }
+
+    #[track_caller]
+    fn find(&self, text: &str) -> Position {
+        let lines = self.lines();
+        let place = lines.iter().zip(0..).find_map(|(line, y)| {
+            let column = line[..line.find(text)?].chars().count();
+            Some(Position::new(u16::try_from(column).unwrap(), y))
+        });
+        place.unwrap_or_else(|| panic!("no {text:?} on the screen:\n{}", self.screen()))
+    }
+}
