@@ -16,7 +16,6 @@ pub enum Error {
 
 impl Error {
     /// Whether the reader of a pipe went away, which is a normal end (`airt list | head`).
-    #[must_use]
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
     }

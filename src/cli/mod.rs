@@ -45,7 +45,6 @@ const REFUSED: u8 = 2;
 const BUILT: Date = date(2026, 11, 22);
 
 /// Runs the program with the arguments of the process.
-#[must_use]
 pub fn main() -> ExitCode {
     let mut output = io::stdout().lock();
     match run(&mut output) {

@@ -19,7 +19,7 @@ use super::view::{self, Pane};
 use super::words::Words;
 
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::{EMERGENCY, EntryIndex, POLICE};
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
 use crate::search::Engine;
@@ -42,7 +42,6 @@ pub enum Effect {
 pub enum Focus {
     /// The search box.
     Search,
-    /// What is marked.
     Marked,
 }
 
@@ -76,7 +75,6 @@ pub struct App {
 
 impl App {
     /// A program that stands at the start, with nothing remembered.
-    #[must_use]
     pub fn new(knowledge: Knowledge, words: Words, settings: Settings) -> Self {
         Self {
             knowledge,
@@ -133,7 +131,6 @@ impl App {
 
     /// Where a click hides everything, in the last picture: whoever reads the mouse can hide
     /// without waiting for this program.
-    #[must_use]
     pub const fn hide_target(&self) -> Rect {
         self.hide_target.get()
     }
@@ -350,6 +347,7 @@ impl App {
 
     /// 999 and 101 for the first line, from the data.
     pub(super) fn banner_numbers(&self) -> [&str; 2] {
-        [EMERGENCY, POLICE].map(|id| self.knowledge.first_number(id))
+        let always = self.knowledge.always();
+        [always.emergency.number.spoken(), always.police.number.spoken()]
     }
 }

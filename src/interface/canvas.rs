@@ -90,13 +90,11 @@ impl<'a> Canvas<'a> {
     }
 
     /// Where a click does something.
-    #[must_use]
     pub fn area_of(&self, action: Action) -> Option<Rect> {
         self.targets.iter().find(|(_, done)| *done == action).map(|(area, _)| *area)
     }
 
     /// What a click on a cell does.
-    #[must_use]
     pub fn action_at(&self, position: Position) -> Option<Action> {
         let hit = self.targets.iter().rfind(|(area, _)| area.contains(position));
         hit.map(|(_, action)| *action)

@@ -23,7 +23,6 @@ pub struct Context<'a> {
 
 impl Context<'_> {
     /// That hours are shown for another time, when they are.
-    #[must_use]
     pub fn as_of(&self) -> Option<String> {
         self.is_as_of.then(|| self.words.as_of(self.moment))
     }

@@ -5,7 +5,6 @@
 pub enum KeyCode {
     /// A printable character, with Shift already applied.
     Character(char),
-    /// Return.
     Enter,
     /// The Escape key: always "hide this screen", never "back".
     Escape,
@@ -13,25 +12,16 @@ pub enum KeyCode {
     Backspace,
     /// Delete the character after the cursor.
     Delete,
-    /// Tab, forwards.
     Tab,
     /// Shift and Tab.
     BackTab,
-    /// Arrow up.
     Up,
-    /// Arrow down.
     Down,
-    /// Arrow left.
     Left,
-    /// Arrow right.
     Right,
-    /// Home.
     Home,
-    /// End.
     End,
-    /// Page up.
     PageUp,
-    /// Page down.
     PageDown,
     /// F1 to F12, as 1 to 12.
     Function(u8),
@@ -40,7 +30,6 @@ pub enum KeyCode {
 /// A key with the Control key held or not. Alt is never a command.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub struct Key {
-    /// Which key.
     pub code: KeyCode,
     /// Whether Control was held.
     pub control: bool,
@@ -48,13 +37,11 @@ pub struct Key {
 
 impl Key {
     /// The key alone.
-    #[must_use]
     pub const fn plain(code: KeyCode) -> Self {
         Self { code, control: false }
     }
 
     /// The key with Control held; `letter` in lower case, or `\`.
-    #[must_use]
     pub const fn control(letter: char) -> Self {
         Self { code: KeyCode::Character(letter), control: true }
     }

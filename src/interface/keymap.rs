@@ -131,7 +131,6 @@ pub const HIDE_KEYS: [Key; 7] = [
 ];
 
 /// Whether a key hides everything. Asked before anything else sees the key, in every state.
-#[must_use]
 pub fn hides(key: Key) -> bool {
     HIDE_KEYS.contains(&match key.code {
         KeyCode::Character(letter) => {
@@ -146,7 +145,6 @@ pub fn hides(key: Key) -> bool {
 ///
 /// `?` is a second way to the help page, for terminals that keep F1 for themselves; but only in an
 /// empty search box, so that typing always searches.
-#[must_use]
 pub fn command(key: Key, box_is_empty: bool) -> Option<Command> {
     if box_is_empty && key == plain(KeyCode::Character('?')) {
         return Some(Command::Help);
@@ -157,14 +155,12 @@ pub fn command(key: Key, box_is_empty: bool) -> Option<Command> {
 
 impl Binding {
     /// The row as the help page says it: "Up, Down: move".
-    #[must_use]
     pub fn line(&self, words: &Words, marks: Marks) -> String {
         let keys: Vec<String> = self.keys.iter().map(|(key, _)| name(*key, words, marks)).collect();
         format!("{}: {}", keys.join(", "), (self.words)(words))
     }
 
     /// The row as the footer says it: its best-known keys and a word.
-    #[must_use]
     pub fn short(&self, words: &Words, marks: Marks) -> String {
         let between = if marks.arrows.is_some() { "" } else { "/" };
         let shown = self.keys.iter().take(self.in_footer);
@@ -174,14 +170,12 @@ impl Binding {
 }
 
 /// The hide keys by name, in one line.
-#[must_use]
 pub fn hide_keys(words: &Words, marks: Marks) -> String {
     let names: Vec<String> = HIDE_KEYS.iter().map(|key| name(*key, words, marks)).collect();
     names.join(", ")
 }
 
 /// What is printed on a key.
-#[must_use]
 pub fn name(key: Key, words: &Words, marks: Marks) -> String {
     if let Some(arrow) = arrow(key.code, marks) {
         return arrow.to_owned();

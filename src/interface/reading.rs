@@ -14,7 +14,6 @@ pub struct Cursor {
 /// A page at the size it is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading<'a> {
-    /// Its rows.
     pub rows: &'a [Row],
     /// How many of them the window shows.
     pub height: usize,
@@ -23,7 +22,6 @@ pub struct Reading<'a> {
 impl Reading<'_> {
     /// One step down: the next thing to open when the window shows it or its next row would, else
     /// one row.
-    #[must_use]
     pub fn down(self, cursor: Cursor) -> Cursor {
         let cursor = self.fit(cursor);
         match self.first_row(cursor.marked + 1) {
@@ -35,7 +33,6 @@ impl Reading<'_> {
     }
 
     /// One step up, the same way.
-    #[must_use]
     pub fn up(self, cursor: Cursor) -> Cursor {
         let cursor = self.fit(cursor);
         let before = cursor.marked.checked_sub(1);
@@ -48,7 +45,6 @@ impl Reading<'_> {
     }
 
     /// A screenful down or up, with one row kept in sight; the mark follows.
-    #[must_use]
     pub fn page(self, cursor: Cursor, down: bool) -> Cursor {
         let step = self.height.saturating_sub(1).max(1);
         let scroll = if down { cursor.scroll + step } else { cursor.scroll.saturating_sub(step) };
@@ -61,7 +57,6 @@ impl Reading<'_> {
     }
 
     /// The cursor within the page, after the page or the window changed.
-    #[must_use]
     pub fn fit(self, cursor: Cursor) -> Cursor {
         let last = self.rows.len().saturating_sub(self.height);
         let targets = self.rows.iter().filter_map(|row| row.target).max();
@@ -69,7 +64,6 @@ impl Reading<'_> {
     }
 
     /// Scrolls as little as it takes to show the marked thing whole, its first row above all.
-    #[must_use]
     pub fn show(self, cursor: Cursor) -> Cursor {
         let cursor = self.fit(cursor);
         let Some(first) = self.first_row(cursor.marked) else { return cursor };
@@ -80,7 +74,6 @@ impl Reading<'_> {
     }
 
     /// Whether the window shows any row of the marked thing.
-    #[must_use]
     pub fn sees(self, cursor: Cursor) -> bool {
         let shown = self.rows.iter().skip(cursor.scroll).take(self.height);
         shown.into_iter().any(|row| row.target == Some(cursor.marked))

@@ -28,7 +28,6 @@ pub enum Clock {
 
 impl Clock {
     /// What time it is.
-    #[must_use]
     pub fn now(self) -> Moment {
         match self {
             Self::Running(read) => read(),

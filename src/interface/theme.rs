@@ -87,15 +87,12 @@ const HIGH_CONTRAST: Palette = Palette {
 /// A theme at the depth of one terminal: a style for each role.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Looks {
-    /// Which theme.
     pub theme: Theme,
     /// How many colours there are.
     pub depth: Depth,
 }
 
 impl Looks {
-    /// The style of a role.
-    #[must_use]
     pub fn style(self, role: Role) -> Style {
         let style = Style::new().add_modifier(self.modifier(role));
         if role == Role::Code {
@@ -119,13 +116,11 @@ impl Looks {
     }
 
     /// The style of the ground that nothing is written on.
-    #[must_use]
     pub fn ground(self) -> Style {
         self.style(Role::Text)
     }
 
     /// The style of what is marked: plain text turned round, in one colour over the whole row.
-    #[must_use]
     pub fn marked(self, role: Role) -> Style {
         self.ground().add_modifier(self.modifier(role) | Modifier::REVERSED)
     }

@@ -11,7 +11,6 @@ pub use giving::{PrintWords, ReviewWords};
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct Words {
     pub language: String,
     pub banner: BannerWords,
@@ -34,7 +33,6 @@ pub struct Words {
 /// The line on top of every screen: 999, 101 and the way out.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct BannerWords {
     pub danger: String,
     pub police: String,
@@ -47,7 +45,6 @@ pub struct BannerWords {
 /// The search box and its results.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct SearchWords {
     pub prompt: String,
     pub hint: String,
@@ -61,7 +58,6 @@ pub struct SearchWords {
 /// The first screen.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct HomeWords {
     pub title: String,
     pub welcome: String,
@@ -77,7 +73,6 @@ pub struct HomeWords {
 /// The page of an entry.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct EntryWords {
     pub act: String,
     pub call: String,
@@ -100,7 +95,6 @@ pub struct EntryWords {
 /// How old a fact is and who checked it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct TrustWords {
     pub undated: String,
     pub checked: String,
@@ -115,7 +109,6 @@ pub struct TrustWords {
 /// The page of sources.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct SourcesWords {
     pub title: String,
     pub note: String,
@@ -126,7 +119,6 @@ pub struct SourcesWords {
 /// The page of keys.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct HelpWords {
     pub title: String,
     pub hide: String,
@@ -138,7 +130,6 @@ pub struct HelpWords {
 /// What a key does, by command; shown beside the key.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct CommandsWords {
     pub mark: String,
     pub page: String,
@@ -156,7 +147,6 @@ pub struct CommandsWords {
 /// The names of keys.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct KeysWords {
     pub up: String,
     pub down: String,
@@ -178,7 +168,6 @@ pub struct KeysWords {
 /// The questions of "Who can help me?".
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct WhoWords {
     pub more: String,
     pub digits: String,
@@ -189,7 +178,6 @@ pub struct WhoWords {
 /// The cards in other languages.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct LanguagesWords {
     pub no_letters: String,
     pub show: String,
@@ -200,7 +188,6 @@ pub struct LanguagesWords {
 /// The conversation of lines.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct PlainWords {
     pub hide: String,
     pub keys: String,
@@ -225,7 +212,6 @@ pub struct PlainWords {
 /// The words that can be typed in the conversation.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after what it does")]
 pub struct PlainCommandsWords {
     pub hide: CommandWords,
     pub more: CommandWords,
@@ -244,7 +230,6 @@ pub struct PlainCommandsWords {
 pub struct CommandWords {
     /// The words for it in lower case, the best one first.
     pub typed: Vec<String>,
-    /// What it does.
     pub does: String,
 }
 
@@ -258,7 +243,6 @@ impl Words {
     }
 
     /// That hours are shown for a moment that a person asked for.
-    #[must_use]
     pub fn as_of(&self, moment: Moment) -> String {
         let when = match moment {
             Moment::Known(time) => self.hours.when(When::dated(time)),
@@ -277,7 +261,6 @@ impl Words {
 }
 
 /// Puts values into a text: `fill("Call {number}.", &[("number", "999")])`.
-#[must_use]
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     values
         .iter()

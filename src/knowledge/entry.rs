@@ -11,18 +11,10 @@ pub struct EntryIndex(pub(super) usize);
 
 impl EntryIndex {
     /// Its place in menu order, from 0.
-    #[must_use]
     pub const fn position(self) -> usize {
         self.0
     }
 }
-
-/// The id of the entry of 999.
-pub const EMERGENCY: &str = "emergency-999";
-/// The id of the entry of 101.
-pub const POLICE: &str = "police-101";
-/// The id of the entry of the helpline.
-pub const HELPLINE: &str = "modern-slavery-helpline";
 
 /// What sort of help an entry is.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
@@ -80,7 +72,6 @@ pub struct Entry {
     pub summary: String,
     /// What to do.
     pub act: String,
-    /// Who it is for.
     pub who: Option<String>,
     /// The plain words, paragraph by paragraph.
     pub body: Vec<String>,
@@ -92,7 +83,6 @@ pub struct Entry {
 
 impl Entry {
     /// What to call it beside one of its numbers: its short name, or else its title.
-    #[must_use]
     pub fn name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.title)
     }
@@ -101,7 +91,6 @@ impl Entry {
 /// What another source says about an entry.
 #[derive(Debug)]
 pub struct LaterFact {
-    /// Which source.
     pub source: SourceIndex,
     /// Its words, paragraph by paragraph.
     pub paragraphs: Vec<String>,

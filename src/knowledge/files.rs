@@ -7,9 +7,7 @@ use std::borrow::Cow;
 pub struct DataFile {
     /// As a person would name it, such as `data/topics/talk.json`.
     pub name: Cow<'static, str>,
-    /// What it holds.
     pub sort: Sort,
-    /// Its text.
     pub text: Cow<'static, str>,
 }
 
@@ -39,14 +37,12 @@ impl Sort {
     ];
 
     /// What a data file must have, for a person who wrote something else.
-    #[must_use]
     pub fn fields() -> String {
         let names = Self::FIELDS.map(|(field, _)| format!("\"{field}\""));
         format!("it needs a field named one of {}", names.join(", "))
     }
 
     /// The sort of a parsed file, by its telling field.
-    #[must_use]
     pub fn of(value: &serde_json::Value) -> Option<Self> {
         Self::FIELDS.iter().find(|(field, _)| value.get(field).is_some()).map(|(_, sort)| *sort)
     }
@@ -77,7 +73,6 @@ pub const EMBEDDED: [(Sort, &str, &str); 11] = embedded![
 ///
 /// A topic replaces the topic of the same id, and any other sort replaces its only file; a topic
 /// with a new id is added at the end.
-#[must_use]
 pub fn embedded_with(replacements: Vec<DataFile>) -> Vec<DataFile> {
     let mut files: Vec<DataFile> = EMBEDDED
         .iter()

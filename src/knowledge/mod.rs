@@ -1,9 +1,10 @@
-//! What the product knows: entries, numbers, sources and hours, checked at one door.
+//! What the product knows: entries, numbers, sources and hours, checked at one place.
 //!
-//! `raw` shapes are what the files say; `door` turns them into the types of [`entry`],
+//! `raw` shapes are what the files say; `check` turns them into the types of [`entry`],
 //! [`phone`] and [`source`], or says what is wrong as [`fault::Fault`]s. Nothing else can make them.
 
-mod door;
+pub mod always;
+mod check;
 pub mod entry;
 pub mod fault;
 pub mod files;
@@ -14,9 +15,11 @@ mod raw;
 pub mod routes;
 pub mod source;
 pub mod text;
+mod twins;
 
 use std::ops::Index;
 
+use always::Always;
 use entry::{Entry, EntryIndex, Topic};
 use fault::Fault;
 use files::DataFile;
@@ -28,6 +31,7 @@ use source::{Source, SourceIndex};
 /// Everything the product knows, checked.
 #[derive(Debug)]
 pub struct Knowledge {
+    always: Always,
     topics: Vec<Topic>,
     entries: Vec<Entry>,
     sources: Vec<Source>,
@@ -50,17 +54,20 @@ impl Knowledge {
     /// # Errors
     /// Every fault of every file.
     pub fn from_files(files: &[DataFile]) -> Result<Self, Vec<Fault>> {
-        door::open(files)
+        check::open(files)
+    }
+
+    /// 999, 101 and the helpline.
+    pub const fn always(&self) -> &Always {
+        &self.always
     }
 
     /// The sections of the menu, in order.
-    #[must_use]
     pub fn topics(&self) -> &[Topic] {
         &self.topics
     }
 
     /// Every entry, in menu order.
-    #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
@@ -71,38 +78,26 @@ impl Knowledge {
     }
 
     /// The publications that facts come from.
-    #[must_use]
     pub fn sources(&self) -> &[Source] {
         &self.sources
     }
 
     /// The bank holidays that opening hours speak of.
-    #[must_use]
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
     }
 
     /// The questions of "Who can help me?".
-    #[must_use]
     pub const fn routes(&self) -> &Routes {
         &self.routes
     }
 
     /// The languages people speak, and a card to show in each.
-    #[must_use]
     pub const fn languages(&self) -> &SpokenLanguages {
         &self.languages
     }
 
-    /// The first number of the entry with this id, as it is said; empty when it has none.
-    #[must_use]
-    pub fn first_number(&self, id: &str) -> &str {
-        let phone = self.find(id).and_then(|place| self[place].phones.first());
-        phone.map(|phone| phone.number.spoken()).unwrap_or_default()
-    }
-
     /// The place of the entry with this id.
-    #[must_use]
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
         self.places().find(|&place| self[place].id == id)
     }

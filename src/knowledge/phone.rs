@@ -70,13 +70,11 @@ impl PhoneNumber {
     }
 
     /// As it is said: `0141 276 7724`.
-    #[must_use]
     pub fn spoken(&self) -> &str {
         &self.0
     }
 
     /// Only the digits: `01412767724`.
-    #[must_use]
     pub fn digits(&self) -> String {
         self.0.replace(' ', "")
     }
@@ -95,9 +93,7 @@ pub struct Phone {
     pub id: String,
     /// What to call it when the entry has several: "Out of hours".
     pub label: Option<String>,
-    /// The number.
     pub number: PhoneNumber,
-    /// Its kind.
     pub kind: PhoneKind,
     /// When it is open; `None` means nobody knows, never "closed".
     pub hours: Option<Hours>,

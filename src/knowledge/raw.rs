@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::entry::Kind;
 use super::phone::PhoneKind;
 use super::source::How;
+use super::twins;
 
 /// A file in `data/topics/`.
 #[derive(Debug, Deserialize)]
@@ -33,7 +34,7 @@ pub(super) struct Entry {
     pub kind: Kind,
     pub source: String,
     pub checked: Option<Checked>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "twins::map")]
     pub values: BTreeMap<String, String>,
     #[serde(default)]
     pub phones: Vec<Phone>,
@@ -55,9 +56,9 @@ pub(super) struct EntryWords {
     pub act: String,
     pub who: Option<String>,
     pub body: Vec<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "twins::map")]
     pub phones: BTreeMap<String, String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "twins::map")]
     pub later: BTreeMap<String, Vec<String>>,
     pub keywords: Vec<String>,
     pub asks: Vec<String>,
@@ -109,6 +110,6 @@ pub(super) struct Source {
     pub date: Option<String>,
     pub how: How,
     pub words: Option<String>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "twins::map")]
     pub values: BTreeMap<String, String>,
 }

@@ -40,13 +40,11 @@ impl PartialDate {
     }
 
     /// As written.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The first day it can mean: the oldest the fact can be.
-    #[must_use]
     pub fn earliest(&self) -> Option<Date> {
         let padded = match self.0.len() {
             4 => format!("{}-01-01", self.0),
@@ -61,9 +59,7 @@ impl PartialDate {
 /// That somebody checked something, when and how.
 #[derive(Clone, Debug, Eq, PartialEq, Serialize)]
 pub struct Checked {
-    /// When.
     pub date: PartialDate,
-    /// How.
     pub how: How,
 }
 
@@ -81,7 +77,6 @@ pub enum Age {
 
 impl Age {
     /// The age of a check on a day; an unknown day or check counts as old.
-    #[must_use]
     pub fn of(checked: Option<&Checked>, today: Option<Date>) -> Self {
         let checked = checked.and_then(|checked| checked.date.earliest());
         let (Some(checked), Some(today)) = (checked, today) else { return Self::MayBeOutOfDate };
@@ -100,9 +95,7 @@ impl Age {
 pub struct Source {
     /// Its id in the data.
     pub id: String,
-    /// Its title.
     pub title: String,
-    /// Who published it.
     pub publisher: String,
     /// Where it is, if it has an address.
     pub url: Option<String>,
@@ -120,7 +113,6 @@ pub struct Source {
 
 impl Source {
     /// When its facts were last known to be right, if that is known.
-    #[must_use]
     pub fn checked(&self) -> Option<Checked> {
         self.date.clone().map(|date| Checked { date, how: self.how })
     }

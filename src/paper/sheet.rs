@@ -19,7 +19,6 @@ pub struct Sheet {
 
 impl Sheet {
     /// The page of an entry.
-    #[must_use]
     pub fn of_entry(context: &Context, place: EntryIndex) -> Self {
         let entry = &context.knowledge[place];
         let page = Screen::Entry(place).as_text(context).into_iter();
@@ -34,7 +33,6 @@ impl Sheet {
     }
 
     /// Every number, with a card to carry. Its title tells nobody what the numbers are for.
-    #[must_use]
     pub fn of_numbers(context: &Context) -> Self {
         let words = &context.words.print;
         let numbers = numbers(context);

@@ -57,7 +57,6 @@ enum Answer {
 
 impl<'a> Conversation<'a> {
     /// A conversation at the start, with nothing remembered.
-    #[must_use]
     pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock, marks: Marks) -> Self {
         let (visits, page) = (Vec::new(), Page::default());
         Self { knowledge, words, clock, marks, engine: None, visits, page, is_who: false }
@@ -65,7 +64,6 @@ impl<'a> Conversation<'a> {
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
     /// cleared it ends with the people to call.
-    #[must_use]
     pub fn who(self, for_whom: ForWhom) -> Self {
         Self { visits: vec![Screen::Question(for_whom, 0)], is_who: true, ..self }
     }

@@ -3,7 +3,6 @@
 use crate::interface::context::Context;
 use crate::interface::page::{Block, calls};
 use crate::interface::words::fill;
-use crate::knowledge::entry::{EMERGENCY, POLICE};
 
 use super::command::COMMANDS;
 
@@ -26,15 +25,15 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
 /// 999 and 101 in one line.
 pub(super) fn danger(context: &Context) -> String {
     let words = &context.words.banner;
-    let danger = fill(&words.danger, &[("emergency", context.knowledge.first_number(EMERGENCY))]);
-    let police = fill(&words.police, &[("police", context.knowledge.first_number(POLICE))]);
+    let always = context.knowledge.always();
+    let danger = fill(&words.danger, &[("emergency", always.emergency.number.spoken())]);
+    let police = fill(&words.police, &[("police", always.police.number.spoken())]);
     format!("{danger} {police}.")
 }
 
 /// Whether a page has 999 among its numbers to call.
 pub(super) fn names_emergency(context: &Context, blocks: &[Block]) -> bool {
-    let emergency = context.knowledge.first_number(EMERGENCY);
-    let names =
-        |block: &Block| matches!(block, Block::Call(call) if call.number.spoken() == emergency);
+    let emergency = &context.knowledge.always().emergency.number;
+    let names = |block: &Block| matches!(block, Block::Call(call) if call.number == *emergency);
     blocks.iter().any(names)
 }

@@ -2,7 +2,7 @@
 
 use super::{Document, Engine};
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::{EMERGENCY, Entry, EntryIndex};
+use crate::knowledge::entry::{Entry, EntryIndex};
 
 /// An entry that answers a question, and how well; the score compares hits of one search only.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +17,7 @@ impl Engine {
     /// An engine that searches every entry.
     #[must_use]
     pub fn of_knowledge(knowledge: &Knowledge) -> Self {
-        let emergency = knowledge.find(EMERGENCY).map(EntryIndex::position);
+        let emergency = Some(knowledge.always().emergency.entry.position());
         Self::build(knowledge.entries().iter().map(document), emergency)
     }
 

@@ -206,11 +206,70 @@ fn check_names_file_entry_and_fault() {
             "wider than 60 columns",
         ),
         ("court", "\"kind\": \"guide\"", "\"kynd\": \"guide\"", "unknown field `kynd`"),
+        (
+            "talk",
+            "\"call\": [\"childline\", \"police-101\", \"modern-slavery-helpline\"]",
+            "\"call\": []",
+            "it leads to nobody",
+        ),
+        ("talk", "\"id\": \"night\"", "\"id\": \"day\"", "migrant-help: \"day\" stands twice"),
+        ("talk", "\"night\": \"", "\"nihgt\": \"", "words.phones names \"nihgt\""),
+        ("talk", "\"night\": \"", "\"day\": \"", "\"day\" stands twice"),
+        (
+            "danger",
+            "\"id\": \"emergency-999\"",
+            "\"id\": \"emergency\"",
+            "emergency-999: airt needs this entry, and 999 as its first number",
+        ),
+        (
+            "danger",
+            "\"id\": \"emergency-999\"",
+            "\"id\": \"emergency\"",
+            "danger: the first section must have the entry \"emergency-999\"",
+        ),
     ];
     for (topic, from, to, expected) in cases {
         let said = fault_of(topic, from, to);
         assert!(said.contains(expected), "{expected:?} is not in:\n{said}");
     }
+}
+
+/// What the check says of the sources with one text changed.
+#[track_caller]
+fn fault_of_sources(name: &str, change: impl FnOnce(&mut Vec<Value>)) -> String {
+    let text = std::fs::read_to_string("data/sources.json").expect("the sources");
+    let mut sources: Value = serde_json::from_str(&text).expect("it is JSON");
+    change(sources["sources"].as_array_mut().expect("a list"));
+    let file = DataFile::new(name, sources.to_string());
+    let output = answered(&["check", file.path()], "");
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    String::from_utf8(output.stderr).expect("text is UTF-8")
+}
+
+#[test]
+fn a_second_source_cannot_take_over_the_facts_of_the_first() {
+    let said = fault_of_sources("twin.json", |sources| {
+        let mut twin = sources[0].clone();
+        twin["title"] = "A list of somebody else".into();
+        sources.push(twin);
+    });
+    assert!(said.contains("mygov-support: another source has this id"), "{said}");
+}
+
+#[test]
+fn a_source_has_a_safe_address_and_a_real_date() {
+    let said = fault_of_sources("address.json", |sources| {
+        sources[0]["url"] = "http://www.mygov.scot/".into();
+    });
+    assert!(said.contains("mygov-support: the address http://www.mygov.scot/"), "{said}");
+    let said = fault_of_sources("date.json", |sources| sources[0]["date"] = "2026-02-30".into());
+    assert!(said.contains("mygov-support: write the date \"2026-02-30\""), "{said}");
+}
+
+#[test]
+fn a_file_name_cannot_paint_on_the_terminal() {
+    let line = refusal(&["check", "a\u{1b}[2J.json"]);
+    assert!(line.contains("a\u{fffd}[2J.json") && !line.contains('\u{1b}'), "{line:?}");
 }
 
 #[test]

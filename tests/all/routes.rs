@@ -2,9 +2,7 @@
 
 use airt::knowledge::Knowledge;
 use airt::knowledge::fault::Fault;
-use airt::knowledge::routes::{
-    ALWAYS, ForWhom, MOST_QUESTIONS, Outcome, Route, Routes, SKIP, Step,
-};
+use airt::knowledge::routes::{ForWhom, MOST_QUESTIONS, Outcome, Route, Routes, SKIP, Step};
 use serde_json::{Value, json};
 
 const JSON: &str = include_str!("../../data/routes.json");
@@ -118,7 +116,7 @@ fn every_way_ends_in_time_with_a_short_list_that_has_the_helpline_and_999() {
         for (answers, outcome) in ways {
             assert!(answers.len() <= MOST_QUESTIONS, "{answers:?}");
             assert!((2..=6).contains(&outcome.call.len()), "{answers:?}");
-            for id in ALWAYS {
+            for id in ["modern-slavery-helpline", "emergency-999"] {
                 assert!(outcome.call.iter().any(|call| call.entry == id), "{answers:?} lacks {id}");
             }
         }

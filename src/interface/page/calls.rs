@@ -2,24 +2,19 @@
 
 use crate::interface::context::Context;
 use crate::interface::screens::Screen;
-use crate::knowledge::entry::{EMERGENCY, Entry, EntryIndex, HELPLINE, POLICE};
+use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::hours::{OpenState, state};
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
 
-/// The entries to call whatever else there is: 999, 101 and the helpline.
-const ALWAYS: [&str; 3] = [EMERGENCY, POLICE, HELPLINE];
-
 /// 999, 101 and the helpline.
-#[must_use]
 pub fn always(context: &Context) -> Vec<Block> {
-    let places = ALWAYS.iter().filter_map(|id| context.knowledge.find(id));
+    let places = context.knowledge.always().entries().into_iter();
     places.flat_map(|place| own(context, place, Detail::Brief)).map(Block::Call).collect()
 }
 
 /// Whom to call about an entry: its own numbers first, then those of the entries it names.
-#[must_use]
 pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
     let entry = &context.knowledge[place];
     let others = entry.call.iter().filter_map(|&other| best(context, other));
@@ -43,7 +38,6 @@ pub enum Detail {
 }
 
 /// The numbers that an entry's own source gives; open ones first, else in the order of the data.
-#[must_use]
 pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
     let entry = &context.knowledge[place];
     let mut calls: Vec<Call> = entry
@@ -62,7 +56,6 @@ pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
 }
 
 /// One number of an entry, whatever its source.
-#[must_use]
 pub fn call(
     context: &Context,
     place: EntryIndex,
@@ -81,13 +74,11 @@ pub fn call(
 }
 
 /// Whether a number is answered now.
-#[must_use]
 pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
     state(phone.hours.as_ref(), context.knowledge.calendar(), &context.moment)
 }
 
 /// Whose number it is. A number from elsewhere has a name of its own.
-#[must_use]
 pub fn name(entry: &Entry, phone: &Phone) -> String {
     match &phone.label {
         Some(label) if phone.source == entry.source => format!("{}: {label}", entry.name()),
@@ -117,7 +108,6 @@ fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> V
 }
 
 /// When a number is answered, whatever time it is.
-#[must_use]
 pub fn hours_in_words(context: &Context, phone: &Phone) -> String {
     let words = &context.words.hours;
     phone.hours.as_ref().map_or_else(|| words.no_hours.clone(), |hours| hours.in_words(words))

@@ -49,7 +49,6 @@ pub struct Code {
 pub struct Call {
     /// Whose number it is.
     pub name: String,
-    /// The number.
     pub number: PhoneNumber,
     /// Whether it is answered now.
     pub open: OpenMark,
@@ -87,7 +86,6 @@ pub struct Link {
 
 impl Link {
     /// A link without a remark.
-    #[must_use]
     pub fn new(text: impl Into<String>, to: Screen) -> Self {
         Self { text: text.into(), matches: Vec::new(), detail: None, remark: String::new(), to }
     }
@@ -124,7 +122,6 @@ pub struct Menu {
 
 impl Content {
     /// Where each thing that can be opened leads, in order.
-    #[must_use]
     pub fn targets(&self) -> Vec<&Screen> {
         match self {
             // As one pane shows them: the choices, then the introduction.
@@ -139,7 +136,6 @@ impl Content {
 
 impl Block {
     /// Where it leads, if it can be opened.
-    #[must_use]
     pub const fn target(&self) -> Option<&Screen> {
         match self {
             Self::Call(call) => Some(&call.to),

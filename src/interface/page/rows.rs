@@ -46,9 +46,7 @@ pub enum Role {
 /// A run of text in one role.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Piece {
-    /// The text.
     pub text: String,
-    /// What it is.
     pub role: Role,
 }
 
@@ -69,7 +67,6 @@ impl Row {
     }
 
     /// The row as plain text.
-    #[must_use]
     pub fn text(&self) -> String {
         let words: String = self.pieces.iter().map(|piece| piece.text.as_str()).collect();
         format!("{}{words}", " ".repeat(self.indent.into()))
@@ -141,14 +138,12 @@ impl Marks {
 /// The room a page is laid out in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Room {
-    /// Columns.
     pub columns: u16,
     /// Rows in sight at once; with none, nothing is drawn large.
     pub rows: u16,
 }
 
 /// The rows of a page, with an empty row between parts. Only numbers may be wider than the room.
-#[must_use]
 pub fn rows(blocks: &[Block], room: Room, marks: Marks) -> Vec<Row> {
     let width = room.columns.clamp(1, READING_COLUMNS);
     let mut layout = Layout { width, room, marks, rows: Vec::new(), targets: 0 };

@@ -12,7 +12,6 @@ use crate::knowledge::source::{Age, Checked, How, PartialDate, Source};
 use super::Block;
 
 /// The lines under an entry: its source, when it was checked, and what its age means.
-#[must_use]
 pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     let source = &context.knowledge[entry.source];
     let checked = entry.checked.clone().or_else(|| source.checked());
@@ -23,7 +22,6 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
 }
 
 /// When a number was last checked: itself, or with its entry, or with the source that gives it.
-#[must_use]
 pub fn last_check(context: &Context, entry: &Entry, phone: &Phone) -> Option<Checked> {
     let with_entry = entry.checked.as_ref().filter(|_| phone.source == entry.source);
     let known = phone.checked.as_ref().or(with_entry).cloned();
@@ -31,14 +29,12 @@ pub fn last_check(context: &Context, entry: &Entry, phone: &Phone) -> Option<Che
 }
 
 /// A source in one line: title, publisher, address.
-#[must_use]
 pub fn citation(source: &Source) -> String {
     let address = source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
     format!("{}, {}{address}", source.title, source.publisher)
 }
 
 /// When something was checked, and what its age means today.
-#[must_use]
 pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
     let words = &context.words.trust;
     let said = checked.map_or_else(
@@ -61,7 +57,6 @@ pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
 }
 
 /// The day it is, if the clock can be believed.
-#[must_use]
 pub fn today(context: &Context) -> Option<Date> {
     match context.moment {
         Moment::Known(time) => Some(time.date()),
@@ -70,7 +65,6 @@ pub fn today(context: &Context) -> Option<Date> {
 }
 
 /// How something was checked.
-#[must_use]
 pub fn how<'a>(context: &'a Context, how: How) -> &'a str {
     let words = &context.words.trust;
     match how {
@@ -82,7 +76,6 @@ pub fn how<'a>(context: &'a Context, how: How) -> &'a str {
 }
 
 /// A date that may lack its day or month: "1 April 2023", "November 2022", "2024".
-#[must_use]
 pub fn date_in_words(context: &Context, date: &PartialDate) -> String {
     let written = date.as_str();
     let mut parts = written.split('-');

@@ -62,7 +62,6 @@ pub enum Digits {
 
 impl Screen {
     /// What the screen says.
-    #[must_use]
     pub fn content(&self, context: &Context) -> Content {
         match self {
             Self::Home => home::content(context),
@@ -81,13 +80,11 @@ impl Screen {
     }
 
     /// Whether it shows letters of many scripts, some of which join the letter before.
-    #[must_use]
     pub const fn has_many_scripts(&self) -> bool {
         matches!(self, Self::Languages | Self::Card(_))
     }
 
     /// How many answers it asks for.
-    #[must_use]
     pub fn answers(&self, context: &Context) -> usize {
         match self {
             Self::Question(for_whom, place) => who::answers(context, *for_whom, *place),
@@ -96,7 +93,6 @@ impl Screen {
     }
 
     /// What a digit does here.
-    #[must_use]
     pub const fn digits(&self) -> Digits {
         match self {
             Self::Question(..) => Digits::Answer,
@@ -106,7 +102,6 @@ impl Screen {
     }
 
     /// The number that the screen is about, if it is about one.
-    #[must_use]
     pub const fn number(&self) -> Option<(EntryIndex, usize)> {
         match self {
             Self::Number(place, phone) | Self::Code(place, phone) => Some((*place, *phone)),
@@ -115,7 +110,6 @@ impl Screen {
     }
 
     /// The screen as one text, where nothing can be chosen.
-    #[must_use]
     pub fn as_text(&self, context: &Context) -> Vec<Block> {
         match self.content(context) {
             Content::Page(blocks) => blocks,
@@ -127,7 +121,6 @@ impl Screen {
     }
 
     /// What to show beside a menu while this screen is only marked.
-    #[must_use]
     pub fn preview(&self, context: &Context) -> Vec<Block> {
         if let Self::Topic(place) = self {
             return topic::preview(context, *place);

@@ -25,7 +25,6 @@ pub struct Found {
 
 impl Found {
     /// What fits the words: languages by name, then the entries, best first.
-    #[must_use]
     pub fn new(context: &Context, typed: Zeroizing<String>, places: &[EntryIndex]) -> Self {
         let mut items = spoken(context, &typed);
         items.extend(places.iter().map(|&place| link(context, place, &typed)));
@@ -87,7 +86,6 @@ fn is_named(language: &SpokenLanguage, typed: &str) -> bool {
 }
 
 /// What to say and whom to offer when nothing fits.
-#[must_use]
 pub fn no_hits(context: &Context) -> Vec<Block> {
     let words = &context.words.search;
     let mut blocks = vec![Block::Title(words.title.clone()), Block::Text(words.nothing.clone())];

@@ -16,7 +16,6 @@ pub(super) fn content(context: &Context) -> Content {
 }
 
 /// Where some facts come from, under which licence, and how old they are.
-#[must_use]
 pub fn lines(context: &Context, source: &Source) -> Vec<Block> {
     let mut lines = vec![Block::Text(trust::citation(source))];
     let licence = source

@@ -5,7 +5,6 @@ use serde::Deserialize;
 /// The list of numbers that staff ring through.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct ReviewWords {
     pub intro: String,
     pub never_ring: String,
@@ -21,7 +20,6 @@ pub struct ReviewWords {
 /// Pages on paper.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(missing_docs, reason = "each field is named after the text it holds")]
 pub struct PrintWords {
     pub title: String,
     pub fold: String,

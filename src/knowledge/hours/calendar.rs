@@ -60,19 +60,16 @@ impl Calendar {
     }
 
     /// How the dates are known: published, or worked out from the law.
-    #[must_use]
     pub fn basis(&self) -> &str {
         &self.basis
     }
 
     /// The last year whose bank holidays are known.
-    #[must_use]
     pub fn last_year(&self) -> i16 {
         self.last_year
     }
 
     /// What is known of a day.
-    #[must_use]
     pub fn kind_of(&self, date: Date) -> DayKind {
         if !(self.first_year..=self.last_year).contains(&date.year()) {
             return DayKind::NotCovered;
@@ -81,7 +78,6 @@ impl Calendar {
     }
 
     /// The name of the bank holiday on a day, where there is one.
-    #[must_use]
     pub fn holiday_name(&self, date: Date) -> Option<&str> {
         let position = self.holidays.binary_search_by_key(&date, |(day, _)| *day).ok()?;
         Some(&self.holidays[position].1)

@@ -56,19 +56,16 @@ impl Hours {
     }
 
     /// The string that was read, unchanged.
-    #[must_use]
     pub fn as_written(&self) -> &str {
         &self.written
     }
 
     /// The hours as a person would say them: "Monday to Friday, 9am to 5pm".
-    #[must_use]
     pub fn in_words(&self, words: &HoursWords) -> String {
         words.hours(&self.rules)
     }
 
     /// Whether the number is answered on every day of every year, bank holidays too.
-    #[must_use]
     pub fn is_always_open(&self) -> bool {
         matches!(self.rules.as_slice(), [only] if only.is_always())
     }

@@ -15,7 +15,6 @@ pub enum Moment {
 impl Moment {
     /// The moment of the machine's clock. A clock from before the program was `built`
     /// is wrong.
-    #[must_use]
     pub fn from_clock(now: Timestamp, built: Date) -> Self {
         let wall_time = london::zone().map(|zone| zone.to_datetime(now));
         wall_time.filter(|time| time.date() >= built).map_or(Self::ClockWrong, Self::Known)

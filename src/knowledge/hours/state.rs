@@ -58,7 +58,6 @@ pub enum Why {
 
 /// Whether a number with these hours is answered at a moment. Missing hours are not
 /// known, never closed.
-#[must_use]
 pub fn state(hours: Option<&Hours>, calendar: &Calendar, moment: &Moment) -> OpenState {
     let Some(hours) = hours else { return OpenState::Unknown(Why::NoHours) };
     if hours.is_always_open() {

@@ -25,13 +25,11 @@ pub enum DayName {
 
 impl When {
     /// Names a time by its date.
-    #[must_use]
     pub fn dated(time: DateTime) -> Self {
         Self { day: DayName::Date(named_date(time)), time: time.time() }
     }
 
     /// Names a coming time from now.
-    #[must_use]
     pub fn of(time: DateTime, now: DateTime) -> Self {
         Self { day: DayName::of(named_date(time), now.date()), time: time.time() }
     }

@@ -71,7 +71,6 @@ pub struct HoursWords {
 
 impl HoursWords {
     /// A state as a person would say it at a moment: "closed, opens Monday at 9am".
-    #[must_use]
     pub fn state(&self, state: &OpenState, moment: &Moment) -> String {
         let at =
             |text: &str, time: &DateTime| text.replace("{when}", &self.moment_from(*time, moment));
@@ -103,7 +102,6 @@ impl HoursWords {
     }
 
     /// A coming time: "tomorrow at 9am".
-    #[must_use]
     pub fn when(&self, when: When) -> String {
         let is_midnight = when.time == Time::midnight();
         if is_midnight && when.day == DayName::Today {

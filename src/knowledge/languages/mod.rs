@@ -3,8 +3,6 @@
 
 mod script;
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -12,6 +10,7 @@ pub use script::{Direction, Script};
 
 use super::fault::{Fault, Faults};
 use super::text::check_text;
+use super::twins::twins;
 
 /// The languages that a person can say they speak, the most needed in Scotland first.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -81,19 +80,16 @@ impl SpokenLanguages {
     }
 
     /// Every language, in the order of the list.
-    #[must_use]
     pub fn all(&self) -> &[SpokenLanguage] {
         &self.spoken
     }
 
     /// The language with this tag.
-    #[must_use]
     pub fn find(&self, id: &str) -> Option<&SpokenLanguage> {
         self.spoken.iter().find(|language| language.id == id)
     }
 
     /// The card of a language in English, for the staff who read it.
-    #[must_use]
     pub fn english_card(&self, language: &SpokenLanguage) -> String {
         self.card.replace("{language}", &language.english)
     }
@@ -102,12 +98,11 @@ impl SpokenLanguages {
 fn check(raw: &Raw, found: &mut Faults) {
     let card = raw.card.contains("{language}").then_some(());
     found.keep("card", card.ok_or_else(|| "write {language} where its name goes".to_owned()));
-    let mut ids = BTreeSet::new();
+    for id in twins(raw.spoken.iter().map(|language| &language.id)) {
+        found.add(id, "another language has this tag: give each its own");
+    }
     for language in &raw.spoken {
         let id = &language.id;
-        if !ids.insert(id) {
-            found.add(id, "another language has this tag: give each its own");
-        }
         found.keep(id, check_tag(id));
         found.keep(id, check_latin(&language.latin));
         found.keep(id, check_text(&language.english));

@@ -5,21 +5,15 @@ use serde::Deserialize;
 pub enum Script {
     /// Arabic letters, with those that Persian, Pashto, Urdu and Kurdish add.
     Arab,
-    /// Bengali.
     Beng,
-    /// Cyrillic.
     Cyrl,
-    /// Devanagari.
     Deva,
-    /// Ethiopic.
     Ethi,
-    /// Gurmukhi.
     Guru,
     /// Han, simplified.
     Hans,
     /// Han, traditional.
     Hant,
-    /// Latin.
     Latn,
 }
 
@@ -46,13 +40,11 @@ impl Script {
     ];
 
     /// The script with this code.
-    #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().find(|(known, _)| *known == code).map(|(_, script)| *script)
     }
 
     /// Which way it is written.
-    #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
             Self::Arab => Direction::RightToLeft,

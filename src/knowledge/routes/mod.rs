@@ -5,18 +5,14 @@
 //! a translation can change no route. Every way through is checked when the data is read:
 //! it ends, and it ends with people to call, the helpline and 999 among them.
 
-mod door;
+mod check;
 mod raw;
 mod shape;
 
-use super::entry::{EMERGENCY, HELPLINE};
 use super::fault::Fault;
 
 /// The most questions that anyone is asked.
 pub const MOST_QUESTIONS: usize = 3;
-
-/// The entries that every list of people to call holds.
-pub const ALWAYS: [&str; 2] = [HELPLINE, EMERGENCY];
 
 /// The id of the answer that skips a question; every question has it.
 pub const SKIP: &str = "rather-not-say";
@@ -35,7 +31,6 @@ impl ForWhom {
     pub const ALL: [Self; 2] = [Self::Myself, Self::SomeoneElse];
 
     /// The name in the data and on the command line.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::Myself => "myself",
@@ -60,7 +55,6 @@ pub struct Route {
     outcomes: Vec<Outcome>,
 }
 
-/// One question.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Question {
     /// Its name in the data.
@@ -133,11 +127,10 @@ impl Routes {
         json: &str,
         knows: impl Fn(&str) -> bool,
     ) -> Result<Self, Vec<Fault>> {
-        door::open(file, json, &knows)
+        check::open(file, json, &knows)
     }
 
     /// The route in the words for this person.
-    #[must_use]
     pub const fn route(&self, for_whom: ForWhom) -> &Route {
         match for_whom {
             ForWhom::Myself => &self.myself,
@@ -148,19 +141,16 @@ impl Routes {
 
 impl Route {
     /// What is said before the first question.
-    #[must_use]
     pub fn intro(&self) -> &str {
         &self.intro
     }
 
     /// The first question.
-    #[must_use]
     pub fn start(&self) -> Step<'_> {
         Step::Ask(&self.questions[0])
     }
 
     /// Where an answer of this route leads.
-    #[must_use]
     pub fn follow(&self, answer: &Answer) -> Step<'_> {
         match answer.leads_to {
             LeadsTo::Question(place) => Step::Ask(&self.questions[place]),
@@ -169,13 +159,11 @@ impl Route {
     }
 
     /// Every question of the route, the first one first.
-    #[must_use]
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
 
     /// Every end of the route.
-    #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
     }

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::knowledge::twins;
+
 type Texts = BTreeMap<String, String>;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Routes {
     /// Facts that the words name in braces.
+    #[serde(deserialize_with = "twins::map")]
     pub values: Texts,
     /// The first one is asked first.
     pub questions: Vec<Question>,
@@ -61,9 +64,13 @@ pub(super) struct Words {
 #[serde(deny_unknown_fields)]
 pub(super) struct RouteWords {
     pub intro: String,
+    #[serde(deserialize_with = "twins::map")]
     pub questions: BTreeMap<String, QuestionWords>,
+    #[serde(deserialize_with = "twins::map")]
     pub answers: Texts,
+    #[serde(deserialize_with = "twins::map")]
     pub outcomes: Texts,
+    #[serde(deserialize_with = "twins::map")]
     pub why: Texts,
 }
 

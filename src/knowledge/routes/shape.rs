@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{ALWAYS, MOST_QUESTIONS, SKIP, raw};
+use super::{MOST_QUESTIONS, SKIP, raw};
+use crate::knowledge::always::IN_EVERY_OUTCOME;
 use crate::knowledge::fault::Faults;
+use crate::knowledge::twins::twins;
 
 /// Notes every way through that does not end well.
 pub(super) fn check(raw: &raw::Routes, knows: &dyn Fn(&str) -> bool, found: &mut Faults) {
@@ -22,8 +24,7 @@ pub(super) fn check(raw: &raw::Routes, knows: &dyn Fn(&str) -> bool, found: &mut
 }
 
 fn refuse_twins<'a>(ids: impl Iterator<Item = &'a String>, found: &mut Faults) {
-    let mut seen = BTreeSet::new();
-    for id in ids.filter(|id| !seen.insert(*id)) {
+    for id in twins(ids) {
         found.add(id, "another one has this id: give each its own");
     }
 }
@@ -56,7 +57,7 @@ fn check_answer(answer: &raw::Answer, raw: &raw::Routes) -> Result<(), String> {
 
 fn check_outcome(outcome: &raw::Outcome, knows: &dyn Fn(&str) -> bool, found: &mut Faults) {
     let calls = |id: &str| outcome.call.iter().any(|suggestion| suggestion.entry == id);
-    for id in ALWAYS.iter().filter(|id| !calls(id)) {
+    for id in IN_EVERY_OUTCOME.iter().filter(|id| !calls(id)) {
         found.add(&outcome.id, format!("add \"{id}\": every list of people to call has it"));
     }
     refuse_twins(outcome.call.iter().map(|suggestion| &suggestion.entry), found);

@@ -1,10 +1,11 @@
-//! The only door from data files to knowledge: every check of the data stands behind it.
+//! The only way from data files to knowledge: every check of the data stands here.
 
 mod entry;
 mod names;
 
 use serde::de::DeserializeOwned;
 
+use super::always::{self, Always};
 use super::entry::{Entry, EntryIndex, Topic};
 use super::fault::{Fault, Faults};
 use super::files::{DataFile, Sort};
@@ -26,17 +27,8 @@ pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
     let topics: Vec<(&str, raw::Topic)> = read(files, Sort::Topic, &mut faults);
     let raw_sources: Vec<(&str, raw::Sources)> = read(files, Sort::Sources, &mut faults);
 
-    let mut sources = Vec::new();
-    for (file, raw) in raw_sources {
-        let mut found = Faults::new(file);
-        for source in raw.sources {
-            let id = source.id.clone();
-            let checked = check_source(source);
-            sources.extend(found.keep(&id, checked));
-        }
-        faults.extend(found.into_vec());
-    }
-
+    let sources = open_sources(raw_sources, &mut faults);
+    always::check(&topics, &mut faults);
     let calendar = open_calendar(files, &mut faults);
     let names = Names::gather(&topics, &sources, &mut faults);
     let mut menu = Menu::default();
@@ -47,13 +39,31 @@ pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
     }
     let routes = open_routes(files, &names, &mut faults);
     let languages = open_languages(files, &mut faults);
-    match (calendar, routes, languages) {
-        (Some(calendar), Some(routes), Some(languages)) if faults.is_empty() => {
-            let Menu { topics, entries } = menu;
-            Ok(Knowledge { topics, entries, sources, calendar, routes, languages })
+    let Menu { topics, entries } = menu;
+    match (Always::find(&entries), calendar, routes, languages) {
+        (Some(always), Some(calendar), Some(routes), Some(languages)) if faults.is_empty() => {
+            Ok(Knowledge { always, topics, entries, sources, calendar, routes, languages })
         }
         _ => Err(faults),
     }
+}
+
+/// The sources of every file. A second one of the same id would take over the facts that name it.
+fn open_sources(files: Vec<(&str, raw::Sources)>, faults: &mut Vec<Fault>) -> Vec<Source> {
+    let mut sources: Vec<Source> = Vec::new();
+    for (file, raw) in files {
+        let mut found = Faults::new(file);
+        for source in raw.sources {
+            let id = source.id.clone();
+            if sources.iter().any(|other| other.id == id) {
+                found.add(&id, "another source has this id: give each its own");
+            }
+            let checked = check_source(source);
+            sources.extend(found.keep(&id, checked));
+        }
+        faults.extend(found.into_vec());
+    }
+    sources
 }
 
 fn open_calendar(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<Calendar> {

@@ -13,6 +13,7 @@ use crate::knowledge::phone::{Phone, PhoneNumber};
 use crate::knowledge::raw;
 use crate::knowledge::source::{Checked, PartialDate};
 use crate::knowledge::text::{Named, TITLE_COLUMNS, check_text, fill};
+use crate::knowledge::twins::twins;
 
 /// The entry that passes every check; what does not pass is noted.
 pub(super) fn check_entry(raw: raw::Entry, names: &Names, found: &mut Faults) -> Option<Entry> {
@@ -37,6 +38,15 @@ impl EntryCheck<'_, '_> {
         self.refuse_strays("phones", raw.words.phones.keys(), &phones);
         let facts: Vec<&String> = raw.later.iter().map(|fact| &fact.id).collect();
         self.refuse_strays("later", raw.words.later.keys(), &facts);
+        for twin in twins(facts.into_iter())
+            .into_iter()
+            .chain(twins(phones.into_iter().chain(raw.values.keys())))
+        {
+            self.found.add(
+                self.id,
+                format!("\"{twin}\" stands twice: give each phone, value and later fact its own"),
+            );
+        }
         if raw.phones.is_empty() && raw.call.is_empty() {
             self.found.add(self.id, "it leads to nobody: give it `phones`, or entries to `call`");
         }
