@@ -6,8 +6,13 @@ use std::io;
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Error {
-    /// What was asked for cannot be done; the text says what to do instead.
-    Refused(String),
+    /// What was asked for cannot be done.
+    Refused {
+        /// What is in the way.
+        what: String,
+        /// What to do instead.
+        hint: String,
+    },
     /// Several things are wrong with data files; each is a line of its own.
     Faults(Vec<String>),
     /// The output could not be written.
@@ -15,6 +20,11 @@ pub enum Error {
 }
 
 impl Error {
+    /// What is in the way, and what to do instead.
+    pub fn refused(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Refused { what: what.into(), hint: hint.into() }
+    }
+
     /// Whether the reader of a pipe went away, which is a normal end (`airt list | head`).
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
@@ -29,7 +39,9 @@ fn shown(message: &str) -> String {
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Refused(what) => write!(formatter, "airt: {}", shown(what)),
+            Self::Refused { what, hint } => {
+                write!(formatter, "airt: {}: {}", shown(what), shown(hint))
+            }
             Self::Faults(faults) => {
                 for fault in faults {
                     writeln!(formatter, "{}", shown(fault))?;

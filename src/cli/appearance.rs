@@ -1,7 +1,7 @@
 //! What the terminal can show, as far as its environment tells. Each function takes a way to look
 //! a variable up, so that a test can be any terminal.
 
-use crate::interface::page::rows::Marks;
+use crate::interface::page::row::Marks;
 use crate::interface::theme::{Depth, Looks, Theme};
 
 /// Terminals that show letters in black and white only.

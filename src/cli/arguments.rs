@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::clock;
+use super::format::{AsData, AsJson};
 use crate::error::Error;
-use crate::interface::settings::Clock;
+use crate::interface::settings::TimeSource;
 use crate::interface::theme::Theme;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
@@ -121,17 +122,15 @@ impl From<AfterHidingName> for AfterHiding {
 pub(super) enum Command {
     /// Name every section and page
     List {
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        format: AsJson,
     },
     /// Show one page, its numbers first
     Show {
         /// The page's id, as `airt list` names it
         id: String,
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        format: AsJson,
     },
     /// Find pages by your own words, best first
     Search(Search),
@@ -141,12 +140,8 @@ pub(super) enum Command {
     Print(Print),
     /// List every number for staff to ring through, the oldest check first
     Review {
-        /// Print CSV, for a spreadsheet
-        #[arg(long, conflicts_with = "json")]
-        csv: bool,
-        /// Print JSON
-        #[arg(long)]
-        json: bool,
+        #[command(flatten)]
+        format: AsData,
     },
     /// Check data files, or the data inside the program
     Check {
@@ -157,14 +152,13 @@ pub(super) enum Command {
 
 #[derive(Debug, Args)]
 pub(super) struct Search {
-    /// Print JSON
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub format: AsJson,
     /// The most pages to name
     #[arg(long, value_name = "N", default_value = "5")]
     pub limit: NonZeroUsize,
     /// Your own words, in any order
-    #[arg(required = true, trailing_var_arg = true)]
+    #[arg(required = true)]
     pub words: Vec<String>,
 }
 
@@ -208,10 +202,10 @@ pub(super) struct Print {
 }
 
 impl Arguments {
-    /// The clock to show hours by: the machine's, unless a time was asked for.
-    pub(super) fn clock(&self) -> Result<Clock, Error> {
-        let Some(at) = &self.at else { return Ok(Clock::Running(clock)) };
-        let asked = Moment::parse(at).map(Clock::Stopped);
-        asked.map_err(|fault| Error::Refused(fault.to_string()))
+    /// The time to show hours by: the machine's, unless another was asked for.
+    pub(super) fn time(&self) -> Result<TimeSource, Error> {
+        let Some(at) = &self.at else { return Ok(TimeSource::Running(clock)) };
+        let asked = Moment::parse(at).map(TimeSource::Stopped);
+        asked.map_err(|fault| Error::refused(fault.to_string(), "or leave --at out, for now"))
     }
 }

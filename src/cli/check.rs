@@ -30,9 +30,10 @@ pub(super) fn run(output: &mut dyn Write, paths: &[PathBuf]) -> Result<ExitCode,
 fn read(path: &Path) -> Result<DataFile, Error> {
     let name = path.display().to_string();
     let text = small_file::read(path, LARGEST).map_err(|error| {
-        Error::Refused(format!(
-            "{name} cannot be read ({error}): check its name and that it is text"
-        ))
+        Error::refused(
+            format!("{name} cannot be read ({error})"),
+            "check its name and that it is text",
+        )
     })?;
     let value = serde_json::from_str(&text)
         .map_err(|error| Error::Faults(vec![format!("{name}: it is not JSON: {error}")]))?;

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use ratatui::layout::Size;
 
 use super::arguments::Arguments;
-use super::{appearance, is_interactive};
+use super::{appearance, has_no_terminal};
 use crate::error::Error;
-use crate::interface::page::rows::Marks;
+use crate::interface::page::row::Marks;
+use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::routes::ForWhom;
-use crate::plain::{Clearing, Conversation, Place, WipedReader};
+use crate::plain::{Clearing, Conversation, Surroundings, WipedReader};
 use crate::terminal::Lines;
 
 /// A page on paper has no end.
@@ -21,34 +22,38 @@ const PAPER: Size = Size::new(80, u16::MAX);
 pub(super) fn run(
     output: &mut dyn Write,
     arguments: &Arguments,
+    time: TimeSource,
     knowledge: &Knowledge,
     words: &Words,
     who: Option<ForWhom>,
 ) -> Result<(), Error> {
-    let clock = arguments.clock()?;
     let talk = |marks| {
-        let conversation = Conversation::new(knowledge, words, clock, marks);
+        let conversation = Conversation::new(knowledge, words, time, marks);
         match who {
             Some(for_whom) => conversation.who(for_whom),
             None => conversation,
         }
     };
-    if is_interactive() {
-        return on_terminal(talk(appearance::marks(arguments.screens.ascii, super::variable)));
+    if has_no_terminal() {
+        let around =
+            Surroundings { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
+        let mut input = WipedReader::new(io::stdin().lock());
+        return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    let place = Place { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
-    let mut input = WipedReader::new(io::stdin().lock());
-    Ok(talk(Marks::ASCII).hold(&mut input, output, &place)?)
+    on_terminal(talk(appearance::marks(arguments.screens.ascii, super::variable)))
 }
 
 /// Whatever ends the conversation, the lines are cleared.
 fn on_terminal(conversation: Conversation) -> Result<(), Error> {
     let clearing = clearing();
     let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
-    let lines = Lines::open(show_faults).map_err(|error| Error::Refused(error.to_string()))?;
-    let place =
-        Place { size: &|| lines.size(), more_is_waiting: &|| lines.more_is_waiting(), clearing };
-    let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &place);
+    let lines = Lines::open(show_faults).map_err(super::no_terminal)?;
+    let around = Surroundings {
+        size: &|| lines.size(),
+        more_is_waiting: &|| lines.more_is_waiting(),
+        clearing,
+    };
+    let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &around);
     lines.close();
     Ok(held?)
 }

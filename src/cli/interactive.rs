@@ -4,29 +4,34 @@ use super::arguments::Arguments;
 use super::{appearance, settings, variable};
 use crate::error::Error;
 use crate::interface::app::App;
-use crate::interface::settings::Settings;
+use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::terminal::{self, Options};
 
-pub(super) fn run(arguments: &Arguments, knowledge: Knowledge, words: Words) -> Result<(), Error> {
+pub(super) fn run(
+    arguments: &Arguments,
+    time: TimeSource,
+    knowledge: Knowledge,
+    words: Words,
+) -> Result<(), Error> {
     let options = Options {
         after_hiding: arguments.screens.after_hiding.into(),
         mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let app = App::new(knowledge, words, settings(arguments)?);
-    terminal::run(app, options).map_err(|error| Error::Refused(error.to_string()))
+    let app = App::new(knowledge, words, settings(arguments, time));
+    terminal::run(app, options).map_err(super::no_terminal)
 }
 
 /// The command line decides first, then the file of settings, then the environment.
-fn settings(arguments: &Arguments) -> Result<Settings, Error> {
+fn settings(arguments: &Arguments, time: TimeSource) -> Settings {
     let (file, notice) = settings::read();
     let theme = arguments.screens.theme.map(Into::into).or(file.theme);
-    Ok(Settings {
+    Settings {
         looks: appearance::looks(theme, variable),
         marks: appearance::marks(arguments.screens.ascii, variable),
-        clock: arguments.clock()?,
+        time,
         notice,
-    })
+    }
 }

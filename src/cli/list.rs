@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::json;
+use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::knowledge::entry::{Entry, Kind};
@@ -28,11 +28,11 @@ struct EntryRow<'a> {
 pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
-    as_json: bool,
+    format: Format,
 ) -> Result<ExitCode, Error> {
     let topics: Vec<TopicRow> = rows(context);
-    if as_json {
-        json::write(output, &topics)?;
+    if format == Format::Json {
+        write_json(output, &topics)?;
         return Ok(ExitCode::SUCCESS);
     }
     let ids = context.knowledge.entries().iter().map(|entry| entry.id.len());

@@ -4,8 +4,8 @@ mod appearance;
 mod arguments;
 mod check;
 mod conversation;
+mod format;
 mod interactive;
-mod json;
 mod list;
 mod print;
 mod review;
@@ -27,9 +27,10 @@ use jiff::civil::{Date, date};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::Block;
-use crate::interface::page::rows::Marks;
-use crate::interface::screens::Screen;
-use crate::interface::settings::Clock;
+use crate::interface::page::row::Marks;
+use crate::interface::place::Place;
+use crate::interface::screens;
+use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
@@ -67,20 +68,18 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
         return version(output, arguments.verbose);
     }
     let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
-    let words = Words::english().map_err(Error::Refused)?;
-    let clock = arguments.clock()?;
+    let words =
+        Words::english().map_err(|fault| Error::refused(fault, "mend data/interface/en.json"))?;
+    let time = arguments.time()?;
+    // Where nothing moves, any letter may be missing.
+    let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
-        Some(command) => answer(output, &on_paper(&knowledge, &words, clock), &arguments, command)?,
-        None => meet(output, &arguments, knowledge, words)?,
+        Some(command) => answer(output, &context, &arguments, time, command)?,
+        None if has_no_terminal() && !arguments.screens.plain => home(output, &context)?,
+        None => meet(output, &arguments, time, knowledge, words)?,
     };
     output.flush()?;
     Ok(code)
-}
-
-/// What pages are made from where nothing moves and any letter may be missing.
-fn on_paper<'a>(knowledge: &'a Knowledge, words: &'a Words, clock: Clock) -> Context<'a> {
-    let is_as_of = matches!(clock, Clock::Stopped(_));
-    Context { knowledge, words, moment: clock.now(), is_as_of, marks: Marks::ASCII }
 }
 
 /// Carries out a command.
@@ -88,33 +87,33 @@ fn answer(
     output: &mut dyn Write,
     context: &Context,
     arguments: &Arguments,
+    time: TimeSource,
     command: &Command,
 ) -> Result<ExitCode, Error> {
     match command {
-        Command::List { json } => list::run(output, context, *json),
-        Command::Show { id, json } => show::run(output, context, id, *json),
+        Command::List { format } => list::run(output, context, (*format).into()),
+        Command::Show { id, format } => show::run(output, context, id, (*format).into()),
         Command::Search(search) => search::run(output, context, search),
-        Command::Who(who) => who::run(output, context, arguments, who),
+        Command::Who(who) => who::run(output, context, arguments, time, who),
         Command::Print(print) => print::run(output, context, print),
-        Command::Review { csv, json } => review::run(output, context, *csv, *json),
+        Command::Review { format } => review::run(output, context, (*format).into()),
         Command::Check { files } => check::run(output, files),
     }
 }
 
-/// With no command: the screens on a terminal, lines where there is no cursor, and in a pipe the
-/// home page.
+/// With no command: the screens on a terminal, and lines where there is no cursor or a person asked
+/// for them.
 fn meet(
     output: &mut dyn Write,
     arguments: &Arguments,
+    time: TimeSource,
     knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
-    if arguments.screens.plain || is_interactive() && appearance::has_no_cursor(variable) {
-        conversation::run(output, arguments, &knowledge, &words, None)?;
-    } else if is_interactive() {
-        interactive::run(arguments, knowledge, words)?;
+    if arguments.screens.plain || appearance::has_no_cursor(variable) {
+        conversation::run(output, arguments, time, &knowledge, &words, None)?;
     } else {
-        home(output, &on_paper(&knowledge, &words, arguments.clock()?))?;
+        interactive::run(arguments, time, knowledge, words)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -142,18 +141,23 @@ fn answer_parser(output: &mut dyn Write, error: &clap::Error) -> Result<ExitCode
     let said: Vec<&str> = lines.take_while(is_about_the_fault).collect();
     let said = said.join(" ");
     let said = said.strip_prefix("error: ").unwrap_or(&said);
-    Err(Error::Refused(format!("{said}: `airt --help` names every command")))
+    Err(Error::refused(said, "`airt --help` names every command"))
 }
 
-fn is_interactive() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
+fn has_no_terminal() -> bool {
+    !io::stdin().is_terminal() || !io::stdout().is_terminal()
 }
 
-fn home(output: &mut dyn Write, context: &Context) -> Result<(), Error> {
-    let mut blocks = Screen::Home.as_text(context);
+fn no_terminal(error: terminal::Error) -> Error {
+    Error::refused(error.to_string(), "try another terminal, or `airt --plain`")
+}
+
+/// The home page, for a pipe.
+fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
+    let mut blocks = screens::content(Place::Home, None, context).into_text();
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }
 
 /// A variable of the environment, if it is text.

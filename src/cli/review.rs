@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{json, table};
+use super::format::{Format, write_json};
+use super::table;
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::{calls, trust};
@@ -42,17 +43,14 @@ struct Row<'a> {
 pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
-    as_csv: bool,
-    as_json: bool,
+    format: Format,
 ) -> Result<ExitCode, Error> {
     let numbers = numbers(context);
     let rows: Vec<Row> = numbers.iter().map(|number| row(context, number)).collect();
-    if as_csv {
-        write_csv(output, &rows)?;
-    } else if as_json {
-        json::write(output, &rows)?;
-    } else {
-        write_text(output, context, &rows)?;
+    match format {
+        Format::Csv => write_csv(output, &rows)?,
+        Format::Json => write_json(output, &rows)?,
+        Format::Text => write_text(output, context, &rows)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,13 +5,14 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::NOTHING_FOUND;
 use super::arguments::Search;
-use super::{NOTHING_FOUND, json};
+use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
-use crate::interface::page::calls::{self, Detail};
+use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Link};
-use crate::interface::screens::{self, Screen};
+use crate::interface::screens;
 use crate::plain;
 use crate::search::{Engine, EntryHit};
 
@@ -30,9 +31,7 @@ pub(super) fn run(
     let engine = Engine::of_knowledge(context.knowledge);
     let words = search.words.join(" ");
     if words.trim().is_empty() {
-        return Err(Error::Refused(
-            "write what to search for: airt search my own words".to_owned(),
-        ));
+        return Err(Error::refused("nothing to search for", "write it: airt search my own words"));
     }
     let hits = engine.entries(context.knowledge, &words, search.limit.get());
     let row = |hit: &EntryHit| {
@@ -40,8 +39,8 @@ pub(super) fn run(
         HitRow { id: &entry.id, title: &entry.title, score: hit.score }
     };
     let rows: Vec<HitRow> = hits.iter().map(row).collect();
-    if search.json {
-        json::write(output, &rows)?;
+    if Format::from(search.format) == Format::Json {
+        write_json(output, &rows)?;
     } else if rows.is_empty() {
         plain::write(output, context, &screens::no_hits(context))?;
     } else {
@@ -55,9 +54,9 @@ fn write_text(output: &mut dyn Write, context: &Context, hits: &[EntryHit]) -> R
     let mut blocks = Vec::new();
     for hit in hits {
         let entry = &context.knowledge[hit.entry];
-        blocks.push(Block::Link(Link::new(&entry.title, Screen::Entry(hit.entry))));
+        blocks.push(Block::Link(Link::to_entry(context, hit.entry)));
         blocks.push(Block::Note(entry.summary.clone()));
-        let calls = calls::own(context, hit.entry, Detail::Brief).into_iter().take(1);
+        let calls = calls::own(context, hit.entry, Say::Brief).into_iter().take(1);
         blocks.extend(calls.map(Block::Call));
     }
     blocks.push(Block::Heading(context.words.search.always.clone()));

@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::json;
+use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::calls;
-use crate::interface::screens::Screen;
+use crate::interface::place::Place;
+use crate::interface::screens;
 use crate::knowledge::entry::{EntryIndex, Kind, LaterFact};
 use crate::knowledge::phone::{Phone, PhoneKind, PhoneNumber};
 use crate::knowledge::source::{Checked, PartialDate, SourceIndex};
@@ -19,13 +20,14 @@ pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
     id: &str,
-    as_json: bool,
+    format: Format,
 ) -> Result<ExitCode, Error> {
     let place = find(context, id)?;
-    if as_json {
-        json::write(output, &page(context, place))?;
+    if format == Format::Json {
+        write_json(output, &page(context, place))?;
     } else {
-        plain::write(output, context, &Screen::Entry(place).as_text(context))?;
+        let page = screens::content(Place::Entry(place), None, context);
+        plain::write(output, context, &page.into_text())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -42,7 +44,7 @@ pub(super) fn find(context: &Context, id: &str) -> Result<EntryIndex, Error> {
         let nearest = ids.min_by_key(slips).filter(|known| slips(known) <= LIKELY_SLIPS);
         let meant = nearest.map(|known| format!(" (did you mean {known}?)")).unwrap_or_default();
         let id = id.escape_debug();
-        Error::Refused(format!("no page has the id \"{id}\"{meant}: `airt list` names them all"))
+        Error::refused(format!("no page has the id \"{id}\"{meant}"), "`airt list` names them all")
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use textwrap::{Options, WordSplitter};
+use crate::interface::page::wrap::wrap;
 
 /// The columns of each cell, with two between: 100 in all. The first fits every number.
 const COLUMNS: [usize; CELLS] = [13, 25, 22, 16, 16];
@@ -35,15 +35,12 @@ fn write_row(output: &mut dyn Write, cells: [&str; CELLS]) -> io::Result<()> {
     let cells: Vec<_> = cells
         .into_iter()
         .zip(COLUMNS)
-        .map(|(text, columns)| {
-            let options = Options::new(columns).word_splitter(WordSplitter::NoHyphenation);
-            textwrap::wrap(text, options)
-        })
+        .map(|(text, columns)| wrap(text, columns, ["", ""]))
         .collect();
     let height = cells.iter().map(Vec::len).max().unwrap_or_default();
     for line in 0..height {
         let parts = cells.iter().zip(COLUMNS).map(|(cell, columns)| {
-            let text = cell.get(line).map_or("", |text| text.as_ref());
+            let text = cell.get(line).map_or("", String::as_str);
             format!("{text:columns$}")
         });
         writeln!(output, "{}", parts.collect::<Vec<_>>().join("  ").trim_end())?;

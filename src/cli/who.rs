@@ -6,26 +6,29 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Who};
+use super::conversation;
+use super::format::write_json;
 use super::show::{PhoneRow, phone_row};
-use super::{conversation, json};
 use crate::error::Error;
 use crate::interface::context::Context;
-use crate::interface::page::calls::{self, Detail};
+use crate::interface::page::calls::{self, Say};
+use crate::interface::settings::TimeSource;
 use crate::knowledge::routes::{Answer, ForWhom, LeadsTo, Outcome, Question, Route, Suggestion};
 
 pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
     arguments: &Arguments,
+    time: TimeSource,
     who: &Who,
 ) -> Result<ExitCode, Error> {
     if who.json {
         let routes: Vec<RouteRow> =
             ForWhom::ALL.iter().map(|&for_whom| route(context, for_whom)).collect();
-        json::write(output, &routes)?;
+        write_json(output, &routes)?;
     } else {
         let for_whom = Some(who.for_whom.into());
-        conversation::run(output, arguments, context.knowledge, context.words, for_whom)?;
+        conversation::run(output, arguments, time, context.knowledge, context.words, for_whom)?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -93,8 +96,8 @@ fn question<'a>(route: &'a Route, question: &'a Question) -> QuestionRow<'a> {
 
 fn answer<'a>(route: &'a Route, answer: &'a Answer) -> AnswerRow<'a> {
     let (ask, call) = match answer.leads_to {
-        LeadsTo::Question(place) => (Some(route.questions()[place].id.as_str()), None),
-        LeadsTo::Outcome(place) => (None, Some(route.outcomes()[place].id.as_str())),
+        LeadsTo::Question(question) => (Some(route[question].id.as_str()), None),
+        LeadsTo::Outcome(outcome) => (None, Some(route[outcome].id.as_str())),
     };
     AnswerRow { id: &answer.id, words: &answer.words, ask, call }
 }
@@ -108,14 +111,11 @@ fn outcome<'a>(context: &Context<'a>, outcome: &'a Outcome) -> OutcomeRow<'a> {
 }
 
 fn suggestion<'a>(context: &Context<'a>, suggestion: &'a Suggestion) -> SuggestionRow<'a> {
-    let place = context.knowledge.find(&suggestion.entry);
-    let calls = place.map(|place| calls::own(context, place, Detail::Brief)).unwrap_or_default();
-    let numbers = calls.iter().filter_map(|call| call.to.number());
+    let calls = calls::own(context, suggestion.entry, Say::Brief);
+    let phones = calls.iter().filter_map(|call| call.to.phone());
     SuggestionRow {
-        entry: &suggestion.entry,
+        entry: &context.knowledge[suggestion.entry].id,
         why: &suggestion.why,
-        phones: numbers
-            .map(|(place, index)| phone_row(context, &context.knowledge[place].phones[index]))
-            .collect(),
+        phones: phones.map(|phone| phone_row(context, &context.knowledge[phone])).collect(),
     }
 }

@@ -1,31 +1,23 @@
 //! The whole state of the interactive program: what is shown, what was typed, and how both change.
 
-use std::cell::Cell;
-
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::canvas::{Action, Canvas};
 use super::context::Context;
 use super::event::{Event, Key, KeyCode};
 use super::keymap::{self, Command};
-use super::page::rows::Marks;
-use super::page::{Block, Content};
-use super::reading::Cursor;
-use super::screens::{Digits, Screen};
-use super::settings::{Clock, Settings};
-use super::view::{self, Pane};
+use super::page::Block;
+use super::place::{Digits, Place};
+use super::reading::{Cursor, Direction};
+use super::settings::Settings;
+use super::shown::Shown;
+use super::view::{self, Picture};
+use super::visits::Visits;
 use super::words::Words;
-
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::EntryIndex;
-use crate::knowledge::hours::Moment;
-use crate::knowledge::routes::ForWhom;
+use crate::knowledge::phone::PhoneIndex;
 use crate::search::Engine;
-
-/// The most results one screen lists; what a person needs is near the top or not there.
-pub(crate) const SHOWN_HITS: usize = 6;
 
 /// What the terminal must do after an event.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -39,38 +31,25 @@ pub enum Effect {
 
 /// What the person used last, where the cursor belongs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Focus {
-    /// The search box.
+pub(super) enum Focus {
     Search,
     Marked,
 }
 
-/// A screen that was opened, and where on it the person is.
-#[derive(Clone, Debug)]
-pub(super) struct Visit {
-    pub(super) screen: Screen,
-    cursor: Cursor,
-}
-
-impl Visit {
-    fn new(screen: Screen) -> Self {
-        Self { screen, cursor: Cursor::default() }
-    }
-}
-
 /// The whole state of the interactive program; drawn from, never drawing by itself.
 pub struct App {
-    pub(super) knowledge: Knowledge,
+    knowledge: Knowledge,
     words: Words,
     settings: Settings,
-    now: Moment,
     pub(super) engine: Option<Engine>,
     pub(super) focus: Focus,
-    pub(super) visits: Vec<Visit>,
-    /// The size of the last picture, so that a key or a click can be read against it.
-    shown: Cell<Rect>,
-    /// Where the last picture says "Hide this screen".
-    hide_target: Cell<Rect>,
+    pub(super) visits: Visits,
+    /// The size of the last picture, so that a key can be read against it.
+    area: Rect,
+    /// What the last picture shows, until something changes it.
+    shown: Option<Shown>,
+    /// What a click does where, in the last picture.
+    clicks: Vec<(Rect, Action)>,
 }
 
 impl App {
@@ -79,13 +58,13 @@ impl App {
         Self {
             knowledge,
             words,
-            now: settings.clock.now(),
             settings,
             engine: None,
             focus: Focus::Search,
-            visits: Vec::new(),
-            shown: Cell::new(Rect::ZERO),
-            hide_target: Cell::new(Rect::ZERO),
+            visits: Visits::default(),
+            area: Rect::ZERO,
+            shown: None,
+            clicks: Vec::new(),
         }
     }
 
@@ -96,7 +75,7 @@ impl App {
 
     /// Takes one event; an effect is for the terminal to carry out.
     pub fn update(&mut self, event: &Event) -> Option<Effect> {
-        let had_many_scripts = self.screen().has_many_scripts();
+        let had_many_scripts = self.visits.place().has_many_scripts();
         let effect = self.take(event);
         // Signs that join the one before can stay behind in some terminals when others follow.
         let repaint = had_many_scripts && *event != Event::Tick;
@@ -104,8 +83,9 @@ impl App {
     }
 
     fn take(&mut self, event: &Event) -> Option<Effect> {
-        if *event != Event::Tick && *event != Event::Resize {
-            self.settings.notice = None;
+        let is_of_the_person = !matches!(event, Event::Tick | Event::Resize);
+        if is_of_the_person && self.settings.notice.take().is_some() {
+            self.shown = None;
         }
         match event {
             Event::Key(key) if keymap::hides(*key) => return Some(Effect::Hide),
@@ -114,35 +94,14 @@ impl App {
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
             Event::Resize => {}
-            Event::Tick => self.now = self.settings.clock.now(),
+            // Open now, or closed: the clock went on.
+            Event::Tick => self.shown = None,
         }
         None
     }
 
-    /// Draws the screen as it stands.
-    pub fn view(&self, frame: &mut Frame) {
-        self.shown.set(frame.area());
-        let canvas = self.draw(frame.buffer_mut());
-        self.hide_target.set(canvas.area_of(Action::Hide).unwrap_or_default());
-        if let Some(cursor) = canvas.cursor {
-            frame.set_cursor_position(cursor);
-        }
-    }
-
-    /// Where a click hides everything, in the last picture: whoever reads the mouse can hide
-    /// without waiting for this program.
-    pub const fn hide_target(&self) -> Rect {
-        self.hide_target.get()
-    }
-
-    fn draw<'a>(&self, buffer: &'a mut Buffer) -> Canvas<'a> {
-        let mut canvas = Canvas::new(buffer, self.settings.looks, self.settings.marks);
-        view::draw(self, &mut canvas);
-        canvas
-    }
-
     fn press(&mut self, key: Key) {
-        match keymap::command(key, self.typed().is_empty()) {
+        match keymap::command(key, self.visits.typed().is_empty()) {
             Some(command) => self.command(command),
             None => self.type_key(key),
         }
@@ -150,7 +109,7 @@ impl App {
 
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
-        match (letter.to_digit(10), self.screen().digits()) {
+        match (letter.to_digit(10), self.visits.place().digits()) {
             (Some(digit), Digits::Answer) => self.answer(digit as usize),
             (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
@@ -159,15 +118,17 @@ impl App {
 
     /// Gives the answer with this number; any other number does nothing.
     fn answer(&mut self, number: usize) {
-        if (1..=self.screen().answers(&self.context())).contains(&number) {
+        let Place::Question(for_whom, question) = self.visits.place() else { return };
+        let answers = &self.knowledge.routes().route(for_whom)[question].answers;
+        if (1..=answers.len()).contains(&number) {
             self.open(number - 1);
         }
     }
 
-    /// Does what the cell that was clicked says it does.
+    /// Does what the last picture says that a cell does.
     fn click(&mut self, position: Position) -> Option<Effect> {
-        let mut scratch = Buffer::empty(self.shown.get());
-        match self.draw(&mut scratch).action_at(position)? {
+        let hit = self.clicks.iter().rfind(|(area, _)| area.contains(position));
+        match hit?.1 {
             Action::Hide => return Some(Effect::Hide),
             Action::Do(command) => self.command(command),
             Action::Open(target) => self.open(target),
@@ -180,14 +141,14 @@ impl App {
         match command {
             Command::Up | Command::Down | Command::PageUp | Command::PageDown => self.step(command),
             Command::Open => self.open_marked(),
-            Command::Back => self.back(),
-            Command::Start => self.visits.clear(),
+            Command::Back => self.turn(|visits| visits.back()),
+            Command::Start => self.turn(|visits| visits.start()),
             Command::Erase => self.erase(),
-            Command::Help => self.visit(Screen::Help),
-            Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
-            Command::Languages => self.visit(Screen::Languages),
-            Command::Big => self.show_number(Screen::Number),
-            Command::Code => self.show_number(Screen::Code),
+            Command::Help => self.visit(Place::Help),
+            Command::Who => self.visit(Place::WHO),
+            Command::Languages => self.visit(Place::Languages),
+            Command::Big => self.show_number(Place::Number),
+            Command::Code => self.show_number(Place::Code),
         }
         if command != Command::Erase {
             self.focus = Focus::Marked;
@@ -195,159 +156,136 @@ impl App {
     }
 
     fn step(&mut self, command: Command) {
-        let pane = Pane::of(self, self.shown.get());
-        let (reading, cursor) = (pane.reading(), self.cursor());
+        let cursor = self.visits.cursor();
+        let reading = self.shown().pane.reading();
         let cursor = match command {
             Command::Up => reading.up(cursor),
             Command::Down => reading.down(cursor),
-            Command::PageUp => reading.page(cursor, false),
-            _ => reading.page(cursor, true),
+            Command::PageUp => reading.page(cursor, Direction::Up),
+            _ => reading.page(cursor, Direction::Down),
         };
-        self.top().cursor = cursor;
+        self.visits.move_to(cursor);
     }
 
     /// Opens what is marked, but never what the window does not show.
     fn open_marked(&mut self) {
-        let pane = Pane::of(self, self.shown.get());
-        let cursor = pane.reading().fit(self.cursor());
-        if pane.reading().sees(cursor) {
+        let cursor = self.cursor();
+        if self.shown().pane.reading().sees(cursor) {
             self.open(cursor.marked);
         }
     }
 
     /// Opens something in the preview: first what is previewed, so that back leads there.
     fn open_beside(&mut self, target: usize) {
-        let preview = self.preview();
-        let screen = preview.iter().filter_map(Block::target).nth(target).cloned();
-        self.open(self.marked());
-        if let Some(screen) = screen {
-            self.visit(screen);
-        }
+        let marked = self.cursor().marked;
+        let place = self.shown().preview.as_ref().and_then(|(_, pane)| pane.target(target));
+        self.open(marked);
+        place.into_iter().for_each(|place| self.visit(place));
     }
 
     fn open(&mut self, target: usize) {
-        let screen = self.content().targets().get(target).map(|&screen| screen.clone());
-        if let Some(screen) = screen {
-            self.top().cursor.marked = target;
-            self.visit(screen);
+        if let Some(place) = self.shown().pane.target(target) {
+            self.visits.move_to(Cursor { marked: target, ..self.visits.cursor() });
+            self.visit(place);
         }
     }
 
     /// Shows the marked number another way, or the first number of the page.
-    fn show_number(&mut self, screen: fn(EntryIndex, usize) -> Screen) {
-        let number = self.screen().number().or_else(|| self.number_on_page());
-        if let Some((place, phone)) = number {
-            // The two ways to show a number take each other's place: back leads to where one was.
-            self.visits.pop_if(|visit| visit.screen.number().is_some());
-            self.visit(screen(place, phone));
+    fn show_number(&mut self, place: fn(PhoneIndex) -> Place) {
+        let phone = self.visits.place().phone().or_else(|| self.number_on_page());
+        if let Some(phone) = phone {
+            // Back leads to where one was.
+            self.turn(|visits| visits.leave_number());
+            self.visit(place(phone));
         }
     }
 
-    fn number_on_page(&self) -> Option<(EntryIndex, usize)> {
-        let content = self.content();
-        let targets = content.targets();
-        let marked = targets.get(self.cursor().marked).into_iter().copied();
-        // On a page, what a link leads to is not on the screen.
-        let is_menu = matches!(content, Content::Menu(_));
-        let preview = if is_menu { self.preview() } else { Vec::new() };
-        let previewed = preview.iter().filter_map(Block::target);
-        marked.chain(previewed).chain(targets.iter().copied()).find_map(Screen::number)
+    fn number_on_page(&mut self) -> Option<PhoneIndex> {
+        let marked = self.cursor().marked;
+        let context =
+            Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
+        let shown = self.shown.as_ref()?;
+        let preview = shown.preview_of(&context, marked);
+        let targets = shown.pane.targets.iter().copied();
+        let places = shown.pane.target(marked).into_iter();
+        let places = places.chain(preview.iter().filter_map(Block::target)).chain(targets);
+        places.into_iter().find_map(Place::phone)
     }
 
-    pub(super) fn visit(&mut self, screen: Screen) {
-        if self.screen() != &screen {
-            self.visits.push(Visit::new(screen));
-        }
+    fn visit(&mut self, place: Place) {
+        self.turn(|visits| visits.visit(place));
     }
 
-    pub(super) fn back(&mut self) {
-        self.visits.pop();
-    }
-
-    fn top(&mut self) -> &mut Visit {
-        if self.visits.is_empty() {
-            self.visits.push(Visit::new(Screen::Home));
-        }
-        let last = self.visits.len() - 1;
-        &mut self.visits[last]
-    }
-
-    fn screen(&self) -> &Screen {
-        self.visits.last().map_or(&Screen::Home, |visit| &visit.screen)
+    /// Goes somewhere. What the last picture says of clicks is no longer so, but for the way out.
+    pub(super) fn turn(&mut self, go: impl FnOnce(&mut Visits)) {
+        go(&mut self.visits);
+        self.shown = None;
+        self.clicks.retain(|(_, action)| *action == Action::Hide);
     }
 }
 
 /// What the picture is drawn from.
 impl App {
     pub(super) fn context(&self) -> Context<'_> {
-        Context {
-            knowledge: &self.knowledge,
-            words: &self.words,
-            moment: self.now,
-            is_as_of: matches!(self.settings.clock, Clock::Stopped(_)),
-            marks: self.settings.marks,
+        Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks)
+    }
+
+    /// What the screen shows at the size of the last picture.
+    fn shown(&mut self) -> &Shown {
+        let context =
+            Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
+        let must_say = self.settings.notice.is_some() || context.is_as_of;
+        let of = || Shown::of(&context, &self.visits, self.area, must_say);
+        let shown = self.shown.get_or_insert_with(of);
+        let marked = shown.pane.reading().fit(self.visits.cursor()).marked;
+        shown.mark(&context, marked);
+        shown
+    }
+
+    /// Where the person is, on the page at its present size.
+    fn cursor(&mut self) -> Cursor {
+        let cursor = self.visits.cursor();
+        self.shown().pane.reading().fit(cursor)
+    }
+
+    /// Draws the screen as it stands.
+    pub fn view(&mut self, frame: &mut Frame) {
+        if self.area != frame.area() {
+            self.area = frame.area();
+            self.shown = None;
         }
+        let cursor = self.cursor();
+        let Some(shown) = &self.shown else { return };
+        let always = self.knowledge.always();
+        let picture = Picture {
+            words: &self.words,
+            shown,
+            cursor,
+            typed: self.visits.typed(),
+            is_typing: self.focus == Focus::Search,
+            notice: self.notice(),
+            emergency: always.emergency.number.spoken(),
+            police: always.police.number.spoken(),
+        };
+        let Settings { looks, marks, .. } = self.settings;
+        let mut canvas = Canvas::new(frame.buffer_mut(), looks, marks);
+        view::draw(&picture, &mut canvas);
+        let Canvas { targets, cursor, .. } = canvas;
+        self.clicks = targets;
+        cursor.into_iter().for_each(|cursor| frame.set_cursor_position(cursor));
     }
 
-    pub(super) fn content(&self) -> Content {
-        self.screen().content(&self.context())
-    }
-
-    /// Which thing is marked, as the screen has it at its present size.
-    fn marked(&self) -> usize {
-        Pane::of(self, self.shown.get()).reading().fit(self.cursor()).marked
-    }
-
-    /// What the marked choice of a menu leads to.
-    pub(super) fn preview(&self) -> Vec<Block> {
-        let content = self.content();
-        let target = content.targets().get(self.marked()).map(|&screen| screen.clone());
-        target.map(|screen| screen.preview(&self.context())).unwrap_or_default()
-    }
-
-    pub(super) fn cursor(&self) -> Cursor {
-        self.visits.last().map(|visit| visit.cursor).unwrap_or_default()
+    /// Where a click hides everything, in the last picture: whoever reads the mouse can hide
+    /// without waiting for this program.
+    pub fn hide_target(&self) -> Rect {
+        let hide = self.clicks.iter().find(|(_, action)| *action == Action::Hide);
+        hide.map(|(area, _)| *area).unwrap_or_default()
     }
 
     /// One line that the person should know of: about the start, about hours that are not those
     /// of now, or a first word of welcome.
-    pub(super) fn notice(&self) -> Option<String> {
-        let as_of = || self.context().as_of();
-        self.settings
-            .notice
-            .clone()
-            .or_else(as_of)
-            .or_else(|| self.visits.is_empty().then(|| self.words.search.hello.clone()))
-    }
-
-    /// Whether the line must be said even where there is little room.
-    pub(super) fn must_say(&self) -> bool {
-        self.settings.notice.is_some() || self.context().is_as_of
-    }
-
-    pub(super) const fn focus(&self) -> Focus {
-        self.focus
-    }
-
-    pub(super) const fn words(&self) -> &Words {
-        &self.words
-    }
-
-    pub(super) const fn marks(&self) -> Marks {
-        self.settings.marks
-    }
-
-    /// The words in the search box, while what fits them is shown.
-    pub(super) fn typed(&self) -> &str {
-        match self.screen() {
-            Screen::Results(found) => &found.typed,
-            _ => "",
-        }
-    }
-
-    /// 999 and 101 for the first line, from the data.
-    pub(super) fn banner_numbers(&self) -> [&str; 2] {
-        let always = self.knowledge.always();
-        [always.emergency.number.spoken(), always.police.number.spoken()]
+    fn notice(&self) -> Option<String> {
+        let hello = || self.visits.is_at_start().then(|| self.words.search.hello.clone());
+        self.settings.notice.clone().or_else(|| self.context().as_of()).or_else(hello)
     }
 }

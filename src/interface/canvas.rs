@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
-use super::page::rows::{Marks, Role, Row};
+use super::page::row::{Marks, Role, Row};
 use super::theme::Looks;
 
 /// What a click or tap does.
@@ -87,17 +87,6 @@ impl<'a> Canvas<'a> {
     /// Says what a click in an area does.
     pub fn target(&mut self, area: Rect, action: Action) {
         self.targets.push((area.intersection(self.buffer.area), action));
-    }
-
-    /// Where a click does something.
-    pub fn area_of(&self, action: Action) -> Option<Rect> {
-        self.targets.iter().find(|(_, done)| *done == action).map(|(area, _)| *area)
-    }
-
-    /// What a click on a cell does.
-    pub fn action_at(&self, position: Position) -> Option<Action> {
-        let hit = self.targets.iter().rfind(|(area, _)| area.contains(position));
-        hit.map(|(_, action)| *action)
     }
 }
 

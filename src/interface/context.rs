@@ -3,7 +3,8 @@
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 
-use super::page::rows::Marks;
+use super::page::row::Marks;
+use super::settings::TimeSource;
 use super::words::Words;
 
 /// What a screen is made from. Nothing in it is ever about the person.
@@ -21,7 +22,13 @@ pub struct Context<'a> {
     pub marks: Marks,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// What there is to know at the time it is now.
+    pub fn new(knowledge: &'a Knowledge, words: &'a Words, time: TimeSource, marks: Marks) -> Self {
+        let is_as_of = matches!(time, TimeSource::Stopped(_));
+        Self { knowledge, words, moment: time.now(), is_as_of, marks }
+    }
+
     /// That hours are shown for another time, when they are.
     pub fn as_of(&self) -> Option<String> {
         self.is_as_of.then(|| self.words.as_of(self.moment))

@@ -1,7 +1,7 @@
 //! Which key does what. One table serves the program, the footer, the help page and the README.
 
 use super::event::{Key, KeyCode};
-use super::page::rows::Marks;
+use super::page::row::Marks;
 use super::words::{Words, fill};
 
 /// What a key can do.

@@ -6,12 +6,15 @@ pub mod context;
 pub mod event;
 pub mod keymap;
 pub mod page;
+pub mod place;
 pub mod reading;
 pub mod screens;
 mod searching;
 pub mod settings;
+mod shown;
 pub mod theme;
 mod view;
+pub mod visits;
 pub mod words;
 
 pub use app::{App, Effect};

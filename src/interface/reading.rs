@@ -1,6 +1,6 @@
 //! Moving through a page: from one thing that can be opened to the next, and by lines between.
 
-use super::page::rows::Row;
+use super::page::row::Row;
 
 /// Where a person is on a screen.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -9,6 +9,13 @@ pub struct Cursor {
     pub marked: usize,
     /// How many rows are scrolled away above.
     pub scroll: usize,
+}
+
+/// Which way a page moves past the window.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Direction {
+    Up,
+    Down,
 }
 
 /// A page at the size it is shown.
@@ -44,10 +51,13 @@ impl Reading<'_> {
         }
     }
 
-    /// A screenful down or up, with one row kept in sight; the mark follows.
-    pub fn page(self, cursor: Cursor, down: bool) -> Cursor {
+    /// A screenful further, with one row kept in sight; the mark follows.
+    pub fn page(self, cursor: Cursor, direction: Direction) -> Cursor {
         let step = self.height.saturating_sub(1).max(1);
-        let scroll = if down { cursor.scroll + step } else { cursor.scroll.saturating_sub(step) };
+        let scroll = match direction {
+            Direction::Down => cursor.scroll + step,
+            Direction::Up => cursor.scroll.saturating_sub(step),
+        };
         let cursor = self.fit(Cursor { scroll, ..cursor });
         let in_sight = cursor.scroll..cursor.scroll + self.height;
         let seen = |row: &Row| row.target;

@@ -3,9 +3,8 @@
 use unicode_segmentation::UnicodeSegmentation;
 use zeroize::Zeroizing;
 
-use super::app::{App, Focus, SHOWN_HITS, Visit};
-use super::screens::{Found, Screen};
-use crate::knowledge::entry::EntryIndex;
+use super::app::{App, Focus};
+use super::screens::Found;
 
 /// The longest text the search box takes, in bytes: far more than anyone types.
 const LONGEST_QUERY: usize = 400;
@@ -15,7 +14,7 @@ impl App {
     pub(super) fn search(&mut self, text: &str) {
         // Room for all that fits: a text that never moves leaves no copy behind.
         let mut typed = Zeroizing::new(String::with_capacity(LONGEST_QUERY));
-        typed.push_str(self.typed());
+        typed.push_str(self.visits.typed());
         let text = if typed.is_empty() { text.trim_start() } else { text };
         let room = LONGEST_QUERY.saturating_sub(typed.len()) / char::MAX.len_utf8();
         typed.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
@@ -25,29 +24,22 @@ impl App {
     }
 
     pub(super) fn erase(&mut self) {
-        let typed = self.typed();
+        let typed = self.visits.typed();
         let Some((start, _)) = typed.grapheme_indices(true).next_back() else {
-            return self.back();
+            return self.turn(|visits| visits.back());
         };
         self.show_results(Zeroizing::new(typed[..start].to_owned()));
     }
 
     /// The results are one screen, however often the words change.
     fn show_results(&mut self, typed: Zeroizing<String>) {
-        let results = |visit: &Visit| matches!(visit.screen, Screen::Results(_));
-        if let Some(place) = self.visits.iter().position(results) {
-            self.visits.truncate(place);
-        }
         self.focus = Focus::Search;
-        if typed.is_empty() {
-            return;
-        }
         self.prepare();
-        let hits =
-            self.engine.as_ref().map(|engine| engine.entries(&self.knowledge, &typed, SHOWN_HITS));
-        let places: Vec<EntryIndex> =
-            hits.unwrap_or_default().iter().map(|hit| hit.entry).collect();
-        let found = Found::new(&self.context(), typed, &places);
-        self.visit(Screen::Results(found));
+        let found = self.engine.as_ref().filter(|_| !typed.is_empty());
+        let found = found.map(|engine| Found::of(engine, &self.context(), typed));
+        self.turn(|visits| {
+            visits.leave_results();
+            found.into_iter().for_each(|found| visits.visit_found(found));
+        });
     }
 }

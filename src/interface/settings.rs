@@ -1,10 +1,10 @@
 //! What is chosen once, at the start: looks, signs, and where the time comes from.
 
-use super::page::rows::Marks;
+use super::page::row::Marks;
 use super::theme::Looks;
 use crate::knowledge::hours::Moment;
 
-/// How the program looks and tells the time; chosen once, at the start.
+/// How the program looks and tells the time.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// Colours.
@@ -12,21 +12,21 @@ pub struct Settings {
     /// Signs that this terminal can show.
     pub marks: Marks,
     /// Tells the time, or always gives the time asked for.
-    pub clock: Clock,
+    pub time: TimeSource,
     /// What the person should know about the start, shown until a key is pressed.
     pub notice: Option<String>,
 }
 
 /// Where the time comes from: the edge hands it in, so that a test can choose it.
 #[derive(Clone, Copy, Debug)]
-pub enum Clock {
+pub enum TimeSource {
     /// Asked each time.
     Running(fn() -> Moment),
     /// The same for ever: `--at`.
     Stopped(Moment),
 }
 
-impl Clock {
+impl TimeSource {
     /// What time it is.
     pub fn now(self) -> Moment {
         match self {

@@ -3,7 +3,7 @@
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use super::page::rows::Role;
+use super::page::row::Role;
 
 /// The looks a person can choose.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]

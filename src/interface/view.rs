@@ -3,124 +3,50 @@
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::app::{App, Focus};
 use super::canvas::{Action, Canvas};
 use super::keymap::{self, BINDINGS, HIDE_KEYS};
-use super::page::rows::{Role, Room, Row, rows};
-use super::page::{Block, Content};
-use super::reading::Reading;
-use super::words::fill;
+use super::page::row::{Role, Row};
+use super::reading::Cursor;
+use super::shown::{GUTTER, Pane, Shown};
+use super::words::{Words, fill};
 
-/// From this width on, a menu and what it leads to stand side by side.
-const TWO_PANES: u16 = 70;
-/// The width of the menu when they do.
-const MENU_COLUMNS: u16 = 38;
-/// Columns in front of each row, for the pointer.
-const GUTTER: u16 = 2;
-
-/// The parts of the screen, from top to bottom; a part with no room is empty.
-#[derive(Clone, Copy, Debug)]
-struct Parts {
-    banner: Rect,
-    top_rule: Rect,
-    search: Rect,
-    notice: Rect,
-    body: Rect,
-    bottom_rule: Rect,
-    footer: Rect,
-}
-
-impl Parts {
-    /// Of a very low screen the body gets the most; the search box is there while it is used.
-    fn of(app: &App, area: Rect) -> Self {
-        let is_tall = area.height >= 16;
-        let tall = u16::from(is_tall);
-        let has_search = area.height >= 6 || area.height >= 3 && !app.typed().is_empty();
-        let has_notice = is_tall || area.height >= 10 && app.must_say();
-        let mut rest = area;
-        Self {
-            banner: take_top(&mut rest, 1),
-            footer: take_bottom(&mut rest, u16::from(area.height >= 7)),
-            bottom_rule: take_bottom(&mut rest, tall),
-            top_rule: take_top(&mut rest, tall),
-            search: take_top(&mut rest, u16::from(has_search)),
-            notice: take_top(&mut rest, u16::from(has_notice)),
-            body: rest,
-        }
-    }
-}
-
-fn take_top(rest: &mut Rect, rows: u16) -> Rect {
-    let taken = Rect { height: rows.min(rest.height), ..*rest };
-    rest.y += taken.height;
-    rest.height -= taken.height;
-    taken
-}
-
-fn take_bottom(rest: &mut Rect, rows: u16) -> Rect {
-    let height = rows.min(rest.height);
-    rest.height -= height;
-    Rect { y: rest.y + rest.height, height, ..*rest }
-}
-
-/// The part of the body that moves with the arrow keys: its area, and its rows at that width.
-#[derive(Debug)]
-pub(super) struct Pane {
-    area: Rect,
-    pub(super) rows: Vec<Row>,
-    two_panes: bool,
-}
-
-impl Pane {
-    /// The pane of the screen that is shown, on a terminal of this size.
-    pub(super) fn of(app: &App, screen: Rect) -> Self {
-        let body = Parts::of(app, screen).body;
-        let content = app.content();
-        let two_panes = matches!(content, Content::Menu(_)) && body.width >= TWO_PANES;
-        let width = if two_panes { MENU_COLUMNS } else { body.width };
-        let area = Rect { width, ..body };
-        let room = Room { columns: width.saturating_sub(GUTTER + 1), rows: body.height };
-        let rows = rows(&blocks(content, two_panes), room, app.marks());
-        Self { area, rows, two_panes }
-    }
-
-    pub(super) fn reading(&self) -> Reading<'_> {
-        Reading { rows: &self.rows, height: self.area.height.into() }
-    }
-}
-
-/// A menu beside its preview needs no introduction; alone, it says what it is after its choices.
-fn blocks(content: Content, two_panes: bool) -> Vec<Block> {
-    match content {
-        Content::Page(blocks) => blocks,
-        Content::Menu(menu) => {
-            let intro = if two_panes { Vec::new() } else { menu.intro };
-            let title = std::iter::once(Block::Heading(menu.title));
-            title.chain(menu.items.into_iter().map(Block::Link)).chain(intro).collect()
-        }
-    }
+/// What a picture is drawn from.
+pub(super) struct Picture<'a> {
+    pub words: &'a Words,
+    pub shown: &'a Shown,
+    /// Where the person is on it.
+    pub cursor: Cursor,
+    /// The words in the search box.
+    pub typed: &'a str,
+    /// Whether the search box was used last, so that the terminal's cursor belongs there.
+    pub is_typing: bool,
+    /// One line to know of.
+    pub notice: Option<String>,
+    /// 999, as it is said.
+    pub emergency: &'a str,
+    /// 101, as it is said.
+    pub police: &'a str,
 }
 
 /// Draws the whole screen.
-pub(super) fn draw(app: &App, canvas: &mut Canvas) {
-    let screen = canvas.buffer.area;
-    let parts = Parts::of(app, screen);
-    banner(app, canvas, parts.banner);
+pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
+    let parts = picture.shown.parts;
+    banner(picture, canvas, parts.banner);
     canvas.rule(parts.top_rule);
-    search_box(app, canvas, parts.search);
-    notice(app, canvas, parts.notice);
-    body(app, canvas, parts.body);
+    search_box(picture, canvas, parts.search);
+    notice(picture, canvas, parts.notice);
+    body(picture, canvas);
     canvas.rule(parts.bottom_rule);
-    footer(app, canvas, parts.footer);
+    footer(picture, canvas, parts.footer);
 }
 
 /// The first line: 999 and the way out, in the widest words that fit. Nothing ever covers it.
-fn banner(app: &App, canvas: &mut Canvas, area: Rect) {
-    let words = &app.words().banner;
-    let key = keymap::name(HIDE_KEYS[0], app.words(), app.marks());
-    let [emergency, police] = app.banner_numbers();
-    let say =
-        |text: &str| fill(text, &[("key", &key), ("emergency", emergency), ("police", police)]);
+fn banner(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    let words = &picture.words.banner;
+    let key = keymap::name(HIDE_KEYS[0], picture.words, canvas.marks);
+    let (emergency, police) = (picture.emergency, picture.police);
+    let values = [("key", key.as_str()), ("emergency", emergency), ("police", police)];
+    let say = |text: &str| fill(text, &values);
     let danger = say(&words.danger);
     let choices = [
         (format!("{danger}  {}", say(&words.police)), say(&words.hide)),
@@ -148,10 +74,10 @@ fn banner(app: &App, canvas: &mut Canvas, area: Rect) {
 }
 
 /// One line to know of, if there is one.
-fn notice(app: &App, canvas: &mut Canvas, area: Rect) {
-    if let Some(notice) = app.notice() {
+fn notice(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    if let Some(notice) = &picture.notice {
         let words = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        canvas.text(words, &notice, Role::Text);
+        canvas.text(words, notice, Role::Text);
     }
 }
 
@@ -159,24 +85,24 @@ fn columns_of(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn search_box(app: &App, canvas: &mut Canvas, area: Rect) {
+fn search_box(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let words = &app.words().search;
+    let words = &picture.words.search;
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
     let prompt = if area.width >= 50 { format!("{} ", words.prompt) } else { "> ".to_owned() };
     let used = canvas.text(rest, &prompt, Role::Heading);
     rest.x += used;
     rest.width -= used;
-    let typed = app.typed();
+    let typed = picture.typed;
     let end = if typed.is_empty() {
         canvas.text(rest, &words.hint, Role::Quiet);
         0
     } else {
         canvas.text(rest, tail(typed, usize::from(rest.width).saturating_sub(1)), Role::Input)
     };
-    if app.focus() == Focus::Search {
+    if picture.is_typing {
         canvas.cursor = Some(Position::new(rest.x + end, rest.y));
     }
 }
@@ -190,27 +116,20 @@ fn tail(text: &str, columns: usize) -> &str {
     &text[start..]
 }
 
-fn body(app: &App, canvas: &mut Canvas, area: Rect) {
-    let pane = Pane::of(app, canvas.buffer.area);
-    let reading = pane.reading();
-    let cursor = reading.fit(app.cursor());
-    let shown = pane.rows.iter().skip(cursor.scroll);
-    let marked = |row: &Row| row.target == Some(cursor.marked);
-    for (y, row) in (pane.area.top()..pane.area.bottom()).zip(shown.clone()) {
-        draw_row(canvas, Rect { y, height: 1, ..pane.area }, row, marked(row));
+fn body(picture: &Picture, canvas: &mut Canvas) {
+    let Shown { pane, preview, .. } = picture.shown;
+    let Cursor { marked, scroll } = picture.cursor;
+    let shown = (pane.area.top()..pane.area.bottom()).zip(pane.rows.iter().skip(scroll));
+    let shown = shown.map(|(y, row)| (Rect { y, height: 1, ..pane.area }, row));
+    for (area, row) in shown.clone() {
+        draw_row(canvas, area, row, row.target == Some(marked));
     }
-    if let Some((y, row)) =
-        (pane.area.top()..pane.area.bottom()).zip(shown).find(|(_, row)| marked(row))
-    {
-        point_at(canvas, Rect { y, height: 1, ..pane.area }, row);
+    if let Some((area, row)) = shown.into_iter().find(|(_, row)| row.target == Some(marked)) {
+        point_at(canvas, area, row);
     }
-    more_marks(app, canvas, &pane, cursor.scroll);
-    if pane.two_panes {
-        preview(
-            app,
-            canvas,
-            Rect { x: area.x + MENU_COLUMNS, width: area.width - MENU_COLUMNS, ..area },
-        );
+    more_marks(canvas, pane, scroll);
+    if let Some((_, pane)) = preview {
+        draw_preview(canvas, pane);
     }
 }
 
@@ -229,43 +148,39 @@ fn point_at(canvas: &mut Canvas, area: Rect, row: &Row) {
 }
 
 /// Says at the edge of the pane that there is more above or below.
-fn more_marks(app: &App, canvas: &mut Canvas, pane: &Pane, scroll: usize) {
+fn more_marks(canvas: &mut Canvas, pane: &Pane, scroll: usize) {
     let height = usize::from(pane.area.height);
     let column = pane.area.right().saturating_sub(1);
     let mark = |y| Rect { x: column, y, width: 1, height: 1 };
     if scroll > 0 {
-        canvas.text(mark(pane.area.y), app.marks().above, Role::Heading);
+        canvas.text(mark(pane.area.y), canvas.marks.above, Role::Heading);
     }
     if pane.rows.len() > scroll + height && height > 0 {
-        canvas.text(mark(pane.area.bottom() - 1), app.marks().below, Role::Heading);
+        canvas.text(mark(pane.area.bottom() - 1), canvas.marks.below, Role::Heading);
     }
 }
 
-fn preview(app: &App, canvas: &mut Canvas, area: Rect) {
+fn draw_preview(canvas: &mut Canvas, pane: &Pane) {
+    let area = pane.area;
     for y in area.top()..area.bottom() {
         canvas.text(Rect { y, width: 1, height: 1, ..area }, canvas.marks.divider, Role::Rule);
     }
     let words = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + 1), ..area };
-    let room = Room { columns: words.width, rows: words.height };
-    let rows = rows(&app.preview(), room, app.marks());
-    for (y, row) in (words.top()..words.bottom()).zip(&rows) {
+    for (y, row) in (words.top()..words.bottom()).zip(&pane.rows) {
         let area = Rect { y, height: 1, ..words };
         canvas.row(area, row, false);
         if let Some(target) = row.target {
             canvas.target(area, Action::OpenBeside(target));
         }
     }
-    if rows.len() > words.height.into() && !words.is_empty() {
-        let corner = Rect { x: words.right(), y: words.bottom() - 1, width: 1, height: 1 };
-        canvas.text(corner, app.marks().below, Role::Heading);
-    }
+    more_marks(canvas, pane, 0);
 }
 
 /// The last line: keys and what they do, as many as fit; each can be clicked.
-fn footer(app: &App, canvas: &mut Canvas, area: Rect) {
+fn footer(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
     for binding in BINDINGS.iter().filter(|binding| binding.in_footer > 0) {
-        let text = binding.short(app.words(), app.marks());
+        let text = binding.short(picture.words, canvas.marks);
         let columns = columns_of(&text);
         if columns > rest.width {
             return;

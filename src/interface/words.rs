@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::knowledge::hours::{HoursWords, Moment, When};
 
+pub use crate::knowledge::text::fill;
 pub use giving::{PrintWords, ReviewWords};
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
@@ -258,11 +259,4 @@ impl Words {
     pub fn parse(json: &str) -> Result<Self, String> {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
-}
-
-/// Puts values into a text: `fill("Call {number}.", &[("number", "999")])`.
-pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values
-        .iter()
-        .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }

@@ -16,6 +16,10 @@ impl EntryIndex {
     }
 }
 
+/// Which section of the menu.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct TopicIndex(pub(super) usize);
+
 /// What sort of help an entry is.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]

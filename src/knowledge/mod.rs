@@ -20,11 +20,12 @@ mod twins;
 use std::ops::Index;
 
 use always::Always;
-use entry::{Entry, EntryIndex, Topic};
+use entry::{Entry, EntryIndex, Topic, TopicIndex};
 use fault::Fault;
 use files::DataFile;
 use hours::Calendar;
-use languages::SpokenLanguages;
+use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages};
+use phone::{Phone, PhoneIndex};
 use routes::Routes;
 use source::{Source, SourceIndex};
 
@@ -65,6 +66,17 @@ impl Knowledge {
     /// The sections of the menu, in order.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
+    }
+
+    /// Every section with its place, in order.
+    pub fn topic_places(&self) -> impl Iterator<Item = (TopicIndex, &Topic)> {
+        self.topics.iter().enumerate().map(|(place, topic)| (TopicIndex(place), topic))
+    }
+
+    /// The numbers of an entry with their places, those to call first in front.
+    pub fn phones(&self, entry: EntryIndex) -> impl Iterator<Item = (PhoneIndex, &Phone)> {
+        let phones = self[entry].phones.iter().enumerate();
+        phones.map(move |(place, phone)| (PhoneIndex { entry, place }, phone))
     }
 
     /// Every entry, in menu order.
@@ -116,5 +128,29 @@ impl Index<SourceIndex> for Knowledge {
 
     fn index(&self, place: SourceIndex) -> &Source {
         &self.sources[place.0]
+    }
+}
+
+impl Index<TopicIndex> for Knowledge {
+    type Output = Topic;
+
+    fn index(&self, topic: TopicIndex) -> &Topic {
+        &self.topics[topic.0]
+    }
+}
+
+impl Index<PhoneIndex> for Knowledge {
+    type Output = Phone;
+
+    fn index(&self, phone: PhoneIndex) -> &Phone {
+        &self[phone.entry].phones[phone.place]
+    }
+}
+
+impl Index<LanguageIndex> for Knowledge {
+    type Output = SpokenLanguage;
+
+    fn index(&self, language: LanguageIndex) -> &SpokenLanguage {
+        &self.languages[language]
     }
 }

@@ -75,7 +75,7 @@ impl<'a> Named<'a> {
 /// # Errors
 /// A digit that stands in the words themselves (a translation could change it), a name nobody
 /// gave, or a brace that is not closed.
-pub(super) fn fill(words: &str, values: Named) -> Result<String, String> {
+pub(super) fn fill_checked(words: &str, values: Named) -> Result<String, String> {
     check_text(words)?;
     let mut filled = String::with_capacity(words.len() + 16);
     let mut rest = words;
@@ -92,6 +92,25 @@ pub(super) fn fill(words: &str, values: Named) -> Result<String, String> {
     }
     filled.push_str(without_digits(rest)?);
     Ok(filled)
+}
+
+/// Puts values into a text that was checked: `fill("Call {number}.", &[("number", "999")])`. What
+/// a value says is never filled again; a name nobody gave stays.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let named = after.split_once('}').and_then(|(name, behind)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, behind))
+        });
+        let (value, behind) = named.map_or(("{", after), |(value, behind)| (*value, behind));
+        filled.push_str(value);
+        rest = behind;
+    }
+    filled.push_str(rest);
+    filled
 }
 
 fn without_digits(words: &str) -> Result<&str, String> {
@@ -120,15 +139,21 @@ mod tests {
     #[test]
     fn a_name_in_braces_becomes_its_value() {
         assert_eq!(
-            fill("Up to {days} days.", Named::only(&values())).as_deref(),
+            fill_checked("Up to {days} days.", Named::only(&values())).as_deref(),
             Ok("Up to 90 days.")
         );
     }
 
     #[test]
+    fn a_value_with_braces_is_not_filled_again() {
+        let values = [("name", "{day}"), ("day", "Monday")];
+        assert_eq!(fill("{name} on {day}, {gone} {", &values), "{day} on Monday, {gone} {");
+    }
+
+    #[test]
     fn digits_unknown_names_and_open_braces_are_refused() {
         for words in ["Up to 45 days", "{weeks} weeks", "Up to {days", "٩٠ days"] {
-            assert!(fill(words, Named::only(&values())).is_err(), "{words}");
+            assert!(fill_checked(words, Named::only(&values())).is_err(), "{words}");
         }
     }
 

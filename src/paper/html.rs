@@ -4,9 +4,9 @@
 use std::io::{self, Write};
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Call};
+use crate::interface::page::Call;
 
-use super::Sheet;
+use super::{Part, Sheet};
 
 /// How the sheets look on A4 paper and on a screen.
 const STYLE: &str = include_str!("sheets.css");
@@ -36,24 +36,22 @@ fn write_sheet(output: &mut dyn Write, context: &Context, sheet: &Sheet) -> io::
     writeln!(output, "<article>")?;
     if !sheet.card.is_empty() {
         writeln!(output, "<section class=\"card\">")?;
-        write_blocks(output, context, &sheet.card)?;
+        write_parts(output, context, &sheet.card)?;
         writeln!(output, "</section>")?;
         writeln!(output, "{}", paragraph(context, "fold", &context.words.print.fold))?;
     }
-    write_blocks(output, context, &sheet.blocks)?;
+    write_parts(output, context, &sheet.parts)?;
     writeln!(output, "</article>")
 }
 
-fn write_blocks(output: &mut dyn Write, context: &Context, blocks: &[Block]) -> io::Result<()> {
-    for block in blocks {
-        match block {
-            Block::Title(text) => writeln!(output, "<h1>{}</h1>", marked_up(context, text))?,
-            Block::Heading(text) => writeln!(output, "<h2>{}</h2>", marked_up(context, text))?,
-            Block::Text(text) => writeln!(output, "{}", paragraph(context, "text", text))?,
-            Block::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
-            Block::Call(call) => write_call(output, context, call)?,
-            // No sheet has these: they are for a screen.
-            Block::Link(_) | Block::Big(_) | Block::Code(_) => {}
+fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io::Result<()> {
+    for part in parts {
+        match part {
+            Part::Title(text) => writeln!(output, "<h1>{}</h1>", marked_up(context, text))?,
+            Part::Heading(text) => writeln!(output, "<h2>{}</h2>", marked_up(context, text))?,
+            Part::Text(text) => writeln!(output, "{}", paragraph(context, "text", text))?,
+            Part::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
+            Part::Call(call) => write_call(output, context, call)?,
         }
     }
     Ok(())

@@ -8,7 +8,7 @@ mod sheet;
 mod text;
 
 pub use html::write as write_html;
-pub use sheet::Sheet;
+pub use sheet::{Part, Sheet};
 pub use text::{COLUMNS, write as write_text};
 
 use crate::interface::context::Context;

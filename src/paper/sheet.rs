@@ -1,82 +1,90 @@
 //! What stands on a sheet, whatever it is printed by.
 
 use crate::interface::context::Context;
-use crate::interface::page::calls::{self, Detail};
+use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, trust};
-use crate::interface::screens::{Screen, source_lines};
+use crate::interface::place::Place;
+use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
+
+/// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Part {
+    Title(String),
+    Heading(String),
+    Text(String),
+    /// Small print.
+    Note(String),
+    Call(Call),
+}
 
 /// A sheet of paper, or more where it is long.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Sheet {
     /// The part to cut out and carry; empty where there is none.
-    pub card: Vec<Block>,
+    pub card: Vec<Part>,
     /// Everything else.
-    pub blocks: Vec<Block>,
+    pub parts: Vec<Part>,
 }
 
 impl Sheet {
     /// The page of an entry.
     pub fn of_entry(context: &Context, place: EntryIndex) -> Self {
         let entry = &context.knowledge[place];
-        let page = Screen::Entry(place).as_text(context).into_iter();
-        let mut blocks: Vec<Block> = page.filter_map(|block| on_paper(context, block)).collect();
+        let page = screens::content(Place::Entry(place), None, context).into_text().into_iter();
+        let mut parts: Vec<Part> = page.filter_map(|block| on_paper(context, block)).collect();
         let later = entry.later.iter().map(|fact| fact.source);
         let sources = once_each(std::iter::once(entry.source).chain(later));
         let attributions =
             sources.iter().filter_map(|&source| context.knowledge[source].attribution.clone());
-        blocks.extend(attributions.map(Block::Note));
-        blocks.extend(made_on(context).map(Block::Text));
-        Self { card: Vec::new(), blocks }
+        parts.extend(attributions.map(Part::Note));
+        parts.extend(made_on(context).map(Part::Text));
+        Self { card: Vec::new(), parts }
     }
 
     /// Every number, with a card to carry. Its title tells nobody what the numbers are for.
     pub fn of_numbers(context: &Context) -> Self {
         let words = &context.words.print;
         let numbers = numbers(context);
-        let mut card = vec![Block::Title(words.title.clone())];
-        card.extend(numbers.iter().map(|(_, call)| Block::Call(call.clone())));
-        card.push(Block::Note(words.may_change.clone()));
-        card.extend(made_on(context).map(Block::Note));
-        let mut blocks = vec![Block::Heading(context.words.entry.source.clone())];
+        let mut card = vec![Part::Title(words.title.clone())];
+        card.extend(numbers.iter().map(|(_, call)| Part::Call(call.clone())));
+        card.push(Part::Note(words.may_change.clone()));
+        card.extend(made_on(context).map(Part::Note));
+        let mut parts = vec![Part::Heading(context.words.entry.source.clone())];
         for source in once_each(numbers.iter().map(|(source, _)| *source)) {
             let given = numbers.iter().filter(|(of, _)| *of == source).map(|(_, call)| call);
-            blocks.extend(origin(context, &context.knowledge[source], given));
+            parts.extend(origin(context, &context.knowledge[source], given));
         }
-        Self { card, blocks }
+        Self { card, parts }
     }
 }
 
 /// A part of a screen as it stands on paper.
-fn on_paper(context: &Context, block: Block) -> Option<Block> {
+fn on_paper(context: &Context, block: Block) -> Option<Part> {
     match block {
-        Block::Link(_) | Block::Big(_) | Block::Code(_) => None,
+        Block::Title(text) => Some(Part::Title(text)),
         Block::Heading(text) if text == context.words.entry.related => None,
-        Block::Call(call) => Some(Block::Call(timeless(context, call))),
-        block => Some(block),
+        Block::Heading(text) => Some(Part::Heading(text)),
+        Block::Text(text) => Some(Part::Text(text)),
+        Block::Note(text) => Some(Part::Note(text)),
+        Block::Call(call) => Some(Part::Call(timeless(context, call))),
+        Block::Link(_) | Block::Big(_) | Block::Code(_) => None,
     }
 }
 
 /// A call with its hours, whatever time it is now.
 fn timeless(context: &Context, call: Call) -> Call {
-    let found = call.to.number().and_then(|(place, index)| {
-        let phone = context.knowledge[place].phones.get(index)?;
-        Some(calls::call(context, place, index, phone, Detail::Timeless))
-    });
-    found.unwrap_or(call)
+    call.to.phone().map_or(call, |phone| calls::call(context, phone, Say::Timeless))
 }
 
 /// Every number of every entry and the source that gives it, in menu order.
 fn numbers(context: &Context) -> Vec<(SourceIndex, Call)> {
-    let of_entry = |place: EntryIndex| {
-        let phones = context.knowledge[place].phones.iter().enumerate();
-        phones.map(move |(index, phone)| {
-            (phone.source, calls::call(context, place, index, phone, Detail::Timeless))
-        })
-    };
-    context.knowledge.places().flat_map(of_entry).collect()
+    let phones = context.knowledge.places().flat_map(|entry| context.knowledge.phones(entry));
+    phones
+        .map(|(index, phone)| (phone.source, calls::call(context, index, Say::Timeless)))
+        .collect()
 }
 
 /// Where some numbers come from, and how old that is.
@@ -84,11 +92,13 @@ fn origin<'a>(
     context: &Context,
     source: &Source,
     given: impl Iterator<Item = &'a Call>,
-) -> Vec<Block> {
+) -> Vec<Part> {
     let names: Vec<&str> = given.map(|call| call.name.as_str()).collect();
-    let mut blocks = vec![Block::Text(format!("{}:", names.join("; ")))];
-    blocks.extend(source_lines(context, source));
-    blocks
+    let mut parts = vec![Part::Text(format!("{}:", names.join("; ")))];
+    parts.extend(
+        source_lines(context, source).into_iter().filter_map(|line| on_paper(context, line)),
+    );
+    parts
 }
 
 fn once_each(sources: impl Iterator<Item = SourceIndex>) -> Vec<SourceIndex> {

@@ -2,14 +2,15 @@
 
 use std::io::{self, Write};
 
-use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::interface::context::Context;
-use crate::interface::page::rows::has_gap;
-use crate::interface::page::{Block, Call};
+use crate::interface::page::Call;
+use crate::interface::page::layout::{Style, rows};
+use crate::interface::page::row::{Role, Row};
+use crate::interface::page::wrap;
 
-use super::Sheet;
+use super::{Part, Sheet};
 
 /// The widest line. Printers of plain text have room for 80 columns; this leaves a margin.
 pub const COLUMNS: usize = 72;
@@ -32,70 +33,66 @@ pub fn write(output: &mut dyn Write, context: &Context, sheets: &[Sheet]) -> io:
         if place > 0 {
             write!(output, "{FORM_FEED}")?;
         }
-        for line in lines(context, sheet) {
-            writeln!(output, "{line}")?;
+        let parts = [sheet.card.clone(), sheet.parts.clone()].concat();
+        for row in rows(&parts, &OnPaper { context }) {
+            writeln!(output, "{}", row.text())?;
         }
     }
     Ok(())
 }
 
-fn lines(context: &Context, sheet: &Sheet) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut before = None;
-    for block in sheet.card.iter().chain(&sheet.blocks) {
-        if before.is_some_and(|before| has_gap(before, block) || parts_calls(before, block)) {
-            lines.push(String::new());
-        }
-        lines.extend(block_lines(context, block));
-        before = Some(block);
-    }
-    lines
+/// Plain text on paper: a number stands in front, where the eye finds it.
+struct OnPaper<'a> {
+    context: &'a Context<'a>,
 }
 
-/// Numbers to call stand apart from each other and from what follows.
-const fn parts_calls(before: &Block, after: &Block) -> bool {
-    match (before, after) {
-        (Block::Heading(_), _) => false,
-        (before, after) => matches!(before, Block::Call(_)) || matches!(after, Block::Call(_)),
+impl Style<Part> for OnPaper<'_> {
+    fn rows(&self, part: &Part, _choice: usize) -> Vec<Row> {
+        let lines = match part {
+            Part::Title(text) => self.underlined(text, "="),
+            Part::Heading(text) => self.underlined(text, "-"),
+            Part::Text(text) | Part::Note(text) => self.wrap(["", ""], text),
+            Part::Call(call) => self.call(call),
+        };
+        lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()
     }
-}
 
-fn block_lines(context: &Context, block: &Block) -> Vec<String> {
-    match block {
-        Block::Title(text) => underlined(context, text, "="),
-        Block::Heading(text) => underlined(context, text, "-"),
-        Block::Text(text) | Block::Note(text) => wrap(context, ["", ""], text),
-        Block::Call(call) => call_lines(context, call),
-        // No sheet has these: they are for a screen.
-        Block::Link(_) | Block::Big(_) | Block::Code(_) => Vec::new(),
+    fn is_choice(&self, _part: &Part) -> bool {
+        false
+    }
+
+    /// Notes stand together, and whatever follows a heading; numbers to call stand apart from each
+    /// other and from what follows.
+    fn has_gap(&self, before: &Part, after: &Part) -> bool {
+        !matches!(
+            (before, after),
+            (Part::Heading(_), _) | (Part::Text(_) | Part::Note(_), Part::Note(_))
+        )
     }
 }
 
-fn underlined(context: &Context, text: &str, line: &str) -> Vec<String> {
-    let mut lines = wrap(context, ["", ""], text);
-    let widest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
-    lines.push(line.repeat(widest));
-    lines
-}
+impl OnPaper<'_> {
+    fn underlined(&self, text: &str, line: &str) -> Vec<String> {
+        let mut lines = self.wrap(["", ""], text);
+        let widest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
+        lines.push(line.repeat(widest));
+        lines
+    }
 
-/// The number stands in front, where the eye finds it, and everything else beside it.
-fn call_lines(context: &Context, call: &Call) -> Vec<String> {
-    let number = format!("{:NUMBER_COLUMNS$}", call.number.spoken());
-    let indent = " ".repeat(number.width());
-    let mut lines = wrap(context, [&number, &indent], &call.name);
-    lines.extend(wrap(context, [&indent, &indent], &call.notes.join(", ")));
-    lines
-}
+    fn call(&self, call: &Call) -> Vec<String> {
+        let number = format!("{:NUMBER_COLUMNS$}", call.number.spoken());
+        let indent = " ".repeat(number.width());
+        let mut lines = self.wrap([&number, &indent], &call.name);
+        lines.extend(self.wrap([&indent, &indent], &call.notes.join(", ")));
+        lines
+    }
 
-/// A paragraph as lines in which every telephone number is whole.
-fn wrap(context: &Context, [first, others]: [&str; 2], text: &str) -> Vec<String> {
-    let options = Options::new(COLUMNS)
-        .initial_indent(first)
-        .subsequent_indent(others)
-        .word_splitter(WordSplitter::NoHyphenation);
-    let held = super::numbers(context).fold(text.to_owned(), |text, number| {
-        text.replace(number, &number.replace(' ', UNBROKEN_SPACE))
-    });
-    let wrapped = textwrap::wrap(&held, options);
-    wrapped.into_iter().map(|line| line.replace(UNBROKEN_SPACE, " ")).collect()
+    /// Lines in which every telephone number is whole.
+    fn wrap(&self, indents: [&str; 2], text: &str) -> Vec<String> {
+        let held = super::numbers(self.context).fold(text.to_owned(), |text, number| {
+            text.replace(number, &number.replace(' ', UNBROKEN_SPACE))
+        });
+        let lines = wrap::wrap(&held, COLUMNS, indents).into_iter();
+        lines.map(|line| line.replace(UNBROKEN_SPACE, " ")).collect()
+    }
 }

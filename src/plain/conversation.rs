@@ -5,24 +5,24 @@ use std::io::{self, BufRead, Write};
 use ratatui::layout::Size;
 
 use super::clearing::Clearing;
-use super::command::{Command, Request, hides};
-use super::screenful::Page;
+use super::screenful::Screenful;
 use super::typed::Typed;
+use super::word::{Request, Word, hides};
 use super::{help, lines, meant};
-use crate::interface::app::SHOWN_HITS;
 use crate::interface::context::Context;
-use crate::interface::page::rows::Marks;
+use crate::interface::page::row::Marks;
 use crate::interface::page::{Block, calls};
-use crate::interface::screens::{Found, Screen};
-use crate::interface::settings::Clock;
+use crate::interface::place::Place;
+use crate::interface::screens::{self, Found};
+use crate::interface::settings::TimeSource;
+use crate::interface::visits::Visits;
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::EntryIndex;
-use crate::knowledge::routes::{ForWhom, Question};
+use crate::knowledge::routes::{ForWhom, Question, QuestionIndex};
 use crate::search::Engine;
 
 /// What the conversation must know of where it is held.
-pub struct Place<'a> {
+pub struct Surroundings<'a> {
     /// How much fits on one screen; asked for each page.
     pub size: &'a dyn Fn() -> Size,
     /// Whether another line came at once, which no hand types: all but the first are dropped.
@@ -36,11 +36,11 @@ pub struct Place<'a> {
 pub struct Conversation<'a> {
     knowledge: &'a Knowledge,
     words: &'a Words,
-    clock: Clock,
+    time: TimeSource,
     marks: Marks,
     engine: Option<Engine>,
-    visits: Vec<Screen>,
-    page: Page,
+    visits: Visits,
+    page: Screenful,
     /// Whether it is only about who can help.
     is_who: bool,
 }
@@ -57,15 +57,16 @@ enum Answer {
 
 impl<'a> Conversation<'a> {
     /// A conversation at the start, with nothing remembered.
-    pub fn new(knowledge: &'a Knowledge, words: &'a Words, clock: Clock, marks: Marks) -> Self {
-        let (visits, page) = (Vec::new(), Page::default());
-        Self { knowledge, words, clock, marks, engine: None, visits, page, is_who: false }
+    pub fn new(knowledge: &'a Knowledge, words: &'a Words, time: TimeSource, marks: Marks) -> Self {
+        let (visits, page) = (Visits::default(), Screenful::default());
+        Self { knowledge, words, time, marks, engine: None, visits, page, is_who: false }
     }
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
     /// cleared it ends with the people to call.
-    pub fn who(self, for_whom: ForWhom) -> Self {
-        Self { visits: vec![Screen::Question(for_whom, 0)], is_who: true, ..self }
+    pub fn who(mut self, for_whom: ForWhom) -> Self {
+        self.visits.visit(Place::Question(for_whom, QuestionIndex::FIRST));
+        Self { is_who: true, ..self }
     }
 
     /// Talks until the person hides the lines, or there is nothing more to read.
@@ -76,44 +77,44 @@ impl<'a> Conversation<'a> {
         mut self,
         input: &mut dyn BufRead,
         output: &mut dyn Write,
-        place: &Place,
+        around: &Surroundings,
     ) -> io::Result<()> {
-        self.page = self.opening(place);
+        self.page = self.opening(around);
         let mut answer = Answer::Show;
         let mut typed = Typed::default();
         loop {
             match answer {
-                Answer::Show => self.page.write(output, (place.size)(), &self.words.plain)?,
+                Answer::Show => self.page.write(output, (around.size)(), &self.words.plain)?,
                 Answer::Say(line) => writeln!(output, "\n{line}")?,
                 Answer::End => return Ok(()),
             }
-            if self.is_answered(place) {
+            if self.is_answered(around) {
                 return Ok(());
             }
             write!(output, "{} ", self.words.plain.prompt)?;
             output.flush()?;
             if !typed.read(input)? {
-                return self.part(output, place);
+                return self.part(output, around);
             }
-            if self.hides_in_burst(&typed, input, place)? {
+            if self.hides_in_burst(&typed, input, around)? {
                 return Ok(());
             }
-            answer = self.answer(typed.line(), place);
+            answer = self.answer(typed.line(), around);
         }
     }
 
     /// Whether there is nothing more to say: the people to call are in a file or another program.
-    fn is_answered(&self, place: &Place) -> bool {
-        let is_outcome = matches!(self.visits.last(), Some(Screen::Outcome(..)));
-        self.is_who && is_outcome && place.clearing == Clearing::Never
+    fn is_answered(&self, around: &Surroundings) -> bool {
+        let is_outcome = matches!(self.visits.place(), Place::Outcome(..));
+        self.is_who && is_outcome && around.clearing == Clearing::Never
     }
 
     /// The end of the input. Whoever asks who can help is never left without a number.
-    fn part(&self, output: &mut dyn Write, place: &Place) -> io::Result<()> {
-        if !self.is_who || place.clearing != Clearing::Never {
+    fn part(&self, output: &mut dyn Write, around: &Surroundings) -> io::Result<()> {
+        if !self.is_who || around.clearing != Clearing::Never {
             return Ok(());
         }
-        let size = (place.size)();
+        let size = (around.size)();
         let calls = calls::always(&self.context());
         writeln!(output)?;
         lines::page(&calls, size, self.marks).write(output, size, &self.words.plain)
@@ -124,65 +125,65 @@ impl<'a> Conversation<'a> {
         &self,
         first: &Typed,
         input: &mut dyn BufRead,
-        place: &Place,
+        around: &Surroundings,
     ) -> io::Result<bool> {
         let mut dropped = Typed::default();
         let mut hide = hides(first.line(), &self.words.plain);
-        while !hide && (place.more_is_waiting)() {
+        while !hide && (around.more_is_waiting)() {
             hide = !dropped.read(input)? || hides(dropped.line(), &self.words.plain);
         }
         Ok(hide)
     }
 
-    fn answer(&mut self, line: &str, place: &Place) -> Answer {
+    fn answer(&mut self, line: &str, around: &Surroundings) -> Answer {
         match Request::parse(line, &self.words.plain) {
-            Request::Do(command) => self.carry_out(command, place),
-            Request::Choose(number) => self.choose(number, place),
+            Request::Do(word) => self.carry_out(word, around),
+            Request::Choose(number) => self.choose(number, around),
             Request::Search(words) => {
                 match self.question().and_then(|question| meant::answer(question, words)) {
-                    Some(answer) => self.choose(answer + 1, place),
-                    None => self.search(words, place),
+                    Some(answer) => self.choose(answer + 1, around),
+                    None => self.search(words, around),
                 }
             }
         }
     }
 
-    fn carry_out(&mut self, command: Command, place: &Place) -> Answer {
+    fn carry_out(&mut self, word: Word, around: &Surroundings) -> Answer {
         let words = &self.words.plain;
-        match command {
-            Command::Hide => return Answer::End,
-            Command::Search => return Answer::Say(words.search_what.clone()),
-            Command::More if self.page.is_done() => return self.skip(place),
-            Command::More => return Answer::Show,
-            Command::Back if self.visits.is_empty() => return Answer::Say(words.at_start.clone()),
-            Command::Back => _ = self.visits.pop(),
-            Command::Start => self.visits.clear(),
-            Command::Who => self.visit(Screen::Question(ForWhom::Myself, 0)),
-            Command::Languages => self.visit(Screen::Languages),
-            Command::Sources => self.visit(Screen::Sources),
-            Command::Help => self.visit(Screen::Help),
+        match word {
+            Word::Hide => return Answer::End,
+            Word::Search => return Answer::Say(words.search_what.clone()),
+            Word::More if self.page.is_done() => return self.skip(around),
+            Word::More => return Answer::Show,
+            Word::Back if self.visits.is_at_start() => return Answer::Say(words.at_start.clone()),
+            Word::Back => self.visits.back(),
+            Word::Start => self.visits.start(),
+            Word::Who => self.visits.visit(Place::WHO),
+            Word::Languages => self.visits.visit(Place::Languages),
+            Word::Sources => self.visits.visit(Place::Sources),
+            Word::Help => self.visits.visit(Place::Help),
         }
-        self.turn_page(place)
+        self.turn_page(around)
     }
 
     /// The question on the screen. Its answers are the first choices of the page.
     fn question(&self) -> Option<&'a Question> {
-        let Screen::Question(for_whom, place) = self.visits.last()? else { return None };
-        self.knowledge.routes().route(*for_whom).questions().get(*place)
+        let Place::Question(for_whom, question) = self.visits.place() else { return None };
+        Some(&self.knowledge.routes().route(for_whom)[question])
     }
 
     /// Enter with nothing more to read: skips a question, for which its last answer is there.
-    fn skip(&mut self, place: &Place) -> Answer {
+    fn skip(&mut self, around: &Surroundings) -> Answer {
         match self.question() {
-            Some(question) => self.choose(question.answers.len(), place),
+            Some(question) => self.choose(question.answers.len(), around),
             None => Answer::Say(self.words.plain.end.clone()),
         }
     }
 
-    fn choose(&mut self, number: usize, place: &Place) -> Answer {
-        if let Some(screen) = number.checked_sub(1).and_then(|index| self.page.choice(index)) {
-            self.visit(screen.clone());
-            return self.turn_page(place);
+    fn choose(&mut self, number: usize, around: &Surroundings) -> Answer {
+        if let Some(chosen) = number.checked_sub(1).and_then(|index| self.page.choice(index)) {
+            self.visits.visit(chosen);
+            return self.turn_page(around);
         }
         let words = &self.words.plain;
         let (number, last) = (number.to_string(), self.page.choices().to_string());
@@ -190,33 +191,24 @@ impl<'a> Conversation<'a> {
         Answer::Say(fill(said, &[("number", &number), ("first", "1"), ("last", &last)]))
     }
 
-    fn search(&mut self, words: &str, place: &Place) -> Answer {
+    fn search(&mut self, words: &str, around: &Surroundings) -> Answer {
         let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(self.knowledge));
-        let hits = engine.entries(self.knowledge, words, SHOWN_HITS);
-        let places: Vec<EntryIndex> = hits.iter().map(|hit| hit.entry).collect();
-        let found = Found::new(&self.context(), words.to_owned().into(), &places);
-        self.visit(Screen::Results(found));
-        self.turn_page(place)
+        let context = Context::new(self.knowledge, self.words, self.time, self.marks);
+        self.visits.visit_found(Found::of(engine, &context, words.to_owned().into()));
+        self.turn_page(around)
     }
 
-    fn visit(&mut self, screen: Screen) {
-        if self.visits.last() != Some(&screen) {
-            self.visits.push(screen);
-        }
-    }
-
-    fn turn_page(&mut self, place: &Place) -> Answer {
-        self.page = lines::page(&self.blocks(), (place.size)(), self.marks);
+    fn turn_page(&mut self, around: &Surroundings) -> Answer {
+        self.page = lines::page(&self.blocks(), (around.size)(), self.marks);
         Answer::Show
     }
 
     /// What the screen says. The help page is another one here: there are words, not keys.
     fn blocks(&self) -> Vec<Block> {
-        let screen = self.visits.last().unwrap_or(&Screen::Home);
         let context = self.context();
-        let mut blocks = match screen {
-            Screen::Help => help::blocks(&context),
-            screen => screen.as_text(&context),
+        let mut blocks = match self.visits.place() {
+            Place::Help => help::blocks(&context),
+            seen => screens::content(seen, self.visits.found(), &context).into_text(),
         };
         if self.question().is_some() {
             blocks.push(Block::Note(self.words.plain.question.clone()));
@@ -228,23 +220,17 @@ impl<'a> Conversation<'a> {
     }
 
     /// The first page, after what must be known before it.
-    fn opening(&self, place: &Place) -> Page {
+    fn opening(&self, around: &Surroundings) -> Screenful {
         let context = self.context();
         let mut blocks = vec![Block::Text(help::danger(&context))];
-        let said = place.clearing.said(&self.words.plain);
+        let said = around.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
         blocks.extend(context.as_of().map(Block::Note));
         blocks.extend(self.blocks());
-        lines::page(&blocks, (place.size)(), self.marks)
+        lines::page(&blocks, (around.size)(), self.marks)
     }
 
     fn context(&self) -> Context<'a> {
-        Context {
-            knowledge: self.knowledge,
-            words: self.words,
-            moment: self.clock.now(),
-            is_as_of: matches!(self.clock, Clock::Stopped(_)),
-            marks: self.marks,
-        }
+        Context::new(self.knowledge, self.words, self.time, self.marks)
     }
 }

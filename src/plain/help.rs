@@ -4,7 +4,7 @@ use crate::interface::context::Context;
 use crate::interface::page::{Block, calls};
 use crate::interface::words::fill;
 
-use super::command::COMMANDS;
+use super::word::WORDS;
 
 /// The page of help. Somebody who types "help" may need more than the words: the first part says
 /// whom to call.
@@ -13,7 +13,7 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
     let mut blocks = vec![Block::Title(words.help_title.clone())];
     blocks.extend(calls::always(context));
     blocks.push(Block::Heading(words.help_words.clone()));
-    blocks.extend(COMMANDS.iter().map(|(_, of)| {
+    blocks.extend(WORDS.iter().map(|(_, of)| {
         let command = of(&words.commands);
         Block::Note(format!("{}: {}", command.typed.join(", "), command.does))
     }));

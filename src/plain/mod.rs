@@ -1,20 +1,20 @@
 //! The same content as lines of text: for pipes, printers, screen readers and simple terminals.
 //!
-//! [`write()`] puts one page on paper. [`Conversation`] is the whole program, line by line.
+//! [`write()`] gives one page whole. [`Conversation`] is the whole program, line by line.
 
 mod clearing;
-mod command;
 mod conversation;
 mod help;
 mod lines;
 mod meant;
-mod paper;
 mod screenful;
 mod typed;
+mod whole;
 mod wiped_reader;
+mod word;
 
 pub use clearing::Clearing;
-pub use command::{COMMANDS, Command};
-pub use conversation::{Conversation, Place};
-pub use paper::write;
+pub use conversation::{Conversation, Surroundings};
+pub use whole::write;
 pub use wiped_reader::WipedReader;
+pub use word::{WORDS, Word};

@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use ratatui::layout::Size;
 
-use crate::interface::screens::Screen;
+use crate::interface::page::wrap;
+use crate::interface::place::Place;
 use crate::interface::words::PlainWords;
 
 /// Lines beside a page: an empty one above, "more" and the prompt below, each in one line unless
@@ -13,15 +14,15 @@ pub(super) const BESIDE: u16 = 3;
 
 /// A page: its lines, how many of them were shown, and where each choice leads.
 #[derive(Debug, Default)]
-pub(super) struct Page {
+pub(super) struct Screenful {
     lines: Vec<String>,
     shown: usize,
-    choices: Vec<Screen>,
+    choices: Vec<Place>,
 }
 
-impl Page {
+impl Screenful {
     /// A page of which nothing was shown yet.
-    pub(super) const fn new(lines: Vec<String>, choices: Vec<Screen>) -> Self {
+    pub(super) const fn new(lines: Vec<String>, choices: Vec<Place>) -> Self {
         Self { lines, shown: 0, choices }
     }
 
@@ -31,8 +32,8 @@ impl Page {
     }
 
     /// Where a choice leads, from 0.
-    pub(super) fn choice(&self, index: usize) -> Option<&Screen> {
-        self.choices.get(index)
+    pub(super) fn choice(&self, index: usize) -> Option<Place> {
+        self.choices.get(index).copied()
     }
 
     /// How many choices there are.
@@ -47,11 +48,11 @@ impl Page {
         size: Size,
         words: &PlainWords,
     ) -> io::Result<()> {
-        let below = [&words.more, &words.prompt].map(|text| height(text, size.width));
+        let below = [&words.more, &words.prompt].map(|text| wrap::height(text, size.width.into()));
         let used = 1 + below.iter().sum::<usize>();
         let room = usize::from(size.height).saturating_sub(used).max(1);
         let rest = &self.lines[self.shown..];
-        let count = screenful(rest, room);
+        let count = fitting(rest, room);
         for line in std::iter::once("").chain(rest[..count].iter().map(String::as_str)) {
             writeln!(output, "{line}")?;
         }
@@ -61,13 +62,9 @@ impl Page {
     }
 }
 
-fn height(text: &str, columns: u16) -> usize {
-    textwrap::wrap(text, usize::from(columns.max(1))).len()
-}
-
 /// How many lines to show at once: what fits, but rather up to a gap in its second half than
 /// through the middle of a part.
-fn screenful(lines: &[String], room: usize) -> usize {
+fn fitting(lines: &[String], room: usize) -> usize {
     if lines.len() <= room {
         return lines.len();
     }

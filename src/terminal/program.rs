@@ -21,7 +21,7 @@ pub trait Program {
     fn update(&mut self, event: &Event) -> Option<Effect>;
 
     /// Draws the screen as it stands.
-    fn view(&self, frame: &mut Frame);
+    fn view(&mut self, frame: &mut Frame);
 
     /// Where a click hides everything, in the last picture.
     fn hide_target(&self) -> Rect {
@@ -38,7 +38,7 @@ impl Program for App {
         Self::update(self, event)
     }
 
-    fn view(&self, frame: &mut Frame) {
+    fn view(&mut self, frame: &mut Frame) {
         Self::view(self, frame);
     }
 

@@ -16,7 +16,7 @@ use crate::interface::{Effect, event::Event};
 /// been dropped.
 pub(super) fn show<P: Program>(mut program: P, door: &Door, mouse: bool) -> Result<(), Error> {
     let mut session = Session::enter(door, mouse)?;
-    session.draw(&program)?;
+    session.draw(&mut program)?;
     program.prepare();
     session.run(&mut program)
 }
@@ -84,7 +84,7 @@ impl<'a> Session<'a> {
         self.terminal.backend_mut().add(&self.entering);
     }
 
-    fn draw<P: Program>(&mut self, program: &P) -> Result<(), Error> {
+    fn draw<P: Program>(&mut self, program: &mut P) -> Result<(), Error> {
         let drawn = self.terminal.draw(|frame| program.view(frame)).map(|_| ());
         drawn.map_err(Error::Drawing)?;
         self.door.set_hide_target(program.hide_target());

@@ -2,8 +2,8 @@
 
 use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
 use airt::interface::event::KeyCode;
-use airt::interface::page::rows::{Marks, Role};
-use airt::interface::settings::{Clock, Settings};
+use airt::interface::page::row::{Marks, Role};
+use airt::interface::settings::{Settings, TimeSource};
 use airt::interface::theme::{Depth, Looks, Theme};
 use airt::knowledge::hours::Moment;
 use ratatui::style::{Color, Modifier, Style};
@@ -185,8 +185,8 @@ const WAYS: [Way; 6] = [
 ];
 
 fn look_at(looks: Looks, way: Way) -> Person {
-    let clock = Clock::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap_or(Moment::ClockWrong));
-    let settings = Settings { looks, marks: Marks::UNICODE, clock, notice: None };
+    let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap_or(Moment::ClockWrong));
+    let settings = Settings { looks, marks: Marks::UNICODE, time, notice: None };
     let mut person = Person::with(80, 24, settings);
     way(&mut person);
     person

@@ -3,40 +3,31 @@
 use std::collections::{HashSet, VecDeque};
 
 use airt::interface::context::Context;
-use airt::interface::page::rows::Marks;
+use airt::interface::page::row::Marks;
 use airt::interface::page::{Block, Call, Link};
-use airt::interface::screens::Screen;
-use airt::interface::settings::Clock;
-use airt::interface::words::Words;
-use airt::knowledge::Knowledge;
+use airt::interface::place::Place;
+use airt::interface::screens::content;
+use airt::interface::settings::TimeSource;
 use airt::knowledge::hours::Moment;
-use airt::plain::{Clearing, Conversation, Place};
+use airt::plain::{Clearing, Conversation, Surroundings};
 use proptest::prelude::*;
 use ratatui::layout::Size;
+use unicode_width::UnicodeWidthStr;
+
+use crate::support::guide::Guide;
 
 const HELPLINE: &str = "0800 0121 700";
 const USUAL: Size = Size::new(80, 24);
 /// So tall that nothing is held back.
 const TALL: Size = Size::new(80, 1000);
 
-struct Guide {
-    knowledge: Knowledge,
-    words: Words,
-}
-
 impl Guide {
-    fn new() -> Self {
-        let knowledge = Knowledge::embedded().expect("the data is sound");
-        Self { knowledge, words: Words::english().expect("the words are whole") }
-    }
-
     fn moment() -> Moment {
         Moment::parse("2026-11-18T10:00").expect("a Wednesday morning")
     }
 
     fn context(&self) -> Context<'_> {
-        let (knowledge, words) = (&self.knowledge, &self.words);
-        Context { knowledge, words, moment: Self::moment(), is_as_of: false, marks: Marks::UNICODE }
+        self.context_at(Self::moment(), Marks::UNICODE)
     }
 
     /// Everything that is said while these lines are typed.
@@ -51,10 +42,10 @@ impl Guide {
         clearing: Clearing,
         more_is_waiting: &dyn Fn() -> bool,
     ) -> String {
-        let clock = Clock::Stopped(Self::moment());
-        let conversation = Conversation::new(&self.knowledge, &self.words, clock, Marks::UNICODE);
+        let time = TimeSource::Stopped(Self::moment());
+        let conversation = Conversation::new(&self.knowledge, &self.words, time, Marks::UNICODE);
         let mut said = Vec::new();
-        let place = Place { size: &|| size, more_is_waiting, clearing };
+        let place = Surroundings { size: &|| size, more_is_waiting, clearing };
         conversation.hold(&mut typed.as_ref(), &mut said, &place).expect("strings do not fail");
         String::from_utf8(said).expect("text")
     }
@@ -277,15 +268,15 @@ fn broken_bytes_and_endless_lines_do_no_harm() {
 }
 
 /// Each screen that can be reached, with the numbers that lead to it.
-fn walk(context: &Context) -> Vec<(Screen, String)> {
-    let mut open = VecDeque::from([(Screen::Home, String::new())]);
+fn walk(context: &Context) -> Vec<(Place, String)> {
+    let mut open = VecDeque::from([(Place::Home, String::new())]);
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     while let Some((screen, path)) = open.pop_front() {
         if !seen.insert(format!("{screen:?}")) {
             continue;
         }
-        let blocks = screen.as_text(context);
+        let blocks = content(screen, None, context).into_text();
         for (index, target) in blocks.iter().filter_map(Block::target).enumerate() {
             open.push_back((target.clone(), format!("{path}{}\n", index + 1)));
         }
@@ -317,11 +308,11 @@ fn every_screen_says_all_it_has_to_say() {
     let context = guide.context();
     let screens = walk(&context);
     assert!(screens.len() > 50, "{} screens", screens.len());
-    for (screen, path) in screens.iter().filter(|(screen, _)| *screen != Screen::Help) {
+    for (screen, path) in screens.iter().filter(|(screen, _)| *screen != Place::Help) {
         let said = guide.talk(format!("start\n{path}"), TALL);
         let page = said.rsplit(&guide.words.plain.prompt).nth(1).expect("a page");
         let page = unwrapped(page);
-        for text in screen.as_text(&context).iter().flat_map(words_of) {
+        for text in content(*screen, None, &context).into_text().iter().flat_map(words_of) {
             assert!(page.contains(&text), "{screen:?} does not say: {text}\n{page}");
         }
     }
@@ -334,7 +325,7 @@ fn no_telephone_number_is_ever_broken() {
     for columns in [20, 24, 30, 40] {
         for (screen, path) in walk(&context) {
             let said = guide.talk(format!("start\n{path}"), Size::new(columns, 1000));
-            for block in screen.as_text(&context) {
+            for block in content(screen, None, &context).into_text() {
                 let Block::Call(call) = block else { continue };
                 let number = call.number.to_string();
                 assert!(said.lines().any(|line| line.ends_with(&number)), "{number}:\n{said}");
@@ -343,9 +334,9 @@ fn no_telephone_number_is_ever_broken() {
     }
 }
 
-/// How many lines of a terminal a text takes.
+/// How many rows of a terminal a text takes, counted in cells.
 fn height(text: &str, columns: u16) -> usize {
-    let rows = |line: &str| line.chars().count().div_ceil(columns.into()).max(1);
+    let rows = |line: &str| line.width().div_ceil(columns.into()).max(1);
     text.lines().map(rows).sum()
 }
 

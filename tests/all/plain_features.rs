@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
 use airt::interface::event::KeyCode;
 use airt::interface::keymap::{BINDINGS, Command as KeyCommand};
-use airt::interface::page::rows::Marks;
-use airt::interface::settings::Clock;
+use airt::interface::page::row::Marks;
+use airt::interface::settings::TimeSource;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
 use airt::knowledge::hours::Moment;
-use airt::plain::{COMMANDS, Clearing, Command, Conversation, Place};
+use airt::plain::{Clearing, Conversation, Surroundings, WORDS, Word};
 use ratatui::layout::Size;
 
 /// Something that a person can do.
@@ -23,7 +23,7 @@ struct Feature {
     /// What both show in the end; nothing when both hide.
     seen: &'static str,
     /// The words it is done by.
-    commands: &'static [Command],
+    commands: &'static [Word],
     /// The keys it is done by.
     key_commands: &'static [KeyCommand],
 }
@@ -53,7 +53,7 @@ const FEATURES: &[Feature] = &[
             person.press(KeyCode::PageDown).press(KeyCode::PageUp).reads("Where this comes from")
         },
         seen: "https://www.mygov.scot/human-trafficking-support",
-        commands: &[Command::More],
+        commands: &[Word::More],
         key_commands: &[KeyCommand::PageDown, KeyCommand::PageUp],
     },
     Feature {
@@ -61,7 +61,7 @@ const FEATURES: &[Feature] = &[
         lines: "search nowhere to sleep\n",
         keys: |person| person.types("nowhere to sleepp").press(KeyCode::Backspace),
         seen: "A safe place to stay",
-        commands: &[Command::Search],
+        commands: &[Word::Search],
         key_commands: &[KeyCommand::Erase],
     },
     Feature {
@@ -71,7 +71,7 @@ const FEATURES: &[Feature] = &[
             person.opens("Talk to someone").opens("The TARA Service").press(KeyCode::Left)
         },
         seen: "A guardian for a child who is alone",
-        commands: &[Command::Back],
+        commands: &[Word::Back],
         key_commands: &[KeyCommand::Back],
     },
     Feature {
@@ -81,7 +81,7 @@ const FEATURES: &[Feature] = &[
             person.opens("Talk to someone").opens("The TARA Service").press(KeyCode::Home)
         },
         seen: "About trafficking",
-        commands: &[Command::Start],
+        commands: &[Word::Start],
         key_commands: &[KeyCommand::Start],
     },
     Feature {
@@ -89,7 +89,7 @@ const FEATURES: &[Feature] = &[
         lines: "help\n",
         keys: |person| person.press(KeyCode::Function(1)),
         seen: "Help with",
-        commands: &[Command::Help],
+        commands: &[Word::Help],
         key_commands: &[KeyCommand::Help],
     },
     Feature {
@@ -97,7 +97,7 @@ const FEATURES: &[Feature] = &[
         lines: "sources\n",
         keys: |person| person.opens("Sources"),
         seen: "Open Government Licence",
-        commands: &[Command::Sources],
+        commands: &[Word::Sources],
         key_commands: &[],
     },
     Feature {
@@ -105,7 +105,7 @@ const FEATURES: &[Feature] = &[
         lines: "who\n",
         keys: |person| person.press(KeyCode::Function(5)),
         seen: "Are you in danger now?",
-        commands: &[Command::Who],
+        commands: &[Word::Who],
         key_commands: &[KeyCommand::Who],
     },
     Feature {
@@ -113,7 +113,7 @@ const FEATURES: &[Feature] = &[
         lines: "languages\n",
         keys: |person| person.press(KeyCode::Function(2)),
         seen: "Tiếng Việt",
-        commands: &[Command::Languages],
+        commands: &[Word::Languages],
         key_commands: &[KeyCommand::Languages],
     },
     Feature {
@@ -149,7 +149,7 @@ const FEATURES: &[Feature] = &[
         lines: "hide\nstart\n",
         keys: |person| person.press(KeyCode::Escape),
         seen: "",
-        commands: &[Command::Hide],
+        commands: &[Word::Hide],
         key_commands: &[],
     },
 ];
@@ -158,16 +158,16 @@ const FEATURES: &[Feature] = &[
 fn in_lines(typed: &str) -> String {
     let knowledge = Knowledge::embedded().expect("the data is sound");
     let words = Words::english().expect("the words are whole");
-    let clock = Clock::Stopped(Moment::parse(WEDNESDAY_MORNING).expect("a moment"));
-    let place = Place {
+    let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).expect("a moment"));
+    let around = Surroundings {
         size: &|| Size::new(80, 200),
         more_is_waiting: &|| false,
         clearing: Clearing::ByKey,
     };
     let mut said = Vec::new();
     let mut input = typed.as_bytes();
-    let conversation = Conversation::new(&knowledge, &words, clock, Marks::UNICODE);
-    conversation.hold(&mut input, &mut said, &place).expect("strings do not fail");
+    let conversation = Conversation::new(&knowledge, &words, time, Marks::UNICODE);
+    conversation.hold(&mut input, &mut said, &around).expect("strings do not fail");
     if input.is_empty() { String::from_utf8(said).expect("text") } else { String::new() }
 }
 
@@ -192,7 +192,7 @@ fn each_feature_is_there_on_the_full_screen() {
 
 #[test]
 fn each_word_and_each_key_belongs_to_a_feature() {
-    for (command, _) in COMMANDS {
+    for (command, _) in WORDS {
         let found = FEATURES.iter().any(|feature| feature.commands.contains(command));
         assert!(found, "{command:?} has no row in the table of features");
     }
@@ -208,7 +208,7 @@ fn each_word_is_on_the_help_page_and_none_stands_twice() {
     let words = Words::english().expect("the words are whole");
     let help = in_lines("help\n");
     let mut seen = HashSet::new();
-    for typed in COMMANDS.iter().flat_map(|(_, of)| &of(&words.plain.commands).typed) {
+    for typed in WORDS.iter().flat_map(|(_, of)| &of(&words.plain.commands).typed) {
         assert!(help.contains(typed.as_str()), "{typed} is not on the help page");
         assert!(seen.insert(typed), "{typed} does two things");
         assert_eq!(*typed, typed.to_lowercase());

@@ -1,13 +1,11 @@
 //! `airt print`: what stands on a sheet of paper, and in the page for a browser.
 
+use crate::support::guide::Guide;
 use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
 use airt::interface::context::Context;
-use airt::interface::page::Block;
-use airt::interface::page::rows::Marks;
-use airt::interface::words::Words;
-use airt::knowledge::Knowledge;
+use airt::interface::page::row::Marks;
 use airt::knowledge::hours::Moment;
-use airt::paper::{COLUMNS, Sheet, write_text};
+use airt::paper::{COLUMNS, Part, Sheet, write_text};
 use roxmltree::{Document, ParsingOptions};
 use unicode_width::UnicodeWidthStr;
 
@@ -128,28 +126,7 @@ Licence v3.0.
 This paper was made on 5 December 2026.
 ";
 
-/// What the program knows, for tests that need no process.
-struct Guide {
-    knowledge: Knowledge,
-    words: Words,
-}
-
 impl Guide {
-    fn new() -> Self {
-        let knowledge = Knowledge::embedded().expect("the data is sound");
-        Self { knowledge, words: Words::english().expect("the words are whole") }
-    }
-
-    fn context(&self, moment: Moment) -> Context<'_> {
-        Context {
-            knowledge: &self.knowledge,
-            words: &self.words,
-            moment,
-            is_as_of: false,
-            marks: Marks::ASCII,
-        }
-    }
-
     fn numbers(&self) -> impl Iterator<Item = &str> {
         let phones = self.knowledge.entries().iter().flat_map(|entry| &entry.phones);
         phones.map(|phone| phone.number.spoken())
@@ -220,11 +197,11 @@ fn all_pages_fit_the_paper_and_do_not_say_what_is_open_now() {
 #[test]
 fn a_number_in_a_sentence_is_whole_wherever_it_stands() {
     let guide = Guide::new();
-    let context = guide.context(Moment::ClockWrong);
+    let context = guide.context_at(Moment::ClockWrong, Marks::ASCII);
     for number in guide.numbers() {
         for before in 1..=COLUMNS {
             let text = format!("{} {number} again", "a".repeat(before));
-            let sheet = Sheet { card: Vec::new(), blocks: vec![Block::Text(text)] };
+            let sheet = Sheet { card: Vec::new(), parts: vec![Part::Text(text)] };
             let lines = text_of(&context, sheet);
             assert!(lines.lines().any(|line| line.contains(number)), "{lines}");
         }
@@ -234,7 +211,7 @@ fn a_number_in_a_sentence_is_whole_wherever_it_stands() {
 #[test]
 fn a_wrong_clock_puts_no_day_on_paper() {
     let guide = Guide::new();
-    let context = guide.context(Moment::ClockWrong);
+    let context = guide.context_at(Moment::ClockWrong, Marks::ASCII);
     let text = text_of(&context, Sheet::of_numbers(&context));
     assert!(!text.contains("This paper was made on"), "{text}");
     assert!(text.contains("Monday to Friday, 9am to 5pm"), "{text}");
@@ -323,9 +300,9 @@ fn the_card_has_the_numbers_and_no_telling_headline() {
 #[test]
 fn words_that_look_like_tags_are_words() {
     let guide = Guide::new();
-    let context = guide.context(Moment::ClockWrong);
+    let context = guide.context_at(Moment::ClockWrong, Marks::ASCII);
     let sheet =
-        Sheet { card: Vec::new(), blocks: vec![Block::Text("a < b & c > <script>".to_owned())] };
+        Sheet { card: Vec::new(), parts: vec![Part::Text("a < b & c > <script>".to_owned())] };
     let mut output = Vec::new();
     airt::paper::write_html(&mut output, &context, &[sheet]).expect("memory does not fail");
     let page = String::from_utf8(output).expect("text is UTF-8");

@@ -1,7 +1,7 @@
 //! The README tells the truth.
 
 use airt::interface::keymap::{BINDINGS, hide_keys};
-use airt::interface::page::rows::Marks;
+use airt::interface::page::row::Marks;
 use airt::interface::words::Words;
 
 const README: &str = include_str!("../../README.md");

@@ -2,31 +2,32 @@
 
 use airt::knowledge::Knowledge;
 use airt::knowledge::fault::Fault;
-use airt::knowledge::routes::{ForWhom, MOST_QUESTIONS, Outcome, Route, Routes, SKIP, Step};
+use airt::knowledge::routes::{
+    ForWhom, LeadsTo, MOST_QUESTIONS, Outcome, QuestionIndex, Route, Routes, SKIP,
+};
 use serde_json::{Value, json};
 
 const JSON: &str = include_str!("../../data/routes.json");
 
 fn read(json: &str) -> Result<Routes, Vec<Fault>> {
     let knowledge = Knowledge::embedded().unwrap();
-    Routes::from_json("routes.json", json, |id| knowledge.find(id).is_some())
+    Routes::from_json("routes.json", json, |id| knowledge.find(id))
 }
 
 /// The end that these answers lead to.
 fn end<'a>(route: &'a Route, answers: &[&str]) -> &'a Outcome {
-    let mut step = route.start();
-    for id in answers {
-        let Step::Ask(question) = step else { panic!("{answers:?} answers too much") };
-        step = route.follow(question.answers.iter().find(|answer| answer.id == *id).unwrap());
-    }
-    let Step::Call(outcome) = step else { panic!("{answers:?} does not end") };
-    outcome
+    let ways = ways(route);
+    ways.into_iter().find(|(way, _)| way == answers).expect("these answers end").1
+}
+
+/// The ids of the entries that an end names, in order.
+fn ids(outcome: &Outcome) -> Vec<String> {
+    let knowledge = Knowledge::embedded().unwrap();
+    outcome.call.iter().map(|suggestion| knowledge[suggestion.entry].id.clone()).collect()
 }
 
 fn called(for_whom: ForWhom, answers: &[&str]) -> Vec<String> {
-    let routes = read(JSON).unwrap();
-    let outcome = end(routes.route(for_whom), answers);
-    outcome.call.iter().map(|suggestion| suggestion.entry.clone()).collect()
+    ids(end(read(JSON).unwrap().route(for_whom), answers))
 }
 
 fn check_called(answers: &[&str], expected: &[&str]) {
@@ -38,15 +39,15 @@ fn check_called(answers: &[&str], expected: &[&str]) {
 /// Every way through a route, as the answers given and where they end.
 fn ways(route: &Route) -> Vec<(Vec<String>, &Outcome)> {
     let mut ways = Vec::new();
-    let mut open = vec![(Vec::new(), route.start())];
-    while let Some((answers, step)) = open.pop() {
-        match step {
-            Step::Call(outcome) => ways.push((answers, outcome)),
-            Step::Ask(question) => open.extend(question.answers.iter().map(|answer| {
-                let mut answers = answers.clone();
-                answers.push(answer.id.clone());
-                (answers, route.follow(answer))
-            })),
+    let mut open = vec![(Vec::new(), QuestionIndex::FIRST)];
+    while let Some((answers, question)) = open.pop() {
+        for answer in &route[question].answers {
+            let mut answers = answers.clone();
+            answers.push(answer.id.clone());
+            match answer.leads_to {
+                LeadsTo::Question(next) => open.push((answers, next)),
+                LeadsTo::Outcome(outcome) => ways.push((answers, &route[outcome])),
+            }
         }
     }
     ways
@@ -117,7 +118,7 @@ fn every_way_ends_in_time_with_a_short_list_that_has_the_helpline_and_999() {
             assert!(answers.len() <= MOST_QUESTIONS, "{answers:?}");
             assert!((2..=6).contains(&outcome.call.len()), "{answers:?}");
             for id in ["modern-slavery-helpline", "emergency-999"] {
-                assert!(outcome.call.iter().any(|call| call.entry == id), "{answers:?} lacks {id}");
+                assert!(ids(outcome).contains(&id.to_owned()), "{answers:?} lacks {id}");
             }
         }
     }
@@ -128,7 +129,8 @@ fn nobody_is_sent_to_a_service_that_is_not_for_them() {
     let routes = read(JSON).unwrap();
     for (answers, outcome) in ways(routes.route(ForWhom::Myself)) {
         let says = |place: usize, id: &str| answers.get(place).is_some_and(|answer| answer == id);
-        let calls = |id| outcome.call.iter().any(|call| call.entry == id);
+        let called = ids(outcome);
+        let calls = |id: &str| called.iter().any(|called| called == id);
         assert!(!(says(1, "yes") && (calls("tara") || calls("migrant-help"))), "{answers:?}");
         assert!(!(says(1, "no") && (calls("childline") || calls("guardianship"))), "{answers:?}");
         assert!(!(says(2, "yes") && calls("migrant-help")), "{answers:?}");
@@ -139,10 +141,7 @@ fn nobody_is_sent_to_a_service_that_is_not_for_them() {
 #[test]
 fn the_words_speak_to_the_person_or_of_the_person() {
     let routes = read(JSON).unwrap();
-    let first = |for_whom| match routes.route(for_whom).start() {
-        Step::Ask(question) => question.ask.clone(),
-        Step::Call(_) => panic!("no question"),
-    };
+    let first = |for_whom| routes.route(for_whom)[QuestionIndex::FIRST].ask.clone();
     assert_eq!(first(ForWhom::Myself), "Are you in danger now?");
     assert_eq!(first(ForWhom::SomeoneElse), "Is the person in danger now?");
     let woman = end(routes.route(ForWhom::Myself), &["no", "no", "yes"]);

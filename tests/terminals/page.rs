@@ -34,7 +34,7 @@ impl Program for Page {
         None
     }
 
-    fn view(&self, frame: &mut Frame) {
+    fn view(&mut self, frame: &mut Frame) {
         let start = Instant::now();
         while self.stuck || (self.slow && start.elapsed() < Duration::from_millis(100)) {
             std::hint::spin_loop();

@@ -1,34 +1,33 @@
 //! The numbers of an entry, with what is known of their hours at this moment.
 
 use crate::interface::context::Context;
-use crate::interface::screens::Screen;
+use crate::interface::place::Place;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::hours::{OpenState, state};
-use crate::knowledge::phone::{Phone, PhoneKind};
+use crate::knowledge::phone::{Phone, PhoneIndex, PhoneKind};
 
 use super::{Block, Call, OpenMark};
 
 /// 999, 101 and the helpline.
 pub fn always(context: &Context) -> Vec<Block> {
-    let places = context.knowledge.always().entries().into_iter();
-    places.flat_map(|place| own(context, place, Detail::Brief)).map(Block::Call).collect()
+    let entries = context.knowledge.always().entries().into_iter();
+    entries.flat_map(|entry| own(context, entry, Say::Brief)).map(Block::Call).collect()
 }
 
 /// Whom to call about an entry: its own numbers first, then those of the entries it names.
-pub fn of_entry(context: &Context, place: EntryIndex) -> Vec<Block> {
-    let entry = &context.knowledge[place];
-    let others = entry.call.iter().filter_map(|&other| best(context, other));
-    own(context, place, Detail::Full).into_iter().chain(others).map(Block::Call).collect()
+pub fn of_entry(context: &Context, entry: EntryIndex) -> Vec<Block> {
+    let others = context.knowledge[entry].call.iter().filter_map(|&other| best(context, other));
+    own(context, entry, Say::Full).into_iter().chain(others).map(Block::Call).collect()
 }
 
 /// The number of an entry to call now: one that is open goes before one that is closed.
-fn best(context: &Context, place: EntryIndex) -> Option<Call> {
-    own(context, place, Detail::Brief).into_iter().next()
+fn best(context: &Context, entry: EntryIndex) -> Option<Call> {
+    own(context, entry, Say::Brief).into_iter().next()
 }
 
 /// How much to say about a number.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Detail {
+pub enum Say {
     /// Whether it is answered now.
     Brief,
     /// Its hours too.
@@ -38,15 +37,10 @@ pub enum Detail {
 }
 
 /// The numbers that an entry's own source gives; open ones first, else in the order of the data.
-pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
-    let entry = &context.knowledge[place];
-    let mut calls: Vec<Call> = entry
-        .phones
-        .iter()
-        .enumerate()
-        .filter(|(_, phone)| phone.source == entry.source)
-        .map(|(index, phone)| call(context, place, index, phone, detail))
-        .collect();
+pub fn own(context: &Context, entry: EntryIndex, say: Say) -> Vec<Call> {
+    let source = context.knowledge[entry].source;
+    let own = context.knowledge.phones(entry).filter(|(_, phone)| phone.source == source);
+    let mut calls: Vec<Call> = own.map(|(index, _)| call(context, index, say)).collect();
     calls.sort_by_key(|call| match call.open {
         OpenMark::Open => 0,
         OpenMark::Unknown => 1,
@@ -56,20 +50,15 @@ pub fn own(context: &Context, place: EntryIndex, detail: Detail) -> Vec<Call> {
 }
 
 /// One number of an entry, whatever its source.
-pub fn call(
-    context: &Context,
-    place: EntryIndex,
-    index: usize,
-    phone: &Phone,
-    detail: Detail,
-) -> Call {
+pub fn call(context: &Context, index: PhoneIndex, say: Say) -> Call {
+    let phone = &context.knowledge[index];
     let open = open_state(context, phone);
     Call {
-        name: name(&context.knowledge[place], phone),
+        name: name(&context.knowledge[index.entry], phone),
         number: phone.number.clone(),
         open: mark(open),
-        notes: notes(context, phone, open, detail),
-        to: Screen::Number(place, index),
+        notes: notes(context, phone, open, say),
+        to: Place::Number(index),
     }
 }
 
@@ -87,13 +76,13 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
     }
 }
 
-fn notes(context: &Context, phone: &Phone, open: OpenState, detail: Detail) -> Vec<String> {
+fn notes(context: &Context, phone: &Phone, open: OpenState, say: Say) -> Vec<String> {
     let state = context.words.hours.state(&open, &context.moment);
     let hours = hours_in_words(context, phone);
-    let mut notes = match detail {
-        Detail::Timeless => vec![hours],
-        Detail::Full if phone.hours.is_some() => vec![state, hours],
-        Detail::Full | Detail::Brief => vec![state],
+    let mut notes = match say {
+        Say::Timeless => vec![hours],
+        Say::Full if phone.hours.is_some() => vec![state, hours],
+        Say::Full | Say::Brief => vec![state],
     };
     if phone.hours.is_none() {
         notes.push(context.words.entry.try_any_time.clone());

@@ -10,7 +10,7 @@ use tui_big_text::{BigText, PixelSize};
 
 use crate::knowledge::phone::PhoneNumber;
 
-use super::rows::{Marks, Role, Room, Row};
+use super::row::{Marks, Role, Room, Row};
 
 /// A glyph of the font is this many dots wide and high.
 const GLYPH_DOTS: u16 = 8;

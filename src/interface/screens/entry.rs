@@ -1,23 +1,22 @@
 //! One entry, whole: whom to call first, then the words, then where they come from.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, calls, calls::Detail, trust};
+use crate::interface::page::calls::{self, Say};
+use crate::interface::page::{Block, Call, Content, Link, trust};
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
 
-use super::Screen;
-
-pub(super) fn content(context: &Context, place: EntryIndex) -> Content {
-    let entry = &context.knowledge[place];
+pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
+    let entry = &context.knowledge[index];
     let words = &context.words.entry;
     let mut blocks = vec![Block::Title(entry.title.clone())];
     blocks.push(Block::Heading(words.call.clone()));
-    blocks.extend(calls::of_entry(context, place));
+    blocks.extend(calls::of_entry(context, index));
     blocks.push(Block::Heading(words.act.clone()));
     blocks.push(Block::Text(entry.act.clone()));
     part(&mut blocks, &words.who, entry.who.iter());
     part(&mut blocks, &words.body, std::iter::once(&entry.summary).chain(&entry.body));
-    later(&mut blocks, context, place);
+    later(&mut blocks, context, index);
     related(&mut blocks, context, entry);
     blocks.push(Block::Heading(words.source.clone()));
     blocks.extend(trust::lines(context, entry));
@@ -33,8 +32,8 @@ fn part<'a>(blocks: &mut Vec<Block>, heading: &str, paragraphs: impl Iterator<It
 }
 
 /// Facts of other sources stand apart, each with its source and date.
-fn later(blocks: &mut Vec<Block>, context: &Context, place: EntryIndex) {
-    let entry = &context.knowledge[place];
+fn later(blocks: &mut Vec<Block>, context: &Context, index: EntryIndex) {
+    let entry = &context.knowledge[index];
     if entry.later.is_empty() {
         return;
     }
@@ -42,7 +41,7 @@ fn later(blocks: &mut Vec<Block>, context: &Context, place: EntryIndex) {
     for fact in &entry.later {
         blocks.extend(fact.paragraphs.iter().cloned().map(Block::Text));
         blocks.push(Block::Note(origin(context, fact)));
-        blocks.extend(numbers_of(context, place, fact).map(Block::Call));
+        blocks.extend(numbers_of(context, index, fact).map(Block::Call));
     }
 }
 
@@ -55,14 +54,14 @@ fn origin(context: &Context, fact: &LaterFact) -> String {
 /// The numbers that the fact's source gives and the entry's own source does not.
 fn numbers_of<'a>(
     context: &'a Context,
-    place: EntryIndex,
+    index: EntryIndex,
     fact: &'a LaterFact,
-) -> impl Iterator<Item = crate::interface::page::Call> + 'a {
-    let entry = &context.knowledge[place];
-    let phones = entry.phones.iter().enumerate();
-    phones
-        .filter(move |(_, phone)| phone.source != entry.source && phone.source == fact.source)
-        .map(move |(index, phone)| calls::call(context, place, index, phone, Detail::Full))
+) -> impl Iterator<Item = Call> + 'a {
+    let own = context.knowledge[index].source;
+    let phones = context.knowledge.phones(index);
+    let of_fact =
+        phones.filter(move |(_, phone)| phone.source != own && phone.source == fact.source);
+    of_fact.map(|(phone, _)| calls::call(context, phone, Say::Full))
 }
 
 fn related(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {
@@ -70,7 +69,6 @@ fn related(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {
         return;
     }
     blocks.push(Block::Heading(context.words.entry.related.clone()));
-    let link =
-        |&place: &EntryIndex| Link::new(&context.knowledge[place].title, Screen::Entry(place));
-    blocks.extend(entry.related.iter().map(link).map(Block::Link));
+    let links = entry.related.iter().map(|&entry| Link::to_entry(context, entry));
+    blocks.extend(links.map(Block::Link));
 }

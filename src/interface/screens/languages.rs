@@ -2,21 +2,16 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::{Block, Content, Link, Menu, calls};
+use crate::interface::place::Place;
 use crate::interface::words::fill;
-use crate::knowledge::entry::EntryIndex;
-use crate::knowledge::languages::{Review, SpokenLanguage};
-
-use super::Screen;
+use crate::knowledge::languages::{LanguageIndex, Review, SpokenLanguage};
 
 /// The entry that says that a person may have an interpreter.
 const INTERPRETER: &str = "interpreter";
 
 pub(super) fn list(context: &Context) -> Content {
-    let languages = context.knowledge.languages().all().iter().zip(0..);
-    let items = languages.map(|(language, place)| Link {
-        remark: language.english.clone(),
-        ..Link::new(shown_name(context, language), Screen::Card(place))
-    });
+    let languages = context.knowledge.languages().places();
+    let items = languages.map(|(index, language)| link(context, index, language));
     Content::Menu(Menu {
         title: context.words.home.languages.clone(),
         intro: vec![Block::Text(context.words.home.languages_summary.clone())],
@@ -24,15 +19,21 @@ pub(super) fn list(context: &Context) -> Content {
     })
 }
 
+/// A way to the card of a language, by its own name with the English one beside it.
+pub(super) fn link(context: &Context, index: LanguageIndex, language: &SpokenLanguage) -> Link {
+    Link {
+        remark: language.english.clone(),
+        ..Link::new(shown_name(context, language), Place::Card(index))
+    }
+}
+
 /// Its own name; in Latin letters on a terminal that lacks its glyphs.
-pub(super) fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
+fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
     if context.marks.is_unicode { &language.name } else { &language.latin }
 }
 
-pub(super) fn card(context: &Context, place: usize) -> Content {
-    let Some(language) = context.knowledge.languages().all().get(place) else {
-        return list(context);
-    };
+pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
+    let language = &context.knowledge[index];
     let mut blocks = vec![
         Block::Title(context.knowledge.languages().english_card(language)),
         Block::Title(shown_card(context, language)),
@@ -42,7 +43,7 @@ pub(super) fn card(context: &Context, place: usize) -> Content {
     ];
     blocks.extend(calls::always(context));
     let interpreter = context.knowledge.find(INTERPRETER);
-    blocks.extend(interpreter.map(|place| Block::Link(way_to(context, place))));
+    blocks.extend(interpreter.map(|place| Block::Link(Link::to_entry(context, place))));
     Content::Page(blocks)
 }
 
@@ -57,10 +58,6 @@ fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
 fn names(context: &Context, language: &SpokenLanguage) -> String {
     let shown = shown_name(context, language);
     if shown == language.latin { shown.to_owned() } else { format!("{shown} ({})", language.latin) }
-}
-
-fn way_to(context: &Context, place: EntryIndex) -> Link {
-    Link::new(&context.knowledge[place].title, Screen::Entry(place))
 }
 
 /// How far the translation can be trusted.

@@ -3,16 +3,20 @@
 use zeroize::Zeroizing;
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Detail, Link, Menu, calls};
+use crate::interface::page::{Block, Content, Link, Menu, Snippet, calls};
+use crate::interface::place::Place;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::languages::SpokenLanguage;
 use crate::search::fold::fold;
-use crate::search::highlights;
+use crate::search::{Engine, highlights};
 
-use super::{Screen, languages};
+use super::languages;
 
 /// Letters it takes to name a language; signs that stand for whole words need no more than two.
 const SHORTEST_NAME: usize = 2;
+
+/// The most pages one screen lists; what a person needs is near the top or not there.
+const MOST_HITS: usize = 6;
 
 /// What a person typed, and the entries that fit it. The words are wiped when they go.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -25,37 +29,38 @@ pub struct Found {
 
 impl Found {
     /// What fits the words: languages by name, then the entries, best first.
-    pub fn new(context: &Context, typed: Zeroizing<String>, places: &[EntryIndex]) -> Self {
+    pub fn of(engine: &Engine, context: &Context, typed: Zeroizing<String>) -> Self {
         let mut items = spoken(context, &typed);
-        items.extend(places.iter().map(|&place| link(context, place, &typed)));
+        let hits = engine.entries(context.knowledge, &typed, MOST_HITS);
+        items.extend(hits.iter().map(|hit| link(context, hit.entry, &typed)));
         Self { typed, items }
     }
 }
 
-pub(super) fn content(context: &Context, found: &Found) -> Content {
-    if found.items.is_empty() {
+pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
+    let Some(found) = found.filter(|found| !found.items.is_empty()) else {
         return Content::Page(no_hits(context));
-    }
+    };
     let (title, items) = (context.words.search.title.clone(), found.items.clone());
     Content::Menu(Menu { title, intro: Vec::new(), items })
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
-fn link(context: &Context, place: EntryIndex, typed: &str) -> Link {
-    let entry = &context.knowledge[place];
+fn link(context: &Context, index: EntryIndex, typed: &str) -> Link {
+    let entry = &context.knowledge[index];
     let matches = highlights(&entry.title, typed);
-    let detail = matches.is_empty().then(|| reason(entry, typed));
-    Link { matches, detail, ..Link::new(&entry.title, Screen::Entry(place)) }
+    let snippet = matches.is_empty().then(|| reason(entry, typed));
+    Link { matches, snippet, ..Link::to_entry(context, index) }
 }
 
 /// The first text of an entry that has what the person typed, or else its summary. Never a keyword
 /// or a way that others asked: a person must not read of somebody else's fear.
-fn reason(entry: &Entry, typed: &str) -> Detail {
+fn reason(entry: &Entry, typed: &str) -> Snippet {
     let texts = [&entry.summary].into_iter().chain(&entry.body).chain(&entry.who);
     texts
-        .map(|text| Detail { text: text.clone(), matches: highlights(text, typed) })
-        .find(|detail| !detail.matches.is_empty())
-        .unwrap_or_else(|| Detail { text: entry.summary.clone(), matches: Vec::new() })
+        .map(|text| Snippet { text: text.clone(), matches: highlights(text, typed) })
+        .find(|snippet| !snippet.matches.is_empty())
+        .unwrap_or_else(|| Snippet { text: entry.summary.clone(), matches: Vec::new() })
 }
 
 /// A card for each language whose name the person typed, in English or in their own letters.
@@ -64,14 +69,9 @@ fn spoken(context: &Context, typed: &str) -> Vec<Link> {
     if typed.text().chars().count() < SHORTEST_NAME {
         return Vec::new();
     }
-    let languages = context.knowledge.languages().all().iter().zip(0..);
-    languages
-        .filter(|(language, _)| is_named(language, typed.text()))
-        .map(|(language, place)| Link {
-            remark: language.english.clone(),
-            ..Link::new(languages::shown_name(context, language), Screen::Card(place))
-        })
-        .collect()
+    let named = context.knowledge.languages().places();
+    let named = named.filter(|(_, language)| is_named(language, typed.text()));
+    named.map(|(index, language)| languages::link(context, index, language)).collect()
 }
 
 /// Whether a name of the language begins with what was typed, or a word of it was typed.
@@ -90,6 +90,6 @@ pub fn no_hits(context: &Context) -> Vec<Block> {
     let words = &context.words.search;
     let mut blocks = vec![Block::Title(words.title.clone()), Block::Text(words.nothing.clone())];
     blocks.extend(calls::always(context));
-    blocks.push(Block::Link(Link::new(&context.words.home.languages, Screen::Languages)));
+    blocks.push(Block::Link(Link::new(&context.words.home.languages, Place::Languages)));
     blocks
 }

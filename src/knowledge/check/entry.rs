@@ -12,7 +12,7 @@ use crate::knowledge::hours::Hours;
 use crate::knowledge::phone::{Phone, PhoneNumber};
 use crate::knowledge::raw;
 use crate::knowledge::source::{Checked, PartialDate};
-use crate::knowledge::text::{Named, TITLE_COLUMNS, check_text, fill};
+use crate::knowledge::text::{Named, TITLE_COLUMNS, check_text, fill_checked};
 use crate::knowledge::twins::twins;
 
 /// The entry that passes every check; what does not pass is noted.
@@ -87,7 +87,7 @@ impl EntryCheck<'_, '_> {
     }
 
     fn fill(&mut self, words: &str) -> Option<String> {
-        let filled = fill(words, Named { own: &self.values, all: &self.names.values });
+        let filled = fill_checked(words, Named { own: &self.values, all: &self.names.values });
         self.keep(filled)
     }
 

@@ -13,7 +13,7 @@ use super::hours::Calendar;
 use super::languages::SpokenLanguages;
 use super::routes::Routes;
 use super::source::{PartialDate, Source};
-use super::text::{Named, check_text, fill};
+use super::text::{Named, check_text, fill_checked};
 use super::{Knowledge, raw};
 use entry::check_entry;
 use names::Names;
@@ -77,7 +77,7 @@ fn open_calendar(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<Calendar
 
 fn open_routes(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Option<Routes> {
     let file = files.iter().find(|file| file.sort == Sort::Routes)?;
-    let routes = Routes::from_json(&file.name, &file.text, |id| names.entries.contains_key(id));
+    let routes = Routes::from_json(&file.name, &file.text, |id| names.entries.get(id).copied());
     routes.map_err(|found| faults.extend(found)).ok()
 }
 
@@ -126,7 +126,7 @@ fn check_source(raw: raw::Source) -> Result<Source, String> {
         attribution: raw.attribution,
         date: raw.date.as_deref().map(PartialDate::parse).transpose()?,
         how: raw.how,
-        note: raw.words.map(|words| fill(&words, Named::only(&raw.values))).transpose()?,
+        note: raw.words.map(|words| fill_checked(&words, Named::only(&raw.values))).transpose()?,
     })
 }
 
@@ -141,7 +141,7 @@ impl Menu {
     fn add(&mut self, raw: raw::Topic, names: &Names, found: &mut Faults) {
         let first = self.entries.len();
         let mut filled = |words: &str| {
-            found.keep(&raw.id, fill(words, Named::only(&names.values))).unwrap_or_default()
+            found.keep(&raw.id, fill_checked(words, Named::only(&names.values))).unwrap_or_default()
         };
         let (title, summary) = (filled(&raw.words.title), filled(&raw.words.summary));
         found.keep(&raw.id, check_id(&raw.id));

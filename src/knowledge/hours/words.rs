@@ -3,6 +3,7 @@ use serde::Deserialize;
 
 use super::rule::{DAY_END, Days, Rule, Span};
 use super::{DayName, Moment, OpenState, Opens, Until, When, Why};
+use crate::knowledge::text::fill;
 
 /// The words that hours are said in. `{day}` and its like in a text mark where the
 /// thing of that name goes.
@@ -73,7 +74,7 @@ impl HoursWords {
     /// A state as a person would say it at a moment: "closed, opens Monday at 9am".
     pub fn state(&self, state: &OpenState, moment: &Moment) -> String {
         let at =
-            |text: &str, time: &DateTime| text.replace("{when}", &self.moment_from(*time, moment));
+            |text: &str, time: &DateTime| fill(text, &[("when", &self.moment_from(*time, moment))]);
         match state {
             OpenState::Open { until: Until::Always } => self.open.clone(),
             OpenState::Open { until: Until::Closes(time) } => at(&self.closes, time),
@@ -108,8 +109,8 @@ impl HoursWords {
             return self.tonight.clone();
         }
         let text = if is_midnight { &self.night } else { &self.day_and_time };
-        text.replace("{day}", &self.day_name(when.day))
-            .replace("{time}", &self.time(when.time.hour(), when.time.minute()))
+        let time = self.time(when.time.hour(), when.time.minute());
+        fill(text, &[("day", &self.day_name(when.day)), ("time", &time)])
     }
 
     fn day_name(&self, day: DayName) -> String {
@@ -123,10 +124,8 @@ impl HoursWords {
 
     fn date(&self, date: Date) -> String {
         let month = &self.months[usize::from(date.month().unsigned_abs()) - 1];
-        self.date
-            .replace("{weekday}", self.weekday(date.weekday()))
-            .replace("{day}", &date.day().to_string())
-            .replace("{month}", month)
+        let (weekday, day) = (self.weekday(date.weekday()), date.day().to_string());
+        fill(&self.date, &[("weekday", weekday), ("day", &day), ("month", month)])
     }
 
     fn weekday(&self, weekday: Weekday) -> &str {
@@ -143,12 +142,12 @@ impl HoursWords {
             return self.whole_day();
         }
         let days = self.list(rule.days.iter().map(|days| self.days(*days)).collect());
-        self.rule.replace("{days}", &days).replace("{times}", &self.times(&rule.spans))
+        fill(&self.rule, &[("days", &days), ("times", &self.times(&rule.spans))])
     }
 
     /// The number stands here, so that no translation can change it.
     fn whole_day(&self) -> String {
-        self.whole_day.replace("{hours}", "24")
+        fill(&self.whole_day, &[("hours", "24")])
     }
 
     fn days(&self, days: Days) -> String {
@@ -177,7 +176,7 @@ impl HoursWords {
     }
 
     fn range(&self, from: &str, to: &str) -> String {
-        self.range.replace("{from}", from).replace("{to}", to)
+        fill(&self.range, &[("from", from), ("to", to)])
     }
 
     fn minute(&self, minute: u16) -> String {
@@ -199,7 +198,7 @@ impl HoursWords {
         } else {
             format!("{hour_on_dial}:{minute:02}")
         };
-        text.replace("{time}", &time)
+        fill(text, &[("time", &time)])
     }
 
     fn list(&self, mut items: Vec<String>) -> String {

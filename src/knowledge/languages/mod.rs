@@ -3,13 +3,15 @@
 
 mod script;
 
+use std::ops::Index;
+
 use jiff::civil::Date;
 use serde::Deserialize;
 
-pub use script::{Direction, Script};
+pub use script::Script;
 
 use super::fault::{Fault, Faults};
-use super::text::check_text;
+use super::text::{check_text, fill};
 use super::twins::twins;
 
 /// The languages that a person can say they speak, the most needed in Scotland first.
@@ -18,6 +20,10 @@ pub struct SpokenLanguages {
     card: String,
     spoken: Vec<SpokenLanguage>,
 }
+
+/// Which language of the list.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct LanguageIndex(usize);
 
 /// One language and its card.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq)]
@@ -84,14 +90,22 @@ impl SpokenLanguages {
         &self.spoken
     }
 
-    /// The language with this tag.
-    pub fn find(&self, id: &str) -> Option<&SpokenLanguage> {
-        self.spoken.iter().find(|language| language.id == id)
+    /// Every language with its place.
+    pub fn places(&self) -> impl Iterator<Item = (LanguageIndex, &SpokenLanguage)> {
+        self.spoken.iter().enumerate().map(|(place, language)| (LanguageIndex(place), language))
     }
 
     /// The card of a language in English, for the staff who read it.
     pub fn english_card(&self, language: &SpokenLanguage) -> String {
-        self.card.replace("{language}", &language.english)
+        fill(&self.card, &[("language", &language.english)])
+    }
+}
+
+impl Index<LanguageIndex> for SpokenLanguages {
+    type Output = SpokenLanguage;
+
+    fn index(&self, language: LanguageIndex) -> &SpokenLanguage {
+        &self.spoken[language.0]
     }
 }
 

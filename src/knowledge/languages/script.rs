@@ -17,15 +17,6 @@ pub enum Script {
     Latn,
 }
 
-/// Which way a script is written.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Direction {
-    /// As English is.
-    LeftToRight,
-    /// As Arabic is.
-    RightToLeft,
-}
-
 impl Script {
     const CODES: [(&'static str, Self); 9] = [
         ("Arab", Self::Arab),
@@ -42,14 +33,6 @@ impl Script {
     /// The script with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().find(|(known, _)| *known == code).map(|(_, script)| *script)
-    }
-
-    /// Which way it is written.
-    pub const fn direction(self) -> Direction {
-        match self {
-            Self::Arab => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
-        }
     }
 
     /// Refuses a text with a letter of another script, or without any letter.

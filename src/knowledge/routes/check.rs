@@ -2,21 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use super::{Answer, ForWhom, LeadsTo, Outcome, Question, Route, Routes, Suggestion, raw, shape};
+use super::{
+    Answer, ForWhom, LeadsTo, Outcome, OutcomeIndex, Question, QuestionIndex, Route, Routes,
+    Suggestion, raw, shape,
+};
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::fault::{Fault, Faults};
-use crate::knowledge::text::{Named, fill};
+use crate::knowledge::text::{Named, fill_checked};
 
 pub(super) fn open(
     file: &str,
     json: &str,
-    knows: &dyn Fn(&str) -> bool,
+    find: &dyn Fn(&str) -> Option<EntryIndex>,
 ) -> Result<Routes, Vec<Fault>> {
     let mut found = Faults::new(file);
     let raw = serde_json::from_str::<raw::Routes>(json).map_err(|error| error.to_string());
     let routes = found.keep("", raw).and_then(|raw| {
-        shape::check(&raw, knows, &mut found);
-        let myself = Wording::of(&raw, ForWhom::Myself, &mut found).route();
-        let someone_else = Wording::of(&raw, ForWhom::SomeoneElse, &mut found).route();
+        shape::check(&raw, find, &mut found);
+        let myself = Wording::of(&raw, find, ForWhom::Myself, &mut found).route();
+        let someone_else = Wording::of(&raw, find, ForWhom::SomeoneElse, &mut found).route();
         Some(Routes { myself: myself?, someone_else: someone_else? })
     });
     let faults = found.into_vec();
@@ -27,17 +31,23 @@ pub(super) fn open(
 struct Wording<'a, 'found, 'file> {
     raw: &'a raw::Routes,
     words: &'a raw::RouteWords,
+    find_entry: &'a dyn Fn(&str) -> Option<EntryIndex>,
     item: &'static str,
     found: &'found mut Faults<'file>,
 }
 
 impl<'a, 'found, 'file> Wording<'a, 'found, 'file> {
-    fn of(raw: &'a raw::Routes, for_whom: ForWhom, found: &'found mut Faults<'file>) -> Self {
+    fn of(
+        raw: &'a raw::Routes,
+        find_entry: &'a dyn Fn(&str) -> Option<EntryIndex>,
+        for_whom: ForWhom,
+        found: &'found mut Faults<'file>,
+    ) -> Self {
         let words = match for_whom {
             ForWhom::Myself => &raw.words.myself,
             ForWhom::SomeoneElse => &raw.words.someone_else,
         };
-        Self { raw, words, item: for_whom.id(), found }
+        Self { raw, words, find_entry, item: for_whom.id(), found }
     }
 
     fn route(mut self) -> Option<Route> {
@@ -74,8 +84,8 @@ impl<'a, 'found, 'file> Wording<'a, 'found, 'file> {
             |id: &String| self.raw.questions.iter().position(|question| question.id == *id);
         let outcome = |id: &String| self.raw.outcomes.iter().position(|outcome| outcome.id == *id);
         match (&answer.ask, &answer.call) {
-            (Some(id), None) => question(id).map(LeadsTo::Question),
-            (None, Some(id)) => outcome(id).map(LeadsTo::Outcome),
+            (Some(id), None) => question(id).map(|place| LeadsTo::Question(QuestionIndex(place))),
+            (None, Some(id)) => outcome(id).map(|place| LeadsTo::Outcome(OutcomeIndex(place))),
             _ => None,
         }
     }
@@ -91,11 +101,12 @@ impl<'a, 'found, 'file> Wording<'a, 'found, 'file> {
 
     fn suggestion(&mut self, suggestion: &raw::Suggestion) -> Option<Suggestion> {
         let why = self.find("why", &self.words.why, &suggestion.why)?;
-        Some(Suggestion { entry: suggestion.entry.clone(), why: self.text(why)? })
+        let entry = (self.find_entry)(&suggestion.entry)?;
+        Some(Suggestion { entry, why: self.text(why)? })
     }
 
     fn text(&mut self, words: &str) -> Option<String> {
-        self.found.keep(self.item, fill(words, Named::only(&self.raw.values)))
+        self.found.keep(self.item, fill_checked(words, Named::only(&self.raw.values)))
     }
 
     fn find<T>(&mut self, list: &str, words: &'a BTreeMap<String, T>, key: &str) -> Option<&'a T> {

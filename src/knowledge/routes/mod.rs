@@ -9,6 +9,9 @@ mod check;
 mod raw;
 mod shape;
 
+use std::ops::Index;
+
+use super::entry::EntryIndex;
 use super::fault::Fault;
 
 /// The most questions that anyone is asked.
@@ -78,14 +81,25 @@ pub struct Answer {
     pub leads_to: LeadsTo,
 }
 
-/// Where an answer leads.
+/// Where an answer leads on its own route.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum LeadsTo {
-    /// A place in [`Route::questions`].
-    Question(usize),
-    /// A place in [`Route::outcomes`].
-    Outcome(usize),
+    Question(QuestionIndex),
+    Outcome(OutcomeIndex),
 }
+
+/// Which question of a route.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct QuestionIndex(usize);
+
+impl QuestionIndex {
+    /// The one that is asked first; every route has it.
+    pub const FIRST: Self = Self(0);
+}
+
+/// Which end of a route.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct OutcomeIndex(usize);
 
 /// The end of a route: people to call, the first one first.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -101,23 +115,14 @@ pub struct Outcome {
 /// One line of the list of people to call.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Suggestion {
-    /// The id of the entry whose numbers to call.
-    pub entry: String,
+    /// The entry whose numbers to call.
+    pub entry: EntryIndex,
     /// Why it is in the list.
     pub why: String,
 }
 
-/// Where a person stands on a route.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Step<'a> {
-    /// A question to answer.
-    Ask(&'a Question),
-    /// The end: people to call.
-    Call(&'a Outcome),
-}
-
 impl Routes {
-    /// Reads a routes file; `knows` tells which entry ids there are.
+    /// Reads a routes file; `find` gives the entry of an id.
     ///
     /// # Errors
     /// Every fault of the file: a dead end, a fourth question, an end without the helpline
@@ -125,9 +130,9 @@ impl Routes {
     pub fn from_json(
         file: &str,
         json: &str,
-        knows: impl Fn(&str) -> bool,
+        find: impl Fn(&str) -> Option<EntryIndex>,
     ) -> Result<Self, Vec<Fault>> {
-        check::open(file, json, &knows)
+        check::open(file, json, &find)
     }
 
     /// The route in the words for this person.
@@ -145,19 +150,6 @@ impl Route {
         &self.intro
     }
 
-    /// The first question.
-    pub fn start(&self) -> Step<'_> {
-        Step::Ask(&self.questions[0])
-    }
-
-    /// Where an answer of this route leads.
-    pub fn follow(&self, answer: &Answer) -> Step<'_> {
-        match answer.leads_to {
-            LeadsTo::Question(place) => Step::Ask(&self.questions[place]),
-            LeadsTo::Outcome(place) => Step::Call(&self.outcomes[place]),
-        }
-    }
-
     /// Every question of the route, the first one first.
     pub fn questions(&self) -> &[Question] {
         &self.questions
@@ -166,5 +158,21 @@ impl Route {
     /// Every end of the route.
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
+    }
+}
+
+impl Index<QuestionIndex> for Route {
+    type Output = Question;
+
+    fn index(&self, question: QuestionIndex) -> &Question {
+        &self.questions[question.0]
+    }
+}
+
+impl Index<OutcomeIndex> for Route {
+    type Output = Outcome;
+
+    fn index(&self, outcome: OutcomeIndex) -> &Outcome {
+        &self.outcomes[outcome.0]
     }
 }

@@ -4,18 +4,23 @@ use std::collections::BTreeSet;
 
 use super::{MOST_QUESTIONS, SKIP, raw};
 use crate::knowledge::always::IN_EVERY_OUTCOME;
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::fault::Faults;
 use crate::knowledge::twins::twins;
 
 /// Notes every way through that does not end well.
-pub(super) fn check(raw: &raw::Routes, knows: &dyn Fn(&str) -> bool, found: &mut Faults) {
+pub(super) fn check(
+    raw: &raw::Routes,
+    find: &dyn Fn(&str) -> Option<EntryIndex>,
+    found: &mut Faults,
+) {
     refuse_twins(raw.questions.iter().map(|question| &question.id), found);
     refuse_twins(raw.outcomes.iter().map(|outcome| &outcome.id), found);
     for question in &raw.questions {
         check_question(question, raw, found);
     }
     for outcome in &raw.outcomes {
-        check_outcome(outcome, knows, found);
+        check_outcome(outcome, find, found);
     }
     match raw.questions.first() {
         Some(first) => check_walk(first, raw, found),
@@ -55,13 +60,17 @@ fn check_answer(answer: &raw::Answer, raw: &raw::Routes) -> Result<(), String> {
     }
 }
 
-fn check_outcome(outcome: &raw::Outcome, knows: &dyn Fn(&str) -> bool, found: &mut Faults) {
+fn check_outcome(
+    outcome: &raw::Outcome,
+    find: &dyn Fn(&str) -> Option<EntryIndex>,
+    found: &mut Faults,
+) {
     let calls = |id: &str| outcome.call.iter().any(|suggestion| suggestion.entry == id);
     for id in IN_EVERY_OUTCOME.iter().filter(|id| !calls(id)) {
         found.add(&outcome.id, format!("add \"{id}\": every list of people to call has it"));
     }
     refuse_twins(outcome.call.iter().map(|suggestion| &suggestion.entry), found);
-    for suggestion in outcome.call.iter().filter(|suggestion| !knows(&suggestion.entry)) {
+    for suggestion in outcome.call.iter().filter(|suggestion| find(&suggestion.entry).is_none()) {
         found.add(&outcome.id, format!("no entry has the id \"{}\"", suggestion.entry));
     }
 }

@@ -75,7 +75,7 @@ impl Program for Clock {
         None
     }
 
-    fn view(&self, frame: &mut Frame) {
+    fn view(&mut self, frame: &mut Frame) {
         let text = self.text(&self.now());
         let area = frame.area();
         let indented = Rect { x: 2, y: 1, ..area }.intersection(area);

@@ -1,4 +1,5 @@
-//! What the tests share: a person at the screens, and the program through pipes.
+//! What the tests share: the data, a person at the screens, and the program through pipes.
 
+pub mod guide;
 pub mod person;
 pub mod program;

@@ -2,8 +2,8 @@
 
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
-use airt::interface::page::rows::Marks;
-use airt::interface::settings::{Clock, Settings};
+use airt::interface::page::row::Marks;
+use airt::interface::settings::{Settings, TimeSource};
 use airt::interface::theme::Looks;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
@@ -35,11 +35,11 @@ impl Person {
 
     /// Sits down at another time.
     pub fn at_time(columns: u16, rows: u16, time: &str) -> Self {
-        let clock = Clock::Stopped(Moment::parse(time).unwrap());
+        let time = TimeSource::Stopped(Moment::parse(time).unwrap());
         Self::with(
             columns,
             rows,
-            Settings { looks: Looks::default(), marks: Marks::UNICODE, clock, notice: None },
+            Settings { looks: Looks::default(), marks: Marks::UNICODE, time, notice: None },
         )
     }
 
@@ -54,8 +54,7 @@ impl Person {
     }
 
     fn look(&mut self) {
-        let app = &self.app;
-        self.terminal.draw(|frame| app.view(frame)).unwrap();
+        self.terminal.draw(|frame| self.app.view(frame)).unwrap();
     }
 
     /// Something happens, and the person looks again.

@@ -4,7 +4,7 @@ use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
 
 /// What a word can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Command {
+pub enum Word {
     /// Clear everything and end.
     Hide,
     /// The rest of a long page.
@@ -29,23 +29,23 @@ pub enum Command {
 pub type WordsOf = fn(&PlainCommandsWords) -> &CommandWords;
 
 /// The table: each command and its words, in the order the help page names them.
-pub const COMMANDS: &[(Command, WordsOf)] = &[
-    (Command::Hide, |words| &words.hide),
-    (Command::More, |words| &words.more),
-    (Command::Back, |words| &words.back),
-    (Command::Start, |words| &words.start),
-    (Command::Search, |words| &words.search),
-    (Command::Who, |words| &words.who),
-    (Command::Languages, |words| &words.languages),
-    (Command::Sources, |words| &words.sources),
-    (Command::Help, |words| &words.help),
+pub const WORDS: &[(Word, WordsOf)] = &[
+    (Word::Hide, |words| &words.hide),
+    (Word::More, |words| &words.more),
+    (Word::Back, |words| &words.back),
+    (Word::Start, |words| &words.start),
+    (Word::Search, |words| &words.search),
+    (Word::Who, |words| &words.who),
+    (Word::Languages, |words| &words.languages),
+    (Word::Sources, |words| &words.sources),
+    (Word::Help, |words| &words.help),
 ];
 
 /// What a person asks for with one line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Request<'a> {
     /// What a word does.
-    Do(Command),
+    Do(Word),
     /// The thing with this number on the page.
     Choose(usize),
     /// What fits these words.
@@ -63,17 +63,17 @@ impl<'a> Request<'a> {
     /// Reads a line. An empty one asks for more.
     pub(super) fn parse(line: &'a str, words: &PlainWords) -> Self {
         if hides(line, words) {
-            return Self::Do(Command::Hide);
+            return Self::Do(Word::Hide);
         }
         let line = bare(line);
         if line.is_empty() {
-            return Self::Do(Command::More);
+            return Self::Do(Word::More);
         }
         if let Some(choice) = choice(line) {
             return Self::Choose(choice);
         }
         if let Some((command, _)) =
-            COMMANDS.iter().find(|(_, of)| is_one_of(line, &of(&words.commands).typed))
+            WORDS.iter().find(|(_, of)| is_one_of(line, &of(&words.commands).typed))
         {
             return Self::Do(*command);
         }

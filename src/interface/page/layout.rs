@@ -1,0 +1,52 @@
+//! One walk over what is said, for the screen, for lines and for paper.
+
+use super::block::Block;
+use super::row::Row;
+
+/// Text is never set wider than this many columns: longer lines are hard to read (WCAG 2.2, 1.4.8
+/// asks for at most 80).
+pub const READING_COLUMNS: u16 = 66;
+
+/// How one kind of paper or screen shows the parts of a page.
+pub trait Style<Part> {
+    /// The rows of one part; `choice` counts what can be chosen, from 0.
+    fn rows(&self, part: &Part, choice: usize) -> Vec<Row>;
+
+    /// Whether the part can be chosen.
+    fn is_choice(&self, part: &Part) -> bool;
+
+    /// Whether an empty row stands between two parts.
+    fn has_gap(&self, before: &Part, after: &Part) -> bool;
+}
+
+/// The rows of a page. Only numbers may be wider than the room.
+pub fn rows<Part>(parts: &[Part], style: &impl Style<Part>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut choices = 0;
+    let mut before = None;
+    for part in parts {
+        if before.is_some_and(|before| style.has_gap(before, part)) {
+            rows.push(Row::default());
+        }
+        let first = rows.len();
+        rows.extend(style.rows(part, choices));
+        if style.is_choice(part) {
+            rows[first..].iter_mut().for_each(|row| row.target = Some(choices));
+            choices += 1;
+        }
+        before = Some(part);
+    }
+    rows
+}
+
+/// Lines that belong together stand together: links, notes, and whatever follows a heading.
+pub const fn has_gap(before: &Block, after: &Block) -> bool {
+    !matches!(
+        (before, after),
+        (Block::Heading(_), _)
+            | (Block::Link(_), Block::Link(_))
+            | (Block::Call(_), Block::Call(_) | Block::Text(_))
+            | (Block::Text(_), Block::Link(_) | Block::Note(_))
+            | (Block::Note(_), Block::Note(_))
+    )
+}

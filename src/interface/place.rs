@@ -1,0 +1,72 @@
+//! Where something leads: every screen there is, and where in the knowledge it is. What a screen
+//! says stands in [`super::screens`].
+
+use crate::knowledge::entry::{EntryIndex, TopicIndex};
+use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::phone::PhoneIndex;
+use crate::knowledge::routes::{ForWhom, OutcomeIndex, QuestionIndex};
+
+/// A screen. Nothing in it is about the person.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Place {
+    Home,
+    /// A section of the menu.
+    Topic(TopicIndex),
+    /// What fits the words in the search box.
+    Results,
+    /// A page of help.
+    Entry(EntryIndex),
+    /// A number, as large as it fits.
+    Number(PhoneIndex),
+    /// A number as a code for a phone's camera.
+    Code(PhoneIndex),
+    /// A question of "Who can help me?".
+    Question(ForWhom, QuestionIndex),
+    /// Whom to call, after the questions.
+    Outcome(ForWhom, OutcomeIndex),
+    /// The languages people speak.
+    Languages,
+    /// A card in one of them.
+    Card(LanguageIndex),
+    /// Where the facts come from.
+    Sources,
+    /// What each key does.
+    Help,
+}
+
+/// What a digit does on a screen.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Digits {
+    /// It is typed into the search box.
+    Type,
+    /// It chooses an answer.
+    Answer,
+    /// Nothing: answering once too often must not begin a search.
+    Nothing,
+}
+
+impl Place {
+    /// Where "Who can help me?" begins.
+    pub const WHO: Self = Self::Question(ForWhom::Myself, QuestionIndex::FIRST);
+
+    /// Whether it shows letters of many scripts, some of which join the letter before.
+    pub const fn has_many_scripts(self) -> bool {
+        matches!(self, Self::Languages | Self::Card(_))
+    }
+
+    pub const fn digits(self) -> Digits {
+        match self {
+            Self::Question(..) => Digits::Answer,
+            Self::Outcome(..) => Digits::Nothing,
+            _ => Digits::Type,
+        }
+    }
+
+    /// The number that the screen is about, if it is about one.
+    pub const fn phone(self) -> Option<PhoneIndex> {
+        match self {
+            Self::Number(phone) | Self::Code(phone) => Some(phone),
+            _ => None,
+        }
+    }
+}
