@@ -47,7 +47,7 @@ pub(super) fn run(
 fn on_terminal(conversation: Conversation) -> Result<(), Error> {
     let clearing = clearing();
     let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
-    let lines = Lines::open(show_faults).map_err(super::no_terminal)?;
+    let lines = Lines::open(show_faults).map_err(|error| super::no_terminal(&error))?;
     let around = Surroundings {
         size: &|| lines.size(),
         more_is_waiting: &|| lines.more_is_waiting(),

@@ -21,7 +21,7 @@ pub(super) fn run(
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
     let app = App::new(knowledge, words, settings(arguments, time));
-    terminal::run(app, options).map_err(super::no_terminal)
+    terminal::run(app, options).map_err(|error| super::no_terminal(&error))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

@@ -148,7 +148,7 @@ fn has_no_terminal() -> bool {
     !io::stdin().is_terminal() || !io::stdout().is_terminal()
 }
 
-fn no_terminal(error: terminal::Error) -> Error {
+fn no_terminal(error: &terminal::Error) -> Error {
     Error::refused(error.to_string(), "try another terminal, or `airt --plain`")
 }
 

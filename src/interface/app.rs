@@ -16,7 +16,7 @@ use super::view::{self, Picture};
 use super::visits::Visits;
 use super::words::Words;
 use crate::knowledge::Knowledge;
-use crate::knowledge::phone::PhoneIndex;
+use crate::knowledge::entry::PhoneIndex;
 use crate::search::Engine;
 
 /// What the terminal must do after an event.
@@ -141,8 +141,8 @@ impl App {
         match command {
             Command::Up | Command::Down | Command::PageUp | Command::PageDown => self.step(command),
             Command::Open => self.open_marked(),
-            Command::Back => self.turn(|visits| visits.back()),
-            Command::Start => self.turn(|visits| visits.start()),
+            Command::Back => self.turn(Visits::back),
+            Command::Start => self.turn(Visits::start),
             Command::Erase => self.erase(),
             Command::Help => self.visit(Place::Help),
             Command::Who => self.visit(Place::WHO),
@@ -180,7 +180,9 @@ impl App {
         let marked = self.cursor().marked;
         let place = self.shown().preview.as_ref().and_then(|(_, pane)| pane.target(target));
         self.open(marked);
-        place.into_iter().for_each(|place| self.visit(place));
+        if let Some(place) = place {
+            self.visit(place);
+        }
     }
 
     fn open(&mut self, target: usize) {
@@ -195,7 +197,7 @@ impl App {
         let phone = self.visits.place().phone().or_else(|| self.number_on_page());
         if let Some(phone) = phone {
             // Back leads to where one was.
-            self.turn(|visits| visits.leave_number());
+            self.turn(Visits::leave_number);
             self.visit(place(phone));
         }
     }
@@ -272,7 +274,9 @@ impl App {
         view::draw(&picture, &mut canvas);
         let Canvas { targets, cursor, .. } = canvas;
         self.clicks = targets;
-        cursor.into_iter().for_each(|cursor| frame.set_cursor_position(cursor));
+        if let Some(cursor) = cursor {
+            frame.set_cursor_position(cursor);
+        }
     }
 
     /// Where a click hides everything, in the last picture: whoever reads the mouse can hide

@@ -1,9 +1,8 @@
 //! Where something leads: every screen there is, and where in the knowledge it is. What a screen
 //! says stands in [`super::screens`].
 
-use crate::knowledge::entry::{EntryIndex, TopicIndex};
+use crate::knowledge::entry::{EntryIndex, PhoneIndex, TopicIndex};
 use crate::knowledge::languages::LanguageIndex;
-use crate::knowledge::phone::PhoneIndex;
 use crate::knowledge::routes::{ForWhom, OutcomeIndex, QuestionIndex};
 
 /// A screen. Nothing in it is about the person.

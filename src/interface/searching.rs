@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use super::app::{App, Focus};
 use super::screens::Found;
+use super::visits::Visits;
 
 /// The longest text the search box takes, in bytes: far more than anyone types.
 const LONGEST_QUERY: usize = 400;
@@ -26,7 +27,7 @@ impl App {
     pub(super) fn erase(&mut self) {
         let typed = self.visits.typed();
         let Some((start, _)) = typed.grapheme_indices(true).next_back() else {
-            return self.turn(|visits| visits.back());
+            return self.turn(Visits::back);
         };
         self.show_results(Zeroizing::new(typed[..start].to_owned()));
     }
@@ -39,7 +40,9 @@ impl App {
         let found = found.map(|engine| Found::of(engine, &self.context(), typed));
         self.turn(|visits| {
             visits.leave_results();
-            found.into_iter().for_each(|found| visits.visit_found(found));
+            if let Some(found) = found {
+                visits.visit_found(found);
+            }
         });
     }
 }

@@ -113,11 +113,11 @@ pub(super) struct Shown {
 impl Shown {
     pub(super) fn of(context: &Context, visits: &Visits, area: Rect, must_say: bool) -> Self {
         let parts = Parts::of(area, !visits.typed().is_empty(), must_say);
-        let content = screens::content(visits.place(), visits.found(), context);
-        let is_menu = matches!(content, Content::Menu(_));
+        let says = screens::content(visits.place(), visits.found(), context);
+        let is_menu = matches!(says, Content::Menu(_));
         let two_panes = is_menu && parts.body.width >= TWO_PANES;
         let width = if two_panes { MENU_COLUMNS } else { parts.body.width };
-        let pane = Pane::of(&blocks(content, two_panes), Rect { width, ..parts.body }, context);
+        let pane = Pane::of(&blocks(says, two_panes), Rect { width, ..parts.body }, context);
         Self { parts, pane, is_menu, preview: None }
     }
 

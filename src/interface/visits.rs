@@ -38,10 +38,10 @@ impl Visits {
     }
 
     pub fn move_to(&mut self, cursor: Cursor) {
-        if self.0.is_empty() {
-            self.0.push(Visit::new(Place::Home));
+        match self.0.last_mut() {
+            Some(visit) => visit.cursor = cursor,
+            None => self.0.push(Visit { cursor, ..Visit::new(Place::Home) }),
         }
-        self.0.iter_mut().next_back().into_iter().for_each(|visit| visit.cursor = cursor);
     }
 
     /// What was found, where that is what is seen.

@@ -20,6 +20,13 @@ impl EntryIndex {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct TopicIndex(pub(super) usize);
 
+/// Which number of an entry.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct PhoneIndex {
+    pub entry: EntryIndex,
+    pub(super) place: usize,
+}
+
 /// What sort of help an entry is.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize, Eq, PartialEq)]
 #[serde(rename_all = "kebab-case")]

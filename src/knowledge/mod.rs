@@ -20,12 +20,12 @@ mod twins;
 use std::ops::Index;
 
 use always::Always;
-use entry::{Entry, EntryIndex, Topic, TopicIndex};
+use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
 use fault::Fault;
 use files::DataFile;
 use hours::Calendar;
 use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages};
-use phone::{Phone, PhoneIndex};
+use phone::Phone;
 use routes::Routes;
 use source::{Source, SourceIndex};
 

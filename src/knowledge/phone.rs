@@ -4,7 +4,6 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::entry::EntryIndex;
 use super::hours::Hours;
 use super::source::{Checked, SourceIndex};
 
@@ -85,13 +84,6 @@ impl fmt::Display for PhoneNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)
     }
-}
-
-/// Which number of an entry.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct PhoneIndex {
-    pub entry: EntryIndex,
-    pub(super) place: usize,
 }
 
 /// One number of an entry.

@@ -1,7 +1,7 @@
 //! Every pair of colours can be read, and nothing is said by colour alone.
 
 use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
-use airt::interface::event::KeyCode;
+use crate::support::ways::{Sort, every_sort};
 use airt::interface::page::row::{Marks, Role};
 use airt::interface::settings::{Settings, TimeSource};
 use airt::interface::theme::{Depth, Looks, Theme};
@@ -174,16 +174,6 @@ fn only_mono_leaves_colours_to_the_terminal() {
     }
 }
 
-/// Screens that together show every role.
-const WAYS: [Way; 6] = [
-    |person| person,
-    |person| person.types("passport"),
-    |person| person.types("zzzzqqq"),
-    |person| person.opens("Talk to someone").opens("Migrant Help"),
-    |person| person.press(KeyCode::Function(4)),
-    |person| person.press(KeyCode::Function(1)),
-];
-
 fn look_at(looks: Looks, way: Way) -> Person {
     let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap_or(Moment::ClockWrong));
     let settings = Settings { looks, marks: Marks::UNICODE, time, notice: None };
@@ -195,8 +185,8 @@ fn look_at(looks: Looks, way: Way) -> Person {
 #[test]
 fn every_cell_of_every_picture_can_be_read() {
     for looks in all_looks() {
-        for way in WAYS {
-            let person = look_at(looks, way);
+        for Sort { go, .. } in every_sort() {
+            let person = look_at(looks, go);
             for cell in &person.buffer().content {
                 assert_readable(looks, cell.style(), cell.symbol());
             }
@@ -206,10 +196,10 @@ fn every_cell_of_every_picture_can_be_read() {
 
 #[test]
 fn every_theme_says_the_same_words() {
-    for way in WAYS {
-        let first = look_at(Looks::default(), way).screen();
+    for Sort { go, .. } in every_sort() {
+        let first = look_at(Looks::default(), go).screen();
         for looks in all_looks() {
-            assert_eq!(look_at(looks, way).screen(), first, "{looks:?}");
+            assert_eq!(look_at(looks, go).screen(), first, "{looks:?}");
         }
     }
 }

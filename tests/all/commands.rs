@@ -135,6 +135,15 @@ fn nothing_found_is_exit_code_1_and_still_says_who_to_call() {
 }
 
 #[test]
+fn options_after_the_words_of_a_search_are_options() {
+    let hits = json(&["search", "passport", "--limit", "1", "--json"]);
+    assert_eq!(hits.as_array().map(Vec::len), Some(1));
+    let hits = json(&["search", "he", "will", "kill", "me", "--json", "--limit", "1"]);
+    assert_eq!(hits.as_array().map(Vec::len), Some(1), "{hits}");
+    assert_eq!(hits[0]["id"], "emergency-999");
+}
+
+#[test]
 fn words_that_look_like_options_can_be_searched() {
     let hits = json(&["search", "--json", "--", "--police"]);
     assert!(!hits.as_array().expect("an array").is_empty());

@@ -3,21 +3,35 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use syn::visit::{self, Visit};
+
 /// The layers from the core to the edge; each may import itself and what stands before it.
 const LAYERS: [&str; 4] = ["knowledge", "search", "interface", "edge"];
 
 /// The edge: the only places that may touch the terminal, files, the environment or the clock.
 const EDGE: [&str; 6] = ["terminal", "cli", "plain", "paper", "error", "main"];
 
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder)
-        .expect("the folder is there")
-        .map(|entry| entry.expect("an entry").path());
-    let (folders, files): (Vec<_>, Vec<_>) = entries.partition(|path| path.is_dir());
-    let below = folders.iter().flat_map(|folder| sources(folder));
-    let mut all: Vec<PathBuf> = files.into_iter().chain(below).collect();
-    all.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    all
+/// What only the edge may name. Nothing else of `std` reaches out of the program.
+const WORLD: [&str; 9] = [
+    "std::env",
+    "std::fs",
+    "std::io",
+    "std::net",
+    "std::os",
+    "std::process",
+    "std::thread",
+    "std::time",
+    "crossterm",
+];
+
+/// Every file with this ending below a folder.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    let (folders, mut found): (Vec<_>, Vec<_>) = paths.partition(|path| path.is_dir());
+    found.retain(|path| path.extension().is_some_and(|found| found == ending));
+    found.extend(folders.iter().flat_map(|folder| files(&folder.to_string_lossy(), ending)));
+    found
 }
 
 fn layer(module: &str) -> usize {
@@ -27,69 +41,138 @@ fn layer(module: &str) -> usize {
     })
 }
 
-/// The module below `src/` that a file belongs to.
-fn module_of(path: &Path) -> String {
-    let inside = path.strip_prefix("src").expect("a source file");
-    let first = inside.iter().next().expect("a name").to_string_lossy();
-    first.trim_end_matches(".rs").to_owned()
+/// Where a file stands among the modules: `src/search/rank.rs` is `["search", "rank"]`.
+fn module_of(path: &Path) -> Vec<String> {
+    let inside = path.strip_prefix("src").expect("a source file").with_extension("");
+    let mut parts: Vec<String> =
+        inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+    parts.pop_if(|last| ["mod", "lib"].contains(&last.as_str()));
+    parts
 }
 
-/// The code of a file, without its tests and comments.
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).expect("a source file is text");
-    let product = text.split("#[cfg(test)]").next().unwrap_or_default();
-    product
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+/// Every path that the code of a file names, without its tests: whole from the root of the crate
+/// where it says `crate` or `super`, else as it is written.
+struct Names {
+    module: Vec<String>,
+    found: Vec<String>,
 }
 
-#[test]
-fn every_layer_imports_only_what_stands_before_it() {
-    for path in sources(Path::new("src")) {
-        let module = module_of(&path);
-        if module == "lib" || module == "main" {
-            continue;
-        }
-        for part in code(&path).split("crate::").skip(1) {
-            let used: String =
-                part.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-            if used.is_empty() || used == "crate" {
-                continue;
+impl Names {
+    fn of(path: &Path) -> Vec<String> {
+        let text = fs::read_to_string(path).expect("a source file is text");
+        Self::of_code(module_of(path), &text)
+    }
+
+    fn of_code(module: Vec<String>, text: &str) -> Vec<String> {
+        let mut names = Self { module, found: Vec::new() };
+        names.visit_file(&syn::parse_file(text).expect("a source file is Rust"));
+        names.found
+    }
+
+    fn add(&mut self, parts: &[String]) {
+        let ups = parts.iter().take_while(|part| *part == "super").count();
+        let name = if ups > 0 {
+            let above = &self.module[..self.module.len().saturating_sub(ups)];
+            ["crate".to_owned()].iter().chain(above).chain(&parts[ups..]).cloned().collect()
+        } else {
+            parts.to_vec()
+        };
+        self.found.push(name.join("::"));
+    }
+
+    fn add_tree(&mut self, before: &[String], tree: &syn::UseTree) {
+        let with = |name: &syn::Ident| [before, &[name.to_string()]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.add_tree(&with(&path.ident), &path.tree),
+            syn::UseTree::Name(name) => self.add(&with(&name.ident)),
+            syn::UseTree::Rename(name) => self.add(&with(&name.ident)),
+            syn::UseTree::Glob(_) => self.add(before),
+            syn::UseTree::Group(group) => {
+                group.items.iter().for_each(|tree| self.add_tree(before, tree));
             }
-            assert!(
-                layer(&used) <= layer(&module),
-                "{}: {module} must not import {used}",
-                path.display()
-            );
         }
     }
 }
 
-#[test]
-fn only_the_edge_touches_the_world() {
-    let world = [
-        "std::fs",
-        "std::env",
-        "std::net",
-        "std::process",
-        "std::thread",
-        "std::time",
-        "Timestamp::now",
-        "crossterm",
-        "std::io",
-    ];
-    for path in sources(Path::new("src")) {
-        let module = module_of(&path);
-        if module == "lib" || layer(&module) == layer("edge") {
-            continue;
-        }
-        let code = code(&path);
-        for name in world {
-            assert!(!code.contains(name), "{}: {name} belongs to the edge", path.display());
+fn is_for_tests(attributes: &[syn::Attribute]) -> bool {
+    let is_test = |meta: &syn::Meta| matches!(meta, syn::Meta::List(list) if list.path.is_ident("cfg") && list.tokens.to_string() == "test");
+    attributes.iter().any(|attribute| is_test(&attribute.meta))
+}
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_item_mod(&mut self, module: &'ast syn::ItemMod) {
+        if !is_for_tests(&module.attrs) {
+            visit::visit_item_mod(self, module);
         }
     }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.add_tree(&[], &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let parts: Vec<String> =
+            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        self.add(&parts);
+        visit::visit_path(self, path);
+    }
+
+    /// What stands in a macro is not parsed: its words are taken for a path.
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let tokens = call.tokens.to_string().replace(' ', "");
+        let is_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
+        for word in tokens.split(|letter| !is_path(letter)).filter(|word| word.contains("::")) {
+            self.add(&word.split("::").map(str::to_owned).collect::<Vec<_>>());
+        }
+        visit::visit_macro(self, call);
+    }
+}
+
+/// What a file names and must not: a layer above its own, or the world from below the edge.
+fn forbidden(module: &str, names: &[String]) -> Vec<String> {
+    let is_above = |name: &str| {
+        let used = name.strip_prefix("crate::").and_then(|rest| rest.split("::").next());
+        used.is_some_and(|used| layer(used) > layer(module))
+    };
+    let is_world = |name: &str| {
+        let begins = |world: &&str| name == *world || name.starts_with(&format!("{world}::"));
+        WORLD.iter().any(begins) || name.ends_with("::now")
+    };
+    let is_below = layer(module) < layer("edge");
+    names.iter().filter(|name| is_above(name) || is_below && is_world(name)).cloned().collect()
+}
+
+#[test]
+fn every_layer_imports_only_what_stands_before_it_and_only_the_edge_touches_the_world() {
+    for path in files("src", "rs") {
+        let Some(module) = module_of(&path).first().cloned() else { continue };
+        let found = forbidden(&module, &Names::of(&path));
+        assert!(found.is_empty(), "{}: {module} must not use {found:?}", path.display());
+    }
+}
+
+#[test]
+fn no_way_of_writing_an_import_gets_past_the_rules() {
+    let ways = [
+        "use crate::{terminal as _};",
+        "use crate::{knowledge::{Knowledge}, cli};",
+        "use std::{fs as _, time as _};",
+        "use super::super::terminal::run;",
+        "use std::*;\nfn a() { std::env::var(\"HOME\"); }",
+        "fn a() { jiff::Zoned::now(); }",
+        "use jiff::Timestamp;\nfn a() { Timestamp::now(); }",
+        "fn a() { print(crate::plain::write); }",
+        "fn a() { assert!(std::fs::exists(\"x\")); }",
+        "struct A(std::io::Error);",
+    ];
+    for code in ways {
+        let names = Names::of_code(vec!["search".to_owned(), "rank".to_owned()], code);
+        assert!(!forbidden("search", &names).is_empty(), "{code} is let through: {names:?}");
+    }
+    let fine = "use crate::{knowledge::Knowledge, search::rank};\nuse super::fold::fold;\n\
+        #[cfg(test)]\nmod tests { use std::fs; }";
+    let names = Names::of_code(vec!["search".to_owned(), "rank".to_owned()], fine);
+    assert_eq!(forbidden("search", &names), Vec::<String>::new());
 }
 
 #[test]
@@ -107,24 +190,27 @@ fn no_file_of_tests_is_forgotten() {
 
 #[test]
 fn nothing_speaks_to_a_network() {
-    let code: String = sources(Path::new("src")).iter().map(|path| code(path)).collect();
-    for name in ["std::net", "TcpStream", "UdpSocket", "UnixStream"] {
-        assert!(!code.contains(name), "airt has no network code, but {name} is there");
+    for path in files("src", "rs") {
+        for name in Names::of(&path) {
+            let is_network = ["std::net", "TcpStream", "UdpSocket", "UnixStream", "UnixDatagram"]
+                .iter()
+                .any(|network| {
+                    name.split("::").any(|part| part == *network) || name.starts_with(network)
+                });
+            assert!(!is_network, "airt has no network code, but {}: {name}", path.display());
+        }
     }
 }
 
 #[test]
 fn every_data_file_is_inside_the_executable() {
-    let embedded = airt::knowledge::files::EMBEDDED.map(|(_, name, _)| name.to_owned());
-    for folder in ["data", "data/topics", "data/calendar"] {
-        for entry in fs::read_dir(folder).expect("the data is there") {
-            let path = entry.expect("an entry").path();
-            let name = path.to_string_lossy().into_owned();
-            assert!(
-                path.is_dir() || embedded.contains(&name),
-                "name {name} in src/knowledge/files.rs"
-            );
-        }
+    let code: String =
+        files("src", "rs").iter().map(|path| fs::read_to_string(path).expect("text")).collect();
+    for path in files("data", "json") {
+        let name = path.strip_prefix("data").expect("a data file").to_string_lossy().into_owned();
+        let is_named =
+            code.contains(&format!("\"{name}\"")) || code.contains(&format!("data/{name}\""));
+        assert!(is_named, "data/{name} is in no file of src: name it in src/knowledge/files.rs");
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod colour;
 mod commands;
+mod contract;
 mod facts;
 mod hours;
 mod hours_calendar;

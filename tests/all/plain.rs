@@ -1,7 +1,5 @@
 //! The whole program as a conversation of lines, as a person has it.
 
-use std::collections::{HashSet, VecDeque};
-
 use airt::interface::context::Context;
 use airt::interface::page::row::Marks;
 use airt::interface::page::{Block, Call, Link};
@@ -15,6 +13,7 @@ use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use crate::support::guide::Guide;
+use crate::support::ways::reachable;
 
 const HELPLINE: &str = "0800 0121 700";
 const USUAL: Size = Size::new(80, 24);
@@ -267,24 +266,6 @@ fn broken_bytes_and_endless_lines_do_no_harm() {
     assert!(!hidden.contains("Open Government Licence"));
 }
 
-/// Each screen that can be reached, with the numbers that lead to it.
-fn walk(context: &Context) -> Vec<(Place, String)> {
-    let mut open = VecDeque::from([(Place::Home, String::new())]);
-    let mut seen = HashSet::new();
-    let mut found = Vec::new();
-    while let Some((screen, path)) = open.pop_front() {
-        if !seen.insert(format!("{screen:?}")) {
-            continue;
-        }
-        let blocks = content(screen, None, context).into_text();
-        for (index, target) in blocks.iter().filter_map(Block::target).enumerate() {
-            open.push_back((target.clone(), format!("{path}{}\n", index + 1)));
-        }
-        found.push((screen, path));
-    }
-    found
-}
-
 fn words_of(block: &Block) -> Vec<String> {
     match block {
         Block::Title(text) | Block::Heading(text) | Block::Text(text) | Block::Note(text) => {
@@ -306,7 +287,7 @@ fn words_of(block: &Block) -> Vec<String> {
 fn every_screen_says_all_it_has_to_say() {
     let guide = Guide::new();
     let context = guide.context();
-    let screens = walk(&context);
+    let screens = reachable(&context);
     assert!(screens.len() > 50, "{} screens", screens.len());
     for (screen, path) in screens.iter().filter(|(screen, _)| *screen != Place::Help) {
         let said = guide.talk(format!("start\n{path}"), TALL);
@@ -323,7 +304,7 @@ fn no_telephone_number_is_ever_broken() {
     let guide = Guide::new();
     let context = guide.context();
     for columns in [20, 24, 30, 40] {
-        for (screen, path) in walk(&context) {
+        for (screen, path) in reachable(&context) {
             let said = guide.talk(format!("start\n{path}"), Size::new(columns, 1000));
             for block in content(screen, None, &context).into_text() {
                 let Block::Call(call) = block else { continue };

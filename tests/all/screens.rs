@@ -1,8 +1,10 @@
 //! Keys in, screen out: what a person does and sees.
 
-use crate::support::person::{Person, Way};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::keymap::HIDE_KEYS;
+
+use crate::support::person::Person;
+use crate::support::ways::{Sort, every_sort};
 
 #[test]
 fn the_first_screen_says_who_to_call_and_how_to_hide() {
@@ -43,17 +45,19 @@ fn the_three_court_measures_say_who_gets_them_automatically() {
 }
 
 #[test]
+fn every_sort_of_screen_has_a_way_that_leads_there() {
+    for Sort { name, go, sees } in every_sort() {
+        let mut person = Person::at(120, 40);
+        go(&mut person).sees(sees);
+        if name != "home" {
+            Person::at(120, 40).sees_no(sees);
+        }
+    }
+}
+
+#[test]
 fn every_hide_key_hides_from_every_screen_and_while_typing() {
-    let ways_there: [Way; 7] = [
-        |person| person,
-        |person| person.types("passport"),
-        |person| person.types("zzzzqqq"),
-        |person| person.opens("Talk to someone"),
-        |person| person.opens("Talk to someone").opens("Migrant Help"),
-        |person| person.press(KeyCode::Function(3)),
-        |person| person.press(KeyCode::Function(1)),
-    ];
-    for go in ways_there {
+    for Sort { go, .. } in every_sort() {
         for key in HIDE_KEYS {
             let mut person = Person::at(80, 24);
             go(&mut person);

@@ -1,24 +1,14 @@
 //! Every screen at every size: nothing fails, and no number is ever cut.
 
-use crate::support::person::{Person, Way};
 use airt::interface::event::KeyCode;
 use airt::knowledge::Knowledge;
 
-/// The ways to one screen of each sort.
-const WAYS: [Way; 8] = [
-    |person| person,
-    |person| person.press_times(KeyCode::Down, 1).press(KeyCode::Enter),
-    |person| person.types("police").press(KeyCode::Enter),
-    |person| person.types("boss"),
-    |person| person.types("qqqzzz"),
-    |person| person.press(KeyCode::Function(1)),
-    |person| person.press(KeyCode::Function(3)),
-    |person| person.press(KeyCode::Function(4)),
-];
+use crate::support::person::Person;
+use crate::support::ways::{Sort, every_sort};
 
 #[test]
 fn every_screen_can_be_drawn_at_every_size() {
-    for go in WAYS {
+    for Sort { go, .. } in every_sort() {
         let mut person = Person::at(80, 24);
         go(&mut person);
         for rows in 0..=20 {
@@ -32,7 +22,7 @@ fn every_screen_can_be_drawn_at_every_size() {
 
 #[test]
 fn the_way_out_and_999_are_on_every_screen_from_eleven_columns() {
-    for go in WAYS {
+    for Sort { go, .. } in every_sort() {
         let mut person = Person::at(80, 24);
         go(&mut person);
         for columns in 11..=130 {

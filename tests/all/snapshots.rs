@@ -2,18 +2,22 @@
 
 use std::fmt::Write;
 
-use crate::support::person::{Person, Way};
-use airt::interface::event::KeyCode;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
+use crate::support::person::Person;
+use crate::support::ways::{Sort, every_sort};
+
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (40, 12)];
 
-fn check(name: &str, go: Way) {
-    for (columns, rows) in SIZES {
-        let mut person = Person::at(columns, rows);
-        go(&mut person);
-        insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), picture(&person));
+#[test]
+fn every_sort_of_screen_looks_as_it_did() {
+    for Sort { name, go, .. } in every_sort() {
+        for (columns, rows) in SIZES {
+            let mut person = Person::at(columns, rows);
+            go(&mut person);
+            insta::assert_snapshot!(format!("{name}_{columns}x{rows}"), picture(&person));
+        }
     }
 }
 
@@ -45,46 +49,4 @@ fn styles(buffer: &Buffer, picture: &mut String) {
             }
         }
     }
-}
-
-#[test]
-fn home() {
-    check("home", |person| person);
-}
-
-#[test]
-fn topic() {
-    check("topic", |person| person.opens("Talk to someone"));
-}
-
-#[test]
-fn entry() {
-    check("entry", |person| person.opens("Talk to someone").opens("Migrant Help"));
-}
-
-#[test]
-fn results() {
-    check("results", |person| person.types("my boss has my passport"));
-}
-
-#[test]
-fn nothing_found() {
-    check("nothing_found", |person| person.types("zzzzqqq"));
-}
-
-#[test]
-fn number() {
-    check("number", |person| {
-        person.opens("Talk to someone").opens("The TARA").press(KeyCode::Enter)
-    });
-}
-
-#[test]
-fn help() {
-    check("help", |person| person.press(KeyCode::Function(1)));
-}
-
-#[test]
-fn sources() {
-    check("sources", |person| person.opens("Sources"));
 }

@@ -2,9 +2,9 @@
 
 use crate::interface::context::Context;
 use crate::interface::place::Place;
-use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::entry::{Entry, EntryIndex, PhoneIndex};
 use crate::knowledge::hours::{OpenState, state};
-use crate::knowledge::phone::{Phone, PhoneIndex, PhoneKind};
+use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
 

@@ -4,7 +4,7 @@ use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Code, Content, Link};
 use crate::interface::place::Place;
-use crate::knowledge::phone::PhoneIndex;
+use crate::knowledge::entry::PhoneIndex;
 
 /// The number large, its name small.
 pub(super) fn large(context: &Context, phone: PhoneIndex) -> Content {

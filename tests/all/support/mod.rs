@@ -3,3 +3,4 @@
 pub mod guide;
 pub mod person;
 pub mod program;
+pub mod ways;

@@ -1,0 +1,101 @@
+//! A way to one screen of each sort, for everything that must hold on all of them.
+
+use std::collections::VecDeque;
+
+use airt::interface::context::Context;
+use airt::interface::event::KeyCode;
+use airt::interface::page::Block;
+use airt::interface::page::row::Marks;
+use airt::interface::place::Place;
+use airt::interface::screens::content;
+use airt::knowledge::hours::Moment;
+
+use super::guide::Guide;
+use super::person::Way;
+
+/// A sort of screen.
+pub struct Sort {
+    /// As the code calls it.
+    pub name: String,
+    pub go: Way,
+    /// What is seen there and at the start is not.
+    pub sees: &'static str,
+}
+
+impl Sort {
+    fn of(place: Place) -> Self {
+        let (go, sees) = way(place);
+        let name = format!("{place:?}");
+        let name = name.split(['(', ' ']).next().unwrap().to_lowercase();
+        Self { name, go, sees }
+    }
+}
+
+/// No `_` here: a new screen does not compile until it has a way.
+fn way(place: Place) -> (Way, &'static str) {
+    match place {
+        Place::Home => (|person| person, "Help with the keys"),
+        Place::Topic(_) => (|person| person.opens("Talk to someone"), "Migrant Help"),
+        Place::Results => {
+            (|person| person.types("my boss has my passport"), "What fits your words")
+        }
+        Place::Entry(_) => (
+            |person| person.opens("Talk to someone").opens("Migrant Help"),
+            "open, closes today at 5pm",
+        ),
+        Place::Number(_) => (
+            |person| person.opens("Talk to someone").opens("The TARA").press(KeyCode::Enter),
+            "Show this number as a code",
+        ),
+        Place::Code(_) => (
+            |person| person.opens("Talk to someone").opens("The TARA").press(KeyCode::Function(4)),
+            "Show this number big",
+        ),
+        Place::Question(..) => (|person| person.press(KeyCode::Function(5)), "Are you in danger"),
+        Place::Outcome(..) => (|person| person.press(KeyCode::Function(5)).types("1"), "More: "),
+        Place::Languages => (|person| person.press(KeyCode::Function(2)), "Tiếng Việt"),
+        Place::Card(_) => (
+            |person| person.press(KeyCode::Function(2)).press(KeyCode::Enter),
+            "I need an interpreter",
+        ),
+        Place::Sources => (|person| person.opens("Sources"), "mygov.scot"),
+        Place::Help => (|person| person.press(KeyCode::Function(1)), "Ctrl+X"),
+    }
+}
+
+/// One screen of each sort, and the one where nothing was found.
+pub fn every_sort() -> Vec<Sort> {
+    let guide = Guide::new();
+    let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
+    let mut samples = vec![Place::Results];
+    for (place, _) in reachable(&context) {
+        let is_same =
+            |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&place);
+        if !samples.iter().any(is_same) {
+            samples.push(place);
+        }
+    }
+    let nothing_found = Sort {
+        name: "nothing_found".to_owned(),
+        go: |person| person.types("zzzzqqq"),
+        sees: "Nothing here fits those words.",
+    };
+    samples.into_iter().map(Sort::of).chain([nothing_found]).collect()
+}
+
+/// Each screen that can be reached from the start, with the numbers that lead to it in lines.
+pub fn reachable(context: &Context) -> Vec<(Place, String)> {
+    let mut open = VecDeque::from([(Place::Home, String::new())]);
+    let mut found: Vec<(Place, String)> = Vec::new();
+    while let Some((place, path)) = open.pop_front() {
+        if found.iter().any(|(seen, _)| *seen == place) {
+            continue;
+        }
+        let blocks = content(place, None, context).into_text();
+        for (index, target) in blocks.iter().filter_map(Block::target).enumerate() {
+            open.push_back((target, format!("{path}{}\n", index + 1)));
+        }
+        found.push((place, path));
+    }
+    found
+}
