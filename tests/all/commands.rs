@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use airt::knowledge::Knowledge;
 use serde_json::Value;
 
 use crate::support::program::{SATURDAY_NIGHT, answered, printed, refusal};
@@ -46,13 +47,13 @@ fn with_no_terminal_the_home_page_is_text_with_the_numbers() {
 }
 
 #[test]
-fn list_names_all_27_entries() {
+fn list_names_every_entry() {
     let topics = json(&["list", "--json"]);
     let entries = topics.as_array().expect("an array").iter().flat_map(|topic| {
         topic["entries"].as_array().expect("an array").iter().map(|entry| entry["id"].as_str())
     });
     let ids: BTreeSet<_> = entries.map(|id| id.expect("an id").to_owned()).collect();
-    assert_eq!(ids.len(), 27);
+    assert_eq!(ids.len(), Knowledge::embedded().unwrap().entries().len());
     let text = printed(&["list"]);
     for id in &ids {
         assert!(text.contains(id.as_str()), "no {id} in:\n{text}");
@@ -151,7 +152,8 @@ fn words_that_look_like_options_can_be_searched() {
 
 #[test]
 fn the_embedded_data_passes_its_own_checks() {
-    assert_eq!(printed(&["check"]), "All is well: 27 pages in 7 sections, 18 sources.\n");
+    let said = printed(&["check"]);
+    assert!(said.starts_with("All is well: ") && said.contains(" pages in 7 sections, "), "{said}");
 }
 
 #[test]
