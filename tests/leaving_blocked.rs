@@ -9,7 +9,9 @@ use std::io::Write;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
+use rustix::termios::{Action, InputModes, OptionalActions, tcflow, tcgetattr, tcsetattr};
 use support::pty::{DEADLINE, Session, page};
 
 /// A page that is drawn again and again until the terminal, which reads nothing, takes no more.
@@ -46,6 +48,52 @@ fn a_terminal_that_does_not_read_is_left_all_the_same() {
     session.signal(Signal::TERM);
     session.wait_for_end_unread();
     assert_cleared(&mut session, "signal");
+}
+
+/// Stops the output as the Scroll Lock key of a Linux console does. A pseudo-terminal has no such
+/// key, but the kernel keeps one note of it for Scroll Lock and Ctrl+S, and here Ctrl+S is let
+/// through to set it. What a console shows is not seen by this.
+fn stop_as_scroll_lock(session: &mut Session) {
+    let mut settings = tcgetattr(&session.slave).unwrap();
+    settings.input_modes |= InputModes::IXON;
+    tcsetattr(&session.slave, OptionalActions::Now, &settings).unwrap();
+    session.send("\x13");
+}
+
+/// Stops the output as another program with the terminal open can.
+fn stop_as_another_program(session: &mut Session) {
+    tcflow(&session.slave, Action::OOff).unwrap();
+}
+
+/// That nothing comes out any more: the terminal takes no byte.
+#[track_caller]
+fn assert_stopped(session: &Session) {
+    let mut files = [PollFd::new(&session.slave, PollFlags::OUT)];
+    _ = poll(&mut files, Some(&Timespec::default()));
+    assert!(!files[0].revents().contains(PollFlags::OUT), "the output was not stopped");
+}
+
+#[test]
+fn a_stopped_terminal_is_left_all_the_same() {
+    for stop in [stop_as_scroll_lock, stop_as_another_program] {
+        let ends: [fn(&mut Session); 4] = [
+            |session| session.send("\x1b"),
+            |session| session.send("\x18"),
+            |session| session.signal(Signal::TERM),
+            |session| session.signal(Signal::KILL),
+        ];
+        for (end, leave) in ends.iter().enumerate() {
+            let mut session = Session::start(&mut page(), 80, 24);
+            session.wait_for("SECRET-23");
+            stop(&mut session);
+            assert_stopped(&session);
+            leave(&mut session);
+            session.wait_for_end();
+            session.wait_until("an empty screen", |session| session.screen().is_empty());
+            session.wait_until("the settings back", Session::is_given_back);
+            assert_cleared(&mut session, &format!("way out {end}"));
+        }
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ impl Device {
     }
 
     /// Stops here while the program is in the background, as the system does with whoever sets
-    /// the terminal from there: this starts output that was not stopped.
+    /// the terminal from there. It changes nothing: it starts what no program has stopped.
     pub(super) fn wait_for_front(&self) -> io::Result<()> {
         Ok(termios::tcflow(&self.file, Action::OOn)?)
     }
@@ -80,9 +80,11 @@ impl Device {
         wait(&mut [PollFd::new(&self.file, PollFlags::IN)], Some(longest))
     }
 
-    /// Drops what was written and not yet read, and starts a terminal that was stopped (Ctrl+S).
+    /// Drops what was written and not yet read, and starts a terminal that was stopped. Linux
+    /// starts what the Scroll Lock key or Ctrl+S stopped only after a program stopped it too.
     pub(super) fn unblock(&self) {
         _ = termios::tcflush(&self.file, QueueSelector::OFlush);
+        _ = termios::tcflow(&self.file, Action::OOff);
         _ = termios::tcflow(&self.file, Action::OOn);
     }
 
