@@ -49,7 +49,7 @@ fn a_whole_session_opens_nothing_for_writing_but_the_terminal() {
         assert!(!is_socket(call), "{call}");
         assert!(!changes_a_file(call), "{call}");
         assert!(!opens_for_writing(call) || call.contains("\"/dev/tty\""), "{call}");
-        assert!(!starts_a_program(call) || call.contains("examples/page"), "{call}");
+        assert!(!starts_a_program(call) || call.contains(env!("CARGO_BIN_EXE_page")), "{call}");
     }
 }
 

@@ -6,7 +6,6 @@ use std::io::Write as _;
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt as _;
-use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -180,14 +179,9 @@ impl Drop for Session {
     }
 }
 
-/// The test page, built beside the tests.
+/// The page to hide.
 pub fn page() -> Command {
-    let mut path: PathBuf = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    path.push("examples/page");
-    assert!(path.exists(), "`cargo test` builds the page; `cargo build --example page` does too");
-    Command::new(path)
+    Command::new(env!("CARGO_BIN_EXE_page"))
 }
 
 /// A pseudo-terminal: the side of the screen, and the side of the program.

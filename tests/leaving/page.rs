@@ -2,8 +2,8 @@
 //!
 //! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
 //! makes a draw that never ends, `r` asks for a whole picture, `t` tries what must be refused.
-//! A click on the first word hides. Options: `--slow` (each draw
-//! takes 100 ms), `--mouse`, `--clock`, `--show-faults`.
+//! A click on the first word hides. Options: `--slow` (each draw takes 100 ms), `--mouse`,
+//! `--clock`, `--show-faults`.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "the page is there to go wrong")]
 
@@ -87,7 +87,7 @@ fn is_refusal(error: &std::io::Error) -> bool {
 }
 
 /// Shows the page until it is hidden.
-pub fn main() {
+fn main() {
     let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
     let options =
