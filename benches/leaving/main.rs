@@ -6,7 +6,7 @@
 
 mod figures;
 #[expect(dead_code, reason = "the tests use more of it")]
-#[path = "../../tests/support/pty.rs"]
+#[path = "../../tests/leaving/support/pty.rs"]
 mod pty;
 
 use std::path::{Path, PathBuf};

@@ -1,14 +1,9 @@
 //! A session writes to the terminal and to nothing else, and could not if it tried.
 
-#![cfg(target_os = "linux")]
-
-#[expect(dead_code, reason = "each test uses a part")]
-mod support;
-
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use support::pty::{Session, page};
+use crate::support::pty::{Session, page};
 
 #[test]
 fn files_sockets_and_programs_are_refused_from_inside() {

@@ -1,28 +1,12 @@
 //! Without the terminal, without a guardian or under any signal, no page stays.
 
-#![cfg(target_os = "linux")]
-
-#[expect(dead_code, reason = "each test uses a part")]
-mod support;
-
 use std::process::Command;
 
-use support::guardian::{guardians, is_running};
-use support::pty::{Session, page};
+use rustix::process::Signal;
 
-fn shown(command: &mut Command) -> Session {
-    let mut session = Session::start(command, 80, 24);
-    session.wait_for("SECRET-23");
-    session
-}
-
-#[track_caller]
-fn assert_nothing_left(session: &mut Session, end: &str) {
-    session.wait_for_end();
-    session.wait_until("an empty screen", |session| session.screen().is_empty());
-    session.wait_until("the settings back", Session::is_given_back);
-    assert_eq!(session.everything().trim(), "", "{end}");
-}
+use crate::support::guardian::{guardians, is_running};
+use crate::support::left::{assert_nothing_left, assert_soon_nothing_left, shown, shown_by};
+use crate::support::pty::{Session, page};
 
 /// Sends a signal by its number: not every signal has a name.
 fn signal(number: i32, process: &str) {
@@ -38,23 +22,23 @@ fn guardian(session: &mut Session) -> String {
 #[test]
 fn every_signal_that_ends_programs_clears() {
     for number in [3, 10, 14, 16, 24, 25, 26, 27, 29, 30, 31, 34, 50, 64] {
-        let mut session = shown(&mut page());
+        let mut session = shown();
         signal(number, &session.child.id().to_string());
-        assert_nothing_left(&mut session, &format!("signal {number}"));
+        assert_soon_nothing_left(&mut session, &format!("signal {number}"));
     }
 }
 
 #[test]
 fn signals_held_back_at_the_start_clear_all_the_same() {
     let mut command = Command::new("env");
-    let mut session = shown(command.arg("--block-signal").arg(page().get_program()));
+    let mut session = shown_by(command.arg("--block-signal").arg(page().get_program()));
     signal(15, &session.child.id().to_string());
-    assert_nothing_left(&mut session, "SIGTERM");
+    assert_soon_nothing_left(&mut session, "SIGTERM");
 }
 
 #[test]
 fn no_signal_but_a_kill_disturbs_the_guardian_or_the_page() {
-    let mut session = shown(&mut page());
+    let mut session = shown();
     let guardian = guardian(&mut session);
     for number in [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 13, 14, 15, 16, 18, 20, 25, 30, 31, 34, 64] {
         signal(number, &guardian);
@@ -63,16 +47,39 @@ fn no_signal_but_a_kill_disturbs_the_guardian_or_the_page() {
     session.wait_for("<xyz>");
     assert!(is_running(&guardian));
     session.send("\x18");
-    assert_nothing_left(&mut session, "hide key");
+    assert_soon_nothing_left(&mut session, "hide key");
+}
+
+#[test]
+fn a_killed_program_is_cleared_by_its_guardian() {
+    for signal in [Signal::KILL, Signal::STOP] {
+        let mut session = shown();
+        session.wait_until("the guardian", |session| !guardians(session).is_empty());
+        session.signal(signal);
+        session.wait_for_end();
+        session.wait_until("an empty screen", |session| session.screen().is_empty());
+        session.wait_until("the settings back", Session::is_given_back);
+        assert_nothing_left(&mut session, &format!("{signal:?}"));
+    }
+}
+
+#[test]
+fn the_guardian_goes_when_the_program_goes() {
+    let mut session = shown();
+    session.wait_until("the guardian", |session| !guardians(session).is_empty());
+    session.send("\x18");
+    let before = guardians(&session);
+    session.wait_for_end();
+    session.wait_until("no guardian", |_| before.iter().all(|pid| !is_running(pid)));
 }
 
 #[test]
 fn without_its_guardian_the_page_goes() {
     for number in [9, 19] {
-        let mut session = shown(&mut page());
+        let mut session = shown();
         let guardian = guardian(&mut session);
         signal(number, &guardian);
-        assert_nothing_left(&mut session, &format!("signal {number}"));
+        assert_soon_nothing_left(&mut session, &format!("signal {number}"));
         session.wait_until("no guardian", |_| !is_running(&guardian));
     }
 }
@@ -81,7 +88,7 @@ fn without_its_guardian_the_page_goes() {
 fn a_page_whose_shell_was_killed_goes() {
     let script = "set -m; sh -c '\"$0\"; true' \"$0\"; echo the shell again; read line";
     let mut command = Command::new("sh");
-    let mut session = shown(command.args(["-c", script]).arg(page().get_program()));
+    let mut session = shown_by(command.args(["-c", script]).arg(page().get_program()));
     let inner = children(&session.child.id().to_string());
     let page = children(&inner);
     assert!(is_running(&page), "{page}");
@@ -117,7 +124,7 @@ fn gnu_screen_is_known_by_its_type_of_terminal() {
     for (settings, pushed_out) in
         [("TERM=screen.xterm-256color", true), ("TERM=screen", true), ("TERM=xterm", false)]
     {
-        let mut session = shown(Command::new("env").arg(settings).arg(page().get_program()));
+        let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
         session.resize(90, 30);
         session.wait_for("SECRET 90x30");
         session.send("\x18");
