@@ -11,10 +11,11 @@ use rustix::io::Errno;
 use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::departure::{Departure, LOOK};
+use super::departure::{Departure, leave_now};
 use super::device::{self, Device};
 use super::guardian::Guardian;
-use super::{leave_on_panic, lock_down, signals, wait_for_front};
+use super::lifeline::LOOK;
+use super::{leave_on_panic, lock_down, wait_for_front};
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -63,12 +64,12 @@ impl Lines {
         wait_for_front(&device).map_err(Error::Settings)?;
         let departure = Departure::prepare(device).map_err(Error::Settings)?;
         // Lines scroll out of the window without any change of its size.
-        departure.note_resize();
+        departure.clearing.note_resize();
         let guardian = Guardian::prepare();
         lock_down();
         leave_on_panic(departure, show_faults);
-        signals::take_over().map_err(Error::Settings)?;
-        _ = guardian.start(departure);
+        Departure::take_over_signals().map_err(Error::Settings)?;
+        _ = departure.start_guardian(&guardian);
         let typed = Zeroizing::new(Vec::with_capacity(LONGEST_TYPED));
         let lines = Self { departure, typed: RefCell::new(typed) };
         lines.set_up().map_err(Error::Settings)?;
@@ -78,13 +79,13 @@ impl Lines {
     /// The size of the terminal now.
     #[must_use]
     pub fn size(&self) -> Size {
-        self.departure.device.size()
+        self.departure.clearing.device.size()
     }
 
     /// Whether another line came together with the last one.
     #[must_use]
     pub fn more_is_waiting(&self) -> bool {
-        !self.typed.borrow().is_empty() || self.departure.device.wait_to_read(BURST_PAUSE)
+        !self.typed.borrow().is_empty() || self.departure.clearing.device.wait_to_read(BURST_PAUSE)
     }
 
     /// Clears the screen and the lines above it, waits until the keyboard is quiet, and gives the
@@ -106,17 +107,17 @@ impl Lines {
             settings.special_codes[key] = byte;
         }
         settings.special_codes[SpecialCodeIndex::VLNEXT] = libc::_POSIX_VDISABLE;
-        self.departure.device.set(&settings)
+        self.departure.clearing.device.set(&settings)
     }
 
     /// Keeps what is typed for later; a hide key in it ends the program.
     fn take_typed(&self) {
         let mut buffer = Zeroizing::new([0; LONGEST_LINE]);
-        let Some(bytes) = self.departure.device.read(buffer.as_mut_slice()) else {
-            signals::leave_now(0);
+        let Some(bytes) = self.departure.clearing.device.read(buffer.as_mut_slice()) else {
+            leave_now(0);
         };
         if bytes.iter().any(|byte| HIDE_KEYS.contains(byte)) || !self.departure.is_in_charge() {
-            signals::leave_now(0);
+            leave_now(0);
         }
         let mut typed = self.typed.borrow_mut();
         let room = LONGEST_TYPED - typed.len();
@@ -135,7 +136,7 @@ impl Lines {
 
     /// Waits until the terminal takes more. The way out is open all the while.
     fn wait_to_write(&self) {
-        let device = &self.departure.device;
+        let device = &self.departure.clearing.device;
         let either = PollFlags::IN | PollFlags::OUT;
         device::wait(&mut [PollFd::new(device, either)], Some(LOOK));
         self.take_typed();
@@ -150,7 +151,7 @@ impl Read for &Lines {
         if kept > 0 {
             return Ok(kept);
         }
-        let Departure { device, .. } = self.departure;
+        let device = &self.departure.clearing.device;
         loop {
             let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
             device::wait(&mut files, Some(LOOK));
@@ -172,7 +173,7 @@ fn is_line(bytes: &[u8]) -> bool {
 impl Write for &Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         loop {
-            match self.departure.device.write(bytes) {
+            match self.departure.clearing.device.write(bytes) {
                 Err(Errno::AGAIN | Errno::INTR) => self.wait_to_write(),
                 result => return Ok(result?),
             }

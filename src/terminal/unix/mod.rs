@@ -1,10 +1,12 @@
 //! The terminal on Unix: our own opening of it, our own reader, and every way out.
 
 mod bell;
+mod clearing;
 mod departure;
 mod device;
 mod gate;
 mod guardian;
+mod lifeline;
 mod lines;
 mod lockdown;
 mod signals;
@@ -25,6 +27,7 @@ use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
 use super::{Error, Options, Protection, State};
 use bell::Bell;
+use clearing::Clearing;
 use departure::Departure;
 use device::Device;
 use guardian::Guardian;
@@ -55,9 +58,9 @@ impl Door {
         let guardian = Guardian::prepare();
         lock_down();
         leave_on_panic(departure, options.show_faults);
-        signals::take_over().map_err(Error::Settings)?;
+        Departure::take_over_signals().map_err(Error::Settings)?;
         // Without a guardian the program still leaves by every other way.
-        _ = guardian.start(departure);
+        _ = departure.start_guardian(&guardian);
         departure.make_raw().map_err(Error::Settings)?;
         Self::watch(departure)
     }
@@ -83,7 +86,7 @@ impl Door {
 
     /// The size to draw.
     pub(super) fn size(&self) -> Size {
-        self.departure.device.size()
+        self.departure.clearing.device.size()
     }
 
     /// What happens.
@@ -93,7 +96,7 @@ impl Door {
 
     /// The turn of the gate that the next picture is for.
     pub(super) fn turn(&self) -> u32 {
-        self.departure.gate.turn()
+        self.departure.clearing.gate.turn()
     }
 
     /// Where a click hides the screen from now on.
@@ -103,7 +106,7 @@ impl Door {
 
     /// Sends a picture made for a turn of the gate; drops the rest of it when the turn is over.
     pub(super) fn send(&self, turn: u32, mut bytes: &[u8]) {
-        let Departure { device, gate, .. } = self.departure;
+        let Clearing { device, gate, .. } = &self.departure.clearing;
         while !bytes.is_empty() {
             match gate.pass(turn, || device.write(bytes)) {
                 Some(Ok(length)) => bytes = &bytes[length..],
@@ -116,7 +119,7 @@ impl Door {
     /// Hides the screen, as a hide key would.
     pub(super) fn hide(&self) {
         self.hide.store(true, SeqCst);
-        self.departure.bell.ring();
+        self.departure.clearing.bell.ring();
     }
 
     /// Clears the screen if it is not, waits until the keyboard is quiet, and gives the terminal
@@ -129,7 +132,7 @@ impl Door {
     /// Clears the screen if it is not, waits until the keyboard is quiet, and begins anew.
     pub(super) fn reopen(self) -> Result<Self, Error> {
         let departure = self.stop_watching();
-        departure.gate.reset();
+        departure.clearing.gate.reset();
         Self::watch(departure)
     }
 
