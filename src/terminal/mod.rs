@@ -56,15 +56,15 @@ pub struct Options {
 ///
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
 pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
-    let door = system::Door::open(options)?;
-    let shown = session::show(program, &door, options.mouse);
+    let held = system::Held::open(options)?;
+    let shown = session::show(program, &held, options.mouse);
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
-        door.close();
+        held.close();
         return shown;
     }
-    let door = door.reopen()?;
-    let shown = session::show(clock::Clock::new(), &door, false);
-    door.close();
+    let held = held.reopen()?;
+    let shown = session::show(clock::Clock::new(), &held, false);
+    held.close();
     shown
 }
 

@@ -23,6 +23,15 @@ const WRITER_PATIENCE: Duration = Duration::from_millis(20);
 /// How long the clear is tried at a terminal that takes nothing.
 const DELIVERY_PATIENCE: Duration = Duration::from_secs(1);
 
+/// What is on the terminal.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Shown {
+    /// They stay inside the window until its size changes.
+    Pictures,
+    /// They scroll out of the window.
+    Lines,
+}
+
 /// The terminal, who may write to it, and what clears it. Everything here but [`Clearing::new`] is
 /// safe in a signal handler.
 pub(super) struct Clearing {
@@ -31,26 +40,27 @@ pub(super) struct Clearing {
     pub(super) bell: Bell,
     blank: Vec<u8>,
     clear: Vec<u8>,
-    clear_after_resize: Vec<u8>,
-    resized: AtomicBool,
+    thorough_clear: Vec<u8>,
+    /// Lines of the page may be above the window.
+    may_be_above: AtomicBool,
 }
 
 impl Clearing {
-    pub(super) fn new(device: Device) -> io::Result<Self> {
+    pub(super) fn new(device: Device, shown: Shown) -> io::Result<Self> {
         Ok(Self {
             device,
             gate: Gate::new(),
             bell: Bell::new()?,
             blank: bytes::blank(),
             clear: bytes::leaving(SavedLines::Erasable),
-            clear_after_resize: bytes::leaving(saved_lines()),
-            resized: AtomicBool::new(false),
+            thorough_clear: bytes::leaving(saved_lines()),
+            may_be_above: AtomicBool::new(shown == Shown::Lines),
         })
     }
 
     /// The terminal changed its size, and may have saved lines of the page.
     pub(super) fn note_resize(&self) {
-        self.resized.store(true, SeqCst);
+        self.may_be_above.store(true, SeqCst);
     }
 
     /// Blanks the screen until the gate opens again.
@@ -69,8 +79,8 @@ impl Clearing {
         self.gate.shut();
         self.after_the_picture(|| {
             self.device.unblock();
-            let resized = self.resized.load(SeqCst);
-            self.deliver(if resized { &self.clear_after_resize } else { &self.clear });
+            let thorough = self.may_be_above.load(SeqCst);
+            self.deliver(if thorough { &self.thorough_clear } else { &self.clear });
         });
     }
 

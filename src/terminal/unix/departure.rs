@@ -7,7 +7,7 @@ use rustix::event::{PollFd, PollFlags};
 use rustix::process::Pid;
 use rustix::termios::{OutputModes, SpecialCodeIndex, Termios};
 
-use super::clearing::Clearing;
+use super::clearing::{Clearing, Shown};
 use super::device::Device;
 use super::guardian::Guardian;
 use super::lifeline::Lifeline;
@@ -27,11 +27,11 @@ pub(super) struct Departure {
 
 impl Departure {
     /// Gets the way out ready for a terminal, whose settings now are the ones to give back.
-    pub(super) fn prepare(device: Device) -> io::Result<&'static Self> {
+    pub(super) fn prepare(device: Device, shown: Shown) -> io::Result<&'static Self> {
         let departure = Self {
             settings: device.settings()?,
             front: device.front(),
-            clearing: Clearing::new(device)?,
+            clearing: Clearing::new(device, shown)?,
             lifeline: OnceLock::new(),
         };
         Ok(DEPARTURE.get_or_init(|| departure))

@@ -11,11 +11,11 @@ use rustix::io::Errno;
 use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
 use zeroize::{Zeroize, Zeroizing};
 
+use super::clearing::Shown;
 use super::departure::{Departure, leave_now};
-use super::device::{self, Device};
-use super::guardian::Guardian;
+use super::device;
+use super::enter::enter;
 use super::lifeline::LOOK;
-use super::{leave_on_panic, lock_down, wait_for_front};
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -55,21 +55,12 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Opens the terminal, gives up every right that is not needed, and starts the guardian.
+    /// Enters the terminal.
     ///
     /// # Errors
     /// When there is no terminal, or it does not take its settings.
     pub fn open(show_faults: bool) -> Result<Self, Error> {
-        let device = Device::open().map_err(Error::NoTerminal)?;
-        wait_for_front(&device).map_err(Error::Settings)?;
-        let departure = Departure::prepare(device).map_err(Error::Settings)?;
-        // Lines scroll out of the window without any change of its size.
-        departure.clearing.note_resize();
-        let guardian = Guardian::prepare();
-        lock_down();
-        leave_on_panic(departure, show_faults);
-        Departure::take_over_signals().map_err(Error::Settings)?;
-        _ = departure.start_guardian(&guardian);
+        let departure = enter(Shown::Lines, show_faults)?;
         let typed = Zeroizing::new(Vec::with_capacity(LONGEST_TYPED));
         let lines = Self { departure, typed: RefCell::new(typed) };
         lines.set_up().map_err(Error::Settings)?;

@@ -19,7 +19,7 @@ use crate::interface::{event::Event, keymap};
 pub use lines::Lines;
 
 /// The terminal, entered: what comes from it, and the way out.
-pub(super) struct Door {
+pub(super) struct Held {
     screen: Arc<Screen>,
 }
 
@@ -32,7 +32,7 @@ struct Screen {
     is_clear: Mutex<bool>,
 }
 
-impl Door {
+impl Held {
     /// Sets the terminal up and starts to read.
     pub(super) fn open(options: Options) -> Result<Self, Error> {
         terminal::enable_raw_mode().map_err(Error::NoTerminal)?;
