@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::hide_target::HideTarget;
-use crate::interface::{event::Event, keymap};
+use crate::interface::event::Event;
 use burst::Burst;
 use parser::Parser;
 
@@ -50,7 +50,7 @@ impl Input {
         let events: Vec<Event> = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
         self.parser.pause();
         self.undecided_since = self.parser.is_undecided().then_some(now);
-        let hide = events.iter().any(|event| self.hides(event));
+        let hide = events.iter().any(|event| self.hide_target.hides(event));
         Taken { hide, events: self.burst.fold(events, now) }
     }
 
@@ -61,20 +61,12 @@ impl Input {
         }
         self.undecided_since = None;
         let events: Vec<Event> = self.parser.give_up().into_iter().collect();
-        Taken { hide: events.iter().any(|event| self.hides(event)), events }
+        Taken { hide: events.iter().any(|event| self.hide_target.hides(event)), events }
     }
 
     /// When silence decides, if the last byte may be the Esc key. Until then show nothing.
     #[must_use]
     pub fn decides_at(&self) -> Option<Instant> {
         self.undecided_since.map(|since| since + PATIENCE)
-    }
-
-    fn hides(&self, event: &Event) -> bool {
-        match event {
-            Event::Key(key) => keymap::hides(*key),
-            Event::Click { column, row } => self.hide_target.contains(*column, *row),
-            _ => false,
-        }
     }
 }

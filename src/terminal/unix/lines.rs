@@ -16,6 +16,7 @@ use super::departure::{Departure, leave_now};
 use super::device;
 use super::enter::enter;
 use super::lifeline::LOOK;
+use crate::interface::event::is_hide_byte;
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -26,6 +27,9 @@ const LONGEST_LINE: usize = 4096;
 
 /// The most that is kept of what is typed while nothing can be written.
 const LONGEST_TYPED: usize = 4 * LONGEST_LINE;
+
+/// Ctrl+D.
+const END_OF_INPUT: u8 = 0x04;
 
 /// The keys that end or stop the program, and hide.
 const SIGNAL_KEYS: [(SpecialCodeIndex, u8); 3] = [
@@ -39,12 +43,14 @@ const SIGNAL_KEYS: [(SpecialCodeIndex, u8); 3] = [
 const LINE_KEYS: [(SpecialCodeIndex, u8); 3] = [
     (SpecialCodeIndex::VEOL, 0x1b),
     (SpecialCodeIndex::VEOL2, 0x18),
-    (SpecialCodeIndex::VEOF, 0x04),
+    (SpecialCodeIndex::VEOF, END_OF_INPUT),
 ];
 
-/// Hide keys as bytes: those above and Ctrl+\. A terminal has room for no seventh key that acts
-/// at once, so Ctrl+\ hides when its line is handed over.
-const HIDE_KEYS: &[u8] = b"\x03\x04\x11\x18\x1a\x1b\x1c";
+/// A hide key, or the end of what is typed, which hides here too. A terminal has room for no
+/// seventh key that acts at once, so Ctrl+\ hides when its line is handed over.
+fn hides(byte: u8) -> bool {
+    is_hide_byte(byte) || byte == END_OF_INPUT
+}
 
 /// The terminal, taken line by line. Ctrl+C, Ctrl+Q and Ctrl+Z are signals, and clear it from
 /// wherever the program is.
@@ -107,7 +113,7 @@ impl Lines {
         let Some(bytes) = self.departure.clearing.device.read(buffer.as_mut_slice()) else {
             leave_now(0);
         };
-        if bytes.iter().any(|byte| HIDE_KEYS.contains(byte)) || !self.departure.is_in_charge() {
+        if bytes.iter().any(|&byte| hides(byte)) || !self.departure.is_in_charge() {
             leave_now(0);
         }
         let mut typed = self.typed.borrow_mut();
@@ -173,5 +179,18 @@ impl Write for &Lines {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_hide_key_acts_at_once_but_one() {
+        let keys = || SIGNAL_KEYS.into_iter().chain(LINE_KEYS).map(|(_, byte)| byte);
+        let waits = (0..=u8::MAX).filter(|&byte| hides(byte) && keys().all(|key| key != byte));
+        assert_eq!(waits.collect::<Vec<_>>(), b"\x1c");
+        assert!(keys().all(hides));
     }
 }

@@ -14,7 +14,6 @@ use super::bytes::{self, SavedLines};
 use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
 use super::{Error, Options, Protection, size};
-use crate::interface::{event::Event, keymap};
 
 pub use lines::Lines;
 
@@ -99,21 +98,13 @@ impl Screen {
     fn watch(&self) {
         while let Ok(event) = event::read() {
             let Some(event) = translate::event(&event) else { continue };
-            if self.hides(&event) {
+            if self.hide_target.hides(&event) {
                 break;
             }
             self.mailbox.post(vec![event]);
         }
         self.clear();
         self.mailbox.say_left();
-    }
-
-    fn hides(&self, event: &Event) -> bool {
-        match event {
-            Event::Key(key) => keymap::hides(*key),
-            Event::Click { column, row } => self.hide_target.contains(*column, *row),
-            _ => false,
-        }
     }
 
     fn clear(&self) {
