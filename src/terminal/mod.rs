@@ -27,6 +27,8 @@ pub use error::Error;
 pub use program::Program;
 pub use protection::{Protection, State};
 pub use system::Lines;
+#[cfg(unix)]
+pub use system::lockdown;
 
 /// What is shown once the screen is clear.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -12,6 +12,8 @@ mod house;
 #[cfg(target_os = "linux")]
 mod in_charge;
 #[cfg(target_os = "linux")]
+mod lockdown;
+#[cfg(target_os = "linux")]
 mod nothing;
 #[cfg(unix)]
 mod pictures;

@@ -1,20 +1,9 @@
 //! A session writes to the terminal and to nothing else, and could not if it tried.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::support::pty::{Session, page};
-
-#[test]
-fn files_sockets_and_programs_are_refused_from_inside() {
-    let mut session = Session::start(&mut page(), 80, 24);
-    session.wait_for("SECRET-23");
-    session.send("t");
-    session.wait_for("refused 7 of 7");
-    assert!(!Path::new("/tmp/airt-must-not-be").exists());
-    session.send("\x18");
-    assert!(session.wait_for_end().success());
-}
 
 /// Reads a whole session as the kernel saw it, system call by system call.
 #[test]

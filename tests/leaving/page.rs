@@ -3,17 +3,32 @@
 //! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
 //! makes a draw that never ends, `r` asks for a whole picture, `t` tries what must be refused.
 //! A click on the first word hides. Options: `--slow` (each draw takes 100 ms), `--mouse`,
-//! `--clock`, `--show-faults`.
+//! `--clock`, `--show-faults`; or `--only LAYER`, which shows no page, but what one layer of the
+//! lockdown refuses.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "the page is there to go wrong")]
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "the page is there to go wrong, and says how"
+)]
 
+use std::fs::File;
+use std::io;
+use std::net::{TcpStream, UdpSocket};
+use std::os::unix::net::UnixDatagram;
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use airt::interface::Effect;
 use airt::interface::event::{Event, Key, KeyCode};
+use airt::terminal::lockdown::{self, Layer};
 use airt::terminal::{AfterHiding, Options, Program, run};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use rustix::process::Pid;
 
 #[derive(Default)]
 struct Page {
@@ -66,28 +81,71 @@ impl Page {
     }
 }
 
-/// Tries to read, write and connect; says how many of these were refused.
-fn try_what_is_refused() -> String {
-    let attempts = [
-        std::fs::File::open("/etc/passwd").is_err(),
-        std::fs::File::create("/tmp/airt-must-not-be").is_err(),
-        std::net::TcpStream::connect("127.0.0.1:9").is_err_and(|error| is_refusal(&error)),
-        std::net::UdpSocket::bind("127.0.0.1:0").is_err_and(|error| is_refusal(&error)),
-        std::os::unix::net::UnixDatagram::unbound().is_err_and(|error| is_refusal(&error)),
-        std::process::Command::new("/bin/true").status().is_err(),
-        std::fs::remove_file("/tmp/airt-must-not-be").is_err_and(|error| is_refusal(&error)),
-    ];
-    let refused = attempts.iter().filter(|refused| **refused).count();
-    format!("refused {refused} of {}", attempts.len())
+/// Who started this program; later nobody may ask.
+static PARENT: OnceLock<Pid> = OnceLock::new();
+
+/// Something that must be refused, by name, and the number of the error that came of it.
+type Attempt = (&'static str, fn() -> io::Result<()>);
+
+const ATTEMPTS: [Attempt; 9] = [
+    ("read", || File::open("/etc/passwd").map(drop)),
+    ("write", || File::create(scratch("new")).map(drop)),
+    ("remove", || std::fs::remove_file(scratch("old"))),
+    ("run", || Command::new("/bin/true").status().map(drop)),
+    ("tcp", || TcpStream::connect("127.0.0.1:9").map(drop)),
+    ("udp", || UdpSocket::bind("127.0.0.1:0").map(drop)),
+    ("unix", || UnixDatagram::unbound().map(drop)),
+    ("type", type_into_terminal),
+    ("signal", signal_another_program),
+];
+
+/// A file in the folder that a test made for this.
+fn scratch(name: &str) -> PathBuf {
+    PathBuf::from(std::env::var_os("SCRATCH").unwrap_or_default()).join(name)
 }
 
-/// Refused by the sandbox, not because nobody listens.
-fn is_refusal(error: &std::io::Error) -> bool {
-    error.kind() == std::io::ErrorKind::PermissionDenied
+/// What came of each attempt: 0 when it was let through.
+fn try_what_is_refused() -> String {
+    let tried = ATTEMPTS.map(|(name, attempt)| {
+        let error = attempt().err().and_then(|error| error.raw_os_error());
+        format!("{name} {}", error.unwrap_or(0))
+    });
+    tried.join(", ")
+}
+
+/// Types a letter for whoever reads the terminal next.
+#[expect(unsafe_code, reason = "no kept crate offers a call that nobody should make")]
+fn type_into_terminal() -> io::Result<()> {
+    // SAFETY: the terminal is open, and the letter lives for the call.
+    let result = unsafe { libc::ioctl(0, libc::TIOCSTI, &raw const *b"!") };
+    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
+}
+
+/// Asks whether the program that started this one could be sent a signal.
+fn signal_another_program() -> io::Result<()> {
+    let parent = *PARENT.get().ok_or(io::ErrorKind::NotFound)?;
+    Ok(rustix::process::test_kill_process(parent)?)
+}
+
+/// Gives up one kind of rights alone, and prints what is refused then.
+fn try_under(layer: Layer) {
+    for protection in lockdown::apply(&[layer]) {
+        println!("{}; {}", protection.state, try_what_is_refused());
+    }
+}
+
+fn main() {
+    _ = rustix::process::getppid().map(|parent| PARENT.set(parent));
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--only", "landlock"] => try_under(Layer::Landlock),
+        ["--only", "seccomp"] => try_under(Layer::Seccomp),
+        _ => show(),
+    }
 }
 
 /// Shows the page until it is hidden.
-fn main() {
+fn show() {
     let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
     let options =

@@ -8,7 +8,7 @@ use super::clearing::Shown;
 use super::departure::Departure;
 use super::device::Device;
 use super::guardian::Guardian;
-use super::lockdown::lock_down;
+use super::lockdown;
 use super::signals;
 use super::system_calls::exit_now;
 use crate::terminal::{Error, Protection, State};
@@ -19,7 +19,7 @@ pub(super) fn enter(shown: Shown, show_faults: bool) -> Result<&'static Departur
     wait_for_front(&device).map_err(Error::Settings)?;
     let departure = Departure::prepare(device, shown).map_err(Error::Settings)?;
     let guardian = Guardian::prepare();
-    lock_down();
+    lockdown::apply(lockdown::ALL);
     leave_on_panic(departure, show_faults);
     Departure::take_over_signals().map_err(Error::Settings)?;
     // Without a guardian the program still leaves by every other way.
@@ -33,7 +33,7 @@ pub(in crate::terminal) fn protections() -> Vec<Protection> {
     let session = (Device::open().ok(), Bell::new().ok(), Guardian::prepare());
     let guarded = Guardian::can_start();
     drop(session);
-    let mut protections = lock_down();
+    let mut protections = lockdown::apply(lockdown::ALL);
     let name = "a second process that clears the screen after a kill";
     protections.push(Protection::new(name, State::of(guarded)));
     protections

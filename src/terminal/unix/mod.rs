@@ -10,7 +10,7 @@ mod guardian;
 mod held;
 mod lifeline;
 mod lines;
-mod lockdown;
+pub mod lockdown;
 mod signals;
 #[expect(unsafe_code, reason = "signal handlers and fork have no safe form in a kept crate")]
 mod system_calls;
