@@ -8,6 +8,7 @@ mod backend;
 pub mod bytes;
 mod clock;
 mod error;
+mod events;
 pub mod hide_target;
 pub mod input;
 mod mailbox;

@@ -62,7 +62,7 @@ impl<'a> Session<'a> {
         if let Some(turn) = batch.repaint {
             self.start_from_blank(turn);
         }
-        for event in &batch.events {
+        for event in batch.events.iter() {
             if *event == Event::Resize {
                 let size = self.held.size();
                 self.terminal.backend_mut().resize(size);

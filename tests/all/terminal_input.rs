@@ -18,13 +18,13 @@ fn read_apart(input: &mut Input, pieces: &[&[u8]], apart: Duration) -> (bool, Ve
         let silence = input.take_silence(now);
         let taken = input.take(piece, now);
         hidden |= silence.hide || taken.hide;
-        events.extend(silence.events);
-        events.extend(taken.events);
+        events.extend_from_slice(&silence.events);
+        events.extend_from_slice(&taken.events);
         now += apart;
     }
     let silence = input.take_silence(now.max(Instant::now()) + PATIENCE);
     hidden |= silence.hide;
-    events.extend(silence.events);
+    events.extend_from_slice(&silence.events);
     (hidden, events)
 }
 
@@ -231,10 +231,10 @@ fn a_paste_keeps_its_first_line_only() {
 fn the_rest_of_a_paste_is_dropped_until_a_pause() {
     let mut input = Input::default();
     let now = Instant::now();
-    assert_eq!(input.take(b"one line\rtwo", now).events, [Event::Paste("one line".into())]);
-    assert_eq!(input.take(b" and\rmore\r", now + PATIENCE / 2).events, []);
+    assert_eq!(*input.take(b"one line\rtwo", now).events, [Event::Paste("one line".into())]);
+    assert_eq!(*input.take(b" and\rmore\r", now + PATIENCE / 2).events, []);
     let later = now + PATIENCE * 2;
-    assert_eq!(input.take(b"a", later).events, [key(KeyCode::Character('a'))]);
+    assert_eq!(*input.take(b"a", later).events, [key(KeyCode::Character('a'))]);
 }
 
 #[test]

@@ -3,7 +3,11 @@
 //! Apart from `tests/all`, so that the many cases there do not hold up the clock here. `page.rs` is a
 //! program of its own, which Cargo builds first.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![expect(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test may stop where it stands, and says what it had to leave out"
+)]
 
 #[cfg(unix)]
 mod blocked;
@@ -13,6 +17,8 @@ mod house;
 mod in_charge;
 #[cfg(target_os = "linux")]
 mod lockdown;
+#[cfg(target_os = "linux")]
+mod memory;
 #[cfg(target_os = "linux")]
 mod nothing;
 #[cfg(unix)]

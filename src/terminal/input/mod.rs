@@ -11,8 +11,8 @@ mod text;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::events::Events;
 use super::hide_target::HideTarget;
-use crate::interface::event::Event;
 use burst::Burst;
 use parser::Parser;
 
@@ -26,7 +26,7 @@ pub struct Taken {
     /// A hide key, or a click on the way out, was among it: leave before anything else.
     pub hide: bool,
     /// The rest, in order.
-    pub events: Vec<Event>,
+    pub events: Events,
 }
 
 /// Everything the keyboard has said so far that is not decided yet.
@@ -47,7 +47,7 @@ impl Input {
 
     /// Takes the bytes of one read.
     pub fn take(&mut self, bytes: &[u8], now: Instant) -> Taken {
-        let events: Vec<Event> = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
+        let events: Events = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
         self.parser.pause();
         self.undecided_since = self.parser.is_undecided().then_some(now);
         let hide = events.iter().any(|event| self.hide_target.hides(event));
@@ -60,7 +60,7 @@ impl Input {
             return Taken::default();
         }
         self.undecided_since = None;
-        let events: Vec<Event> = self.parser.give_up().into_iter().collect();
+        let events: Events = self.parser.give_up().into_iter().collect();
         Taken { hide: events.iter().any(|event| self.hide_target.hides(event)), events }
     }
 

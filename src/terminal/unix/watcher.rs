@@ -125,7 +125,7 @@ impl Watcher {
         if self.resize_due.is_some_and(|due| due <= now) {
             self.resize_due = None;
             self.last_resize = Some(now);
-            self.mailbox.post(vec![Event::Resize]);
+            self.mailbox.post([Event::Resize].into_iter().collect());
         }
     }
 }

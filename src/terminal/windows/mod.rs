@@ -101,7 +101,7 @@ impl Screen {
             if self.hide_target.hides(&event) {
                 break;
             }
-            self.mailbox.post(vec![event]);
+            self.mailbox.post([event].into_iter().collect());
         }
         self.clear();
         self.mailbox.say_left();
