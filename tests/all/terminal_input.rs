@@ -181,6 +181,29 @@ fn esc_and_what_no_terminal_sends_hides() {
     }
 }
 
+/// After an Esc pressed by hand any bytes may come: what is no key of ours is then in doubt.
+#[test]
+fn a_key_nobody_knows_in_two_reads_blanks_and_hides() {
+    for bytes in [&b"\x1b[25~"[..], b"\x1b[?62c", b"\x1b[I", b"\x1bOX"] {
+        for cut in 1..bytes.len() {
+            let (first, rest) = bytes.split_at(cut);
+            let mut input = Input::default();
+            input.take(first, Instant::now());
+            assert!(input.decides_at().is_some(), "{bytes:?} cut at {cut} is shown");
+            assert!(input.take(rest, Instant::now()).hide, "{bytes:?} cut at {cut}");
+        }
+    }
+}
+
+#[test]
+fn a_known_key_in_two_reads_is_that_key_after_a_blank() {
+    let mut input = Input::default();
+    input.take(b"\x1b", Instant::now());
+    assert!(input.decides_at().is_some());
+    assert_eq!(*input.take(b"[5~", Instant::now()).events, [key(KeyCode::PageUp)]);
+    assert_eq!(input.decides_at(), None);
+}
+
 #[test]
 fn a_mouse_report_in_pieces_hides_nothing() {
     for report in [&b"\x1b[<0;5;5m"[..], b"\x1b[<66;5;5M", b"\x1b[<35;10;10M"] {

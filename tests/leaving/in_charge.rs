@@ -1,5 +1,6 @@
 //! Without the terminal, without a guardian or under any signal, no page stays.
 
+use std::path::Path;
 use std::process::Command;
 
 use rustix::process::Signal;
@@ -95,6 +96,24 @@ fn a_page_whose_shell_was_killed_goes() {
     signal(9, &inner);
     session.wait_until("the end of the page", |_| !is_running(&page));
     session.send("\n");
+    session.wait_for_end();
+    let text = session.everything();
+    assert!(!text.contains("SECRET") && !text.contains("words of the page"), "{text}");
+}
+
+#[test]
+fn a_page_behind_another_program_goes() {
+    let scratch = Path::new(env!("CARGO_TARGET_TMPDIR")).join("front");
+    let go = scratch.join("go");
+    std::fs::create_dir_all(&scratch).unwrap();
+    _ = std::fs::remove_file(&go);
+    let script = "set -m; \"$0\" --take-front & \"$0\"; echo the page is gone; wait";
+    let mut command = Command::new("sh");
+    command.args(["-c", script]).arg(page().get_program()).env("SCRATCH", &scratch);
+    let mut session = shown_by(&mut command);
+    std::fs::write(&go, "").unwrap();
+    session.wait_for("the page is gone");
+    std::fs::remove_file(&go).unwrap();
     session.wait_for_end();
     let text = session.everything();
     assert!(!text.contains("SECRET") && !text.contains("words of the page"), "{text}");

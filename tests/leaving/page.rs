@@ -3,8 +3,8 @@
 //! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
 //! makes a draw that never ends, `r` asks for a whole picture, `t` tries what must be refused.
 //! A click on the first word hides. Options: `--slow` (each draw takes 100 ms), `--mouse`,
-//! `--clock`, `--show-faults`; or `--only LAYER`, which shows no page, but what one layer of the
-//! lockdown refuses.
+//! `--clock`, `--show-faults`; or, without a page, `--only LAYER` (what one layer of the lockdown refuses)
+//! and `--take-front` (another program that takes the terminal once a file says so).
 
 #![expect(
     clippy::expect_used,
@@ -134,12 +134,28 @@ fn try_under(layer: Layer) {
     }
 }
 
+/// Takes the terminal from whoever has it, once the file "go" is there, and keeps it.
+#[expect(unsafe_code, reason = "no kept crate ignores a signal")]
+fn take_front() {
+    // SAFETY: nothing is called at the signal.
+    unsafe { libc::signal(libc::SIGTTOU, libc::SIG_IGN) };
+    while !scratch("go").exists() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let group = rustix::process::getpgrp();
+    rustix::termios::tcsetpgrp(std::io::stdin(), group).expect("the front");
+    while scratch("go").exists() {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 fn main() {
     _ = rustix::process::getppid().map(|parent| PARENT.set(parent));
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--only", "landlock"] => try_under(Layer::Landlock),
         ["--only", "seccomp"] => try_under(Layer::Seccomp),
+        ["--take-front"] => take_front(),
         _ => show(),
     }
 }
