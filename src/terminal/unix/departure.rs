@@ -4,7 +4,6 @@ use std::io;
 use std::sync::OnceLock;
 
 use rustix::event::{PollFd, PollFlags};
-use rustix::process::Pid;
 use rustix::termios::{OutputModes, SpecialCodeIndex, Termios};
 
 use super::clearing::{Clearing, Shown};
@@ -21,8 +20,6 @@ pub(super) struct Departure {
     pub(super) clearing: Clearing,
     lifeline: OnceLock<Lifeline>,
     settings: Termios,
-    /// The process group at the front when the program began: its own.
-    front: Option<Pid>,
 }
 
 impl Departure {
@@ -30,7 +27,6 @@ impl Departure {
     pub(super) fn prepare(device: Device, shown: Shown) -> io::Result<&'static Self> {
         let departure = Self {
             settings: device.settings()?,
-            front: device.front(),
             clearing: Clearing::new(device, shown)?,
             lifeline: OnceLock::new(),
         };
@@ -53,11 +49,10 @@ impl Departure {
         Ok(())
     }
 
-    /// Whether the page may stay: this program has the terminal, and its guardian watches.
-    pub(super) fn is_in_charge(&self) -> bool {
-        let fronts = self.front.zip(self.clearing.device.front());
-        let lost = fronts.is_some_and(|(found, now)| found != now);
-        !lost && self.lifeline.get().is_none_or(Lifeline::holds)
+    /// Whether nobody is left to clear after a kill. Without a guardian from the start there never
+    /// was anybody.
+    pub(super) fn is_unguarded(&self) -> bool {
+        self.lifeline.get().is_some_and(|lifeline| !lifeline.holds())
     }
 
     /// Wakes whoever waits when the guardian dies. Without one it is the bell once more.

@@ -8,7 +8,6 @@ use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
-use rustix::process::Pid;
 use rustix::termios::{self, Action, OptionalActions, QueueSelector, Termios};
 
 use crate::terminal::size;
@@ -39,11 +38,6 @@ impl Device {
         Ok(termios::tcflow(&self.file, Action::OOn)?)
     }
 
-    /// The process group that has the terminal, if that can be told.
-    pub(super) fn front(&self) -> Option<Pid> {
-        termios::tcgetpgrp(&self.file).ok()
-    }
-
     /// Puts settings in place, at once.
     pub(super) fn set(&self, settings: &Termios) -> io::Result<()> {
         Ok(termios::tcsetattr(&self.file, OptionalActions::Now, settings)?)
@@ -55,7 +49,8 @@ impl Device {
             .map_or_else(|_| size::clamp(0, 0), |size| size::clamp(size.ws_col, size.ws_row))
     }
 
-    /// Reads what is there; none when the terminal is gone.
+    /// Reads what is there; none when the terminal is gone, or another program is at the front: the
+    /// system refuses to let anyone else read.
     pub(super) fn read<'a>(&self, buffer: &'a mut [u8]) -> Option<&'a [u8]> {
         match rustix::io::read(&self.file, &mut *buffer) {
             Ok(0) => None,

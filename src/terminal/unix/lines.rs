@@ -113,7 +113,7 @@ impl Lines {
         let Some(bytes) = self.departure.clearing.device.read(buffer.as_mut_slice()) else {
             leave_now(0);
         };
-        if bytes.iter().any(|&byte| hides(byte)) || !self.departure.is_in_charge() {
+        if bytes.iter().any(|&byte| hides(byte)) || self.departure.is_unguarded() {
             leave_now(0);
         }
         let mut typed = self.typed.borrow_mut();
@@ -153,7 +153,7 @@ impl Read for &Lines {
             let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
             device::wait(&mut files, Some(LOOK));
             match device.read(buffer) {
-                _ if !self.departure.is_in_charge() => return Ok(0),
+                _ if self.departure.is_unguarded() => return Ok(0),
                 Some([]) => {}
                 Some(bytes) if is_line(bytes) => return Ok(bytes.len()),
                 _ => return Ok(0),

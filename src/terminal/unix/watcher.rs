@@ -82,7 +82,7 @@ impl Watcher {
             if taken.hide {
                 return End::Hidden;
             }
-            if !self.departure.is_in_charge() {
+            if self.departure.is_unguarded() {
                 return End::Lost;
             }
             self.pass_on(taken);
