@@ -92,10 +92,6 @@ pub enum Event {
     Scroll {
         /// Whether the text should move towards its beginning.
         up: bool,
-        /// Cells from the left edge.
-        column: u16,
-        /// Cells from the top edge.
-        row: u16,
     },
     /// The terminal has a new size; the reader of the event asks for it.
     Resize,

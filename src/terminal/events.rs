@@ -15,7 +15,6 @@ const OVERWRITTEN: Event = Event::Key(Key::plain(KeyCode::Character('\0')));
 pub struct Events(Vec<Event>);
 
 impl Events {
-    /// Adds an event.
     pub fn push(&mut self, event: Event) {
         if self.0.len() == self.0.capacity() {
             self.move_to_more_room();

@@ -1,4 +1,4 @@
-//! From the thread that reads to the thread that draws: whoever reads never waits.
+//! Events from the thread that reads to the thread that draws. The first never waits.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -11,11 +11,10 @@ const ROOM: usize = 1024;
 /// Everything that happened since the last look.
 #[derive(Debug, Default)]
 pub struct Batch {
-    /// What happened, in order.
     pub events: Events,
     /// The screen went blank and may be painted again, as this turn of the gate.
     pub repaint: Option<u32>,
-    /// The screen is clear and stays so: let go of everything.
+    /// The screen is clear and stays so: the program must be dropped.
     pub left: bool,
 }
 

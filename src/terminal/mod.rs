@@ -44,7 +44,6 @@ pub enum AfterHiding {
 /// How the terminal is used.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// What is shown once the screen is clear.
     pub after_hiding: AfterHiding,
     /// Whether the terminal reports clicks and the wheel.
     pub mouse: bool,
@@ -73,7 +72,6 @@ pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
 
 /// Turns on, for this process, every protection the system offers, and says which are on. A
 /// process that did this can do little more than print: ask as the last thing.
-#[must_use]
 pub fn protections() -> Vec<Protection> {
     system::protections()
 }

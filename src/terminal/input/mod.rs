@@ -40,7 +40,6 @@ pub struct Input {
 
 impl Input {
     /// An input in which a click on the target hides, as a hide key does.
-    #[must_use]
     pub fn with_hide_target(hide_target: Arc<HideTarget>) -> Self {
         Self { hide_target, ..Self::default() }
     }
@@ -65,7 +64,6 @@ impl Input {
     }
 
     /// When silence decides, if the last byte may be the Esc key. Until then show nothing.
-    #[must_use]
     pub fn decides_at(&self) -> Option<Instant> {
         self.undecided_since.map(|since| since + PATIENCE)
     }

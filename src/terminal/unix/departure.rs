@@ -38,7 +38,6 @@ impl Departure {
         signals::take_over(&Handlers { end, fault, resize })
     }
 
-    /// Starts the guardian.
     pub(super) fn start_guardian(&self, guardian: &Guardian) -> io::Result<()> {
         let lifeline = guardian.start(|| {
             self.clearing.gate.forget_writer();
@@ -81,7 +80,6 @@ impl Departure {
         self.clearing.device.set(&settings)
     }
 
-    /// The settings as they were found.
     pub(super) fn found_settings(&self) -> Termios {
         self.settings.clone()
     }

@@ -27,7 +27,6 @@ impl Device {
         Ok(Self { file })
     }
 
-    /// The settings as they stand.
     pub(super) fn settings(&self) -> io::Result<Termios> {
         Ok(termios::tcgetattr(&self.file)?)
     }
@@ -43,7 +42,6 @@ impl Device {
         Ok(termios::tcsetattr(&self.file, OptionalActions::Now, settings)?)
     }
 
-    /// The size to draw.
     pub(super) fn size(&self) -> Size {
         termios::tcgetwinsize(&self.file)
             .map_or_else(|_| size::clamp(0, 0), |size| size::clamp(size.ws_col, size.ws_row))

@@ -44,7 +44,7 @@ impl Guardian {
         }
     }
 
-    /// The life of the guardian: no allocation, no lock.
+    /// What the guardian does to its end. It may neither allocate nor lock.
     fn guard(&self, program: Pid, end: &OwnedFd, tidy_up: impl Fn()) -> ! {
         signals::ignore_all();
         _ = rustix::process::setsid();

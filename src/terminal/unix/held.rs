@@ -57,12 +57,10 @@ impl Held {
         Ok(Self { departure, mailbox, hide, hide_target, watcher, holds_on })
     }
 
-    /// The size to draw.
     pub(in crate::terminal) fn size(&self) -> Size {
         self.departure.clearing.device.size()
     }
 
-    /// What happens.
     pub(in crate::terminal) fn mailbox(&self) -> &Mailbox {
         &self.mailbox
     }
@@ -117,7 +115,7 @@ impl Held {
     }
 }
 
-/// The thread that draws forgets everything and lets go; if it is stuck, the process ends here.
+/// Waits until the thread that draws has dropped the program; if it is stuck, the process ends here.
 fn wait_for_let_go(departure: &Departure, let_go: &Receiver<()>) {
     if let_go.recv_timeout(LET_GO_PATIENCE) == Err(RecvTimeoutError::Timeout) {
         departure.give_back();

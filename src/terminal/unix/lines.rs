@@ -73,14 +73,11 @@ impl Lines {
         Ok(lines)
     }
 
-    /// The size of the terminal now.
-    #[must_use]
     pub fn size(&self) -> Size {
         self.departure.clearing.device.size()
     }
 
     /// Whether another line came together with the last one.
-    #[must_use]
     pub fn more_is_waiting(&self) -> bool {
         !self.typed.borrow().is_empty() || self.departure.clearing.device.wait_to_read(BURST_PAUSE)
     }
@@ -131,7 +128,7 @@ impl Lines {
         length
     }
 
-    /// Waits until the terminal takes more. The way out is open all the while.
+    /// Waits until the terminal takes more. Hide keys are read meanwhile.
     fn wait_to_write(&self) {
         let device = &self.departure.clearing.device;
         let either = PollFlags::IN | PollFlags::OUT;

@@ -38,13 +38,11 @@ impl Held {
         Self::watch(options.show_faults)
     }
 
-    /// The size to draw.
     pub(super) fn size(&self) -> Size {
         let (columns, rows) = terminal::size().unwrap_or_default();
         size::clamp(columns, rows)
     }
 
-    /// What happens.
     pub(super) fn mailbox(&self) -> &Mailbox {
         &self.screen.mailbox
     }
