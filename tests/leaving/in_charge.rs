@@ -137,18 +137,33 @@ fn the_program_says_when_it_can_have_no_guardian() {
     says("8", "off");
 }
 
+/// What a page in a terminal of a type sent until its end, after a new size.
+fn sent_after_a_resize(settings: &str, leave: fn(&mut Session)) -> String {
+    let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
+    session.resize(90, 30);
+    session.wait_for("SECRET 90x30");
+    leave(&mut session);
+    session.wait_for_end();
+    session.wait_until("the settings back", Session::is_given_back);
+    String::from_utf8_lossy(&session.sent).into_owned()
+}
+
 #[test]
 fn gnu_screen_is_known_by_its_type_of_terminal() {
     let beyond_its_history = "\n".repeat(12_000);
     for (settings, pushed_out) in
         [("TERM=screen.xterm-256color", true), ("TERM=screen", true), ("TERM=xterm", false)]
     {
-        let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
-        session.resize(90, 30);
-        session.wait_for("SECRET 90x30");
-        session.send("\x18");
-        session.wait_for_end();
-        let sent = String::from_utf8_lossy(&session.sent);
+        let sent = sent_after_a_resize(settings, |session| session.send("\x18"));
         assert_eq!(sent.contains(&beyond_its_history), pushed_out, "{settings}");
     }
+}
+
+#[test]
+fn the_guardian_pushes_out_what_a_new_size_may_have_saved() {
+    let sent = sent_after_a_resize("TERM=screen", |session| {
+        session.wait_until("the guardian", |session| !guardians(session).is_empty());
+        session.signal(Signal::KILL);
+    });
+    assert!(sent.contains(&"\n".repeat(12_000)));
 }

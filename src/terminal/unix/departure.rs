@@ -41,6 +41,8 @@ impl Departure {
     pub(super) fn start_guardian(&self, guardian: &Guardian) -> io::Result<()> {
         let lifeline = guardian.start(|| {
             self.clearing.gate.forget_writer();
+            // The guardian cannot know: its memory is a copy from before.
+            self.clearing.note_resize();
             self.clearing.clear();
             self.restore_settings();
         })?;
