@@ -7,7 +7,8 @@ use zeroize::Zeroize;
 
 use crate::interface::event::{Event, Key, KeyCode};
 
-/// What is left of an event that was moved or is over: as large as any letter.
+/// What is put over an event that was moved or is over. A letter, because nothing promises that
+/// what stands for an event without one covers its place.
 const OVERWRITTEN: Event = Event::Key(Key::plain(KeyCode::Character('\0')));
 
 /// Events whose letters do not stay in memory, neither at the end nor when they move.
