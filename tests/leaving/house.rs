@@ -10,7 +10,7 @@ fn no_file_of_tests_is_forgotten() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let module = name.trim_end_matches(".rs");
         let line = format!("mod {module};");
-        // These two are programs.
+        // These are programs, and a part of one.
         let is_program = ["main", "page"].contains(&module);
         assert!(is_program || main.contains(&line), "add `{line}` to main.rs");
     }
