@@ -6,7 +6,7 @@
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and may stop")]
 
 #[expect(dead_code, reason = "the tests use more of it")]
-#[path = "../tests/support/pty.rs"]
+#[path = "../tests/leaving/support/pty.rs"]
 mod pty;
 
 use std::process::Command;

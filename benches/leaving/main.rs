@@ -5,10 +5,8 @@
 #![expect(clippy::print_stdout, clippy::unwrap_used, reason = "a bench prints, and may stop")]
 
 mod figures;
-#[path = "../../tests/terminals/page.rs"]
-mod page;
 #[expect(dead_code, reason = "the tests use more of it")]
-#[path = "../../tests/support/pty.rs"]
+#[path = "../../tests/leaving/support/pty.rs"]
 mod pty;
 
 use std::path::{Path, PathBuf};
@@ -35,9 +33,6 @@ const MEASURES: [(&str, fn()); 8] = [
 ];
 
 fn main() {
-    if std::env::args().any(|argument| argument == "page") {
-        return page::main();
-    }
     for (name, measure) in MEASURES {
         let asked: Vec<String> =
             std::env::args().skip(1).filter(|name| name != "--bench").collect();
@@ -47,10 +42,9 @@ fn main() {
     }
 }
 
-/// This program again, as the page to hide.
 fn page(options: &[&str]) -> Command {
-    let mut command = Command::new(std::env::current_exe().unwrap());
-    command.arg("page").args(options);
+    let mut command = pty::page();
+    command.args(options);
     command
 }
 

@@ -45,6 +45,33 @@ impl Key {
     pub const fn control(letter: char) -> Self {
         Self { code: KeyCode::Character(letter), control: true }
     }
+
+    /// The byte a terminal sends for the key, if it is Esc or has Control.
+    fn byte(self) -> Option<u8> {
+        match self.code {
+            KeyCode::Escape => Some(0x1b),
+            KeyCode::Character(letter) if self.control => {
+                u8::try_from(letter).ok().map(|letter| letter & 0x1f)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Every key that hides everything, the best known first. The one table of them.
+pub const HIDE_KEYS: [Key; 7] = [
+    Key::plain(KeyCode::Escape),
+    Key::control('x'),
+    Key::control('c'),
+    Key::control('q'),
+    Key::control('z'),
+    Key::control('\\'),
+    Key::plain(KeyCode::Function(12)),
+];
+
+/// Whether a byte is a hide key, where text is read line by line.
+pub fn is_hide_byte(byte: u8) -> bool {
+    HIDE_KEYS.iter().any(|key| key.byte() == Some(byte))
 }
 
 /// Something that happened, in the order it happened.
@@ -65,10 +92,6 @@ pub enum Event {
     Scroll {
         /// Whether the text should move towards its beginning.
         up: bool,
-        /// Cells from the left edge.
-        column: u16,
-        /// Cells from the top edge.
-        row: u16,
     },
     /// The terminal has a new size; the reader of the event asks for it.
     Resize,

@@ -4,6 +4,8 @@ use super::event::{Key, KeyCode};
 use super::page::row::Marks;
 use super::words::{Words, fill};
 
+pub use super::event::HIDE_KEYS;
+
 /// What a key can do.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub enum Command {
@@ -117,17 +119,6 @@ pub const BINDINGS: &[Binding] = &[
         in_footer: 0,
         words: |words| &words.commands.erase,
     },
-];
-
-/// Every key that hides everything, the best known first.
-pub const HIDE_KEYS: [Key; 7] = [
-    plain(KeyCode::Escape),
-    Key::control('x'),
-    Key::control('c'),
-    Key::control('q'),
-    Key::control('z'),
-    Key::control('\\'),
-    plain(KeyCode::Function(12)),
 ];
 
 /// Whether a key hides everything. Asked before anything else sees the key, in every state.

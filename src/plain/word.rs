@@ -1,5 +1,6 @@
 //! Which typed word does what. One table serves the conversation and its page of help.
 
+use crate::interface::event::is_hide_byte;
 use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
 
 /// What a word can do.
@@ -55,10 +56,6 @@ pub(super) enum Request<'a> {
 /// The most digits a choice has. Longer ones are telephone numbers, and are searched for.
 const CHOICE_DIGITS: usize = 2;
 
-/// Keys that hide on the full screen, where a line editor lets them through: Ctrl+C, Ctrl+Q,
-/// Ctrl+X, Ctrl+Z, Esc, Ctrl+\.
-const HIDE_KEYS: [char; 6] = ['\x03', '\x11', '\x18', '\x1a', '\x1b', '\x1c'];
-
 impl<'a> Request<'a> {
     /// Reads a line. An empty one asks for more.
     pub(super) fn parse(line: &'a str, words: &PlainWords) -> Self {
@@ -82,10 +79,10 @@ impl<'a> Request<'a> {
 }
 
 /// Whether a line hides everything: a word for it, a line that begins with the first such word,
-/// that word with one slip in it (hands may shake), or a key.
+/// that word with one slip in it (hands may shake), or a hide key that a line editor let through.
 pub(super) fn hides(line: &str, words: &PlainWords) -> bool {
     let typed = &words.commands.hide.typed;
-    if line.contains(HIDE_KEYS) || is_one_of(bare(line), typed) {
+    if line.bytes().any(is_hide_byte) || is_one_of(bare(line), typed) {
         return true;
     }
     let line = bare(line).to_lowercase();

@@ -20,8 +20,6 @@ pub struct Collector {
 }
 
 impl Collector {
-    /// A collector of pictures of a size in cells.
-    #[must_use]
     pub fn new(size: Size) -> Self {
         // Themes decide about colour. With NO_COLOR set, crossterm would send empty colour
         // sequences, and those wipe bold and reverse.
@@ -40,7 +38,6 @@ impl Collector {
     }
 
     /// What was collected since the last [`Collector::wipe`].
-    #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }

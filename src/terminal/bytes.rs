@@ -41,7 +41,6 @@ pub enum SavedLines {
 
 /// The clear: leaves the alternate screen with no word of the page on either screen, nor in the
 /// lines saved above them, and the cursor at the top left.
-#[must_use]
 pub fn leaving(saved_lines: SavedLines) -> Vec<u8> {
     let erase = erase_rows();
     let line_feeds = match saved_lines {
@@ -54,13 +53,11 @@ pub fn leaving(saved_lines: SavedLines) -> Vec<u8> {
 }
 
 /// Blanks the screen that is shown, to stay or to be painted again.
-#[must_use]
 pub fn blank() -> Vec<u8> {
     [INTERRUPT, NEUTRAL, &erase_rows(), "\x1b[?25l"].concat().into_bytes()
 }
 
 /// Enters the alternate screen, blank. May be sent again when it is already shown.
-#[must_use]
 pub fn entering(mouse: bool) -> Vec<u8> {
     let reports = if mouse { "\x1b[?1000h\x1b[?1006h" } else { "" };
     ["\x1b[?1049h", NEUTRAL, &erase_rows(), "\x1b[?25l", reports].concat().into_bytes()

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 
 use ratatui::layout::{Position, Rect};
 
+use crate::interface::{event::Event, keymap};
+
 /// An area of the picture that is shown; at first an empty one.
 #[derive(Debug, Default)]
 pub struct HideTarget(AtomicU64);
@@ -16,9 +18,17 @@ impl HideTarget {
         self.0.store(packed, SeqCst);
     }
 
-    /// Whether a click on a cell, counted from 0 at the top left, hides the screen.
-    #[must_use]
-    pub fn contains(&self, column: u16, row: u16) -> bool {
+    /// Whether an event hides the screen: a hide key, or a click there.
+    pub(super) fn hides(&self, event: &Event) -> bool {
+        match event {
+            Event::Key(key) => keymap::hides(*key),
+            Event::Click { column, row } => self.contains(*column, *row),
+            _ => false,
+        }
+    }
+
+    /// Whether it has a cell, counted from 0 at the top left.
+    fn contains(&self, column: u16, row: u16) -> bool {
         let packed = self.0.load(SeqCst);
         let [height, width, y, x] = [0, 16, 32, 48].map(|bits| (packed >> bits & 0xffff) as u16);
         Rect { x, y, width, height }.contains(Position::new(column, row))

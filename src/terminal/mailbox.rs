@@ -1,12 +1,9 @@
-//! From the thread that reads to the thread that draws: whoever reads never waits.
+//! Events from the thread that reads to the thread that draws. The first never waits.
 
-use std::hint::black_box;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use zeroize::Zeroize;
-
-use crate::interface::event::Event;
+use super::events::Events;
 
 /// More events than a hand makes while one picture is drawn; what is beyond them is dropped.
 const ROOM: usize = 1024;
@@ -14,25 +11,11 @@ const ROOM: usize = 1024;
 /// Everything that happened since the last look.
 #[derive(Debug, Default)]
 pub struct Batch {
-    /// What happened, in order.
-    pub events: Vec<Event>,
+    pub events: Events,
     /// The screen went blank and may be painted again, as this turn of the gate.
     pub repaint: Option<u32>,
-    /// The screen is clear and stays so: let go of everything.
+    /// The screen is clear and stays so: the program must be dropped.
     pub left: bool,
-}
-
-impl Drop for Batch {
-    /// Typed letters do not stay in memory.
-    fn drop(&mut self) {
-        for event in &mut self.events {
-            if let Event::Paste(text) = event {
-                text.zeroize();
-            }
-        }
-        self.events.fill(Event::Tick);
-        black_box(&self.events);
-    }
 }
 
 /// A batch that grows until it is taken.
@@ -44,13 +27,12 @@ pub struct Mailbox {
 
 impl Mailbox {
     /// Adds events; drops them when nobody has looked for long.
-    pub fn post(&self, events: Vec<Event>) {
+    pub fn post(&self, events: Events) {
         if events.is_empty() {
             return;
         }
         let mut batch = self.lock();
-        let room = ROOM.saturating_sub(batch.events.len());
-        batch.events.extend(events.into_iter().take(room));
+        batch.events.take_from(events, ROOM);
         self.arrived.notify_one();
     }
 

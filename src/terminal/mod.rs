@@ -8,6 +8,7 @@ mod backend;
 pub mod bytes;
 mod clock;
 mod error;
+mod events;
 pub mod hide_target;
 pub mod input;
 mod mailbox;
@@ -27,6 +28,8 @@ pub use error::Error;
 pub use program::Program;
 pub use protection::{Protection, State};
 pub use system::Lines;
+#[cfg(unix)]
+pub use system::lockdown;
 
 /// What is shown once the screen is clear.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -41,7 +44,6 @@ pub enum AfterHiding {
 /// How the terminal is used.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Options {
-    /// What is shown once the screen is clear.
     pub after_hiding: AfterHiding,
     /// Whether the terminal reports clicks and the wheel.
     pub mouse: bool,
@@ -56,21 +58,20 @@ pub struct Options {
 ///
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
 pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
-    let door = system::Door::open(options)?;
-    let shown = session::show(program, &door, options.mouse);
+    let held = system::Held::open(options)?;
+    let shown = session::show(program, &held, options.mouse);
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
-        door.close();
+        held.close();
         return shown;
     }
-    let door = door.reopen()?;
-    let shown = session::show(clock::Clock::new(), &door, false);
-    door.close();
+    let held = held.reopen()?;
+    let shown = session::show(clock::Clock::new(), &held, false);
+    held.close();
     shown
 }
 
 /// Turns on, for this process, every protection the system offers, and says which are on. A
 /// process that did this can do little more than print: ask as the last thing.
-#[must_use]
 pub fn protections() -> Vec<Protection> {
     system::protections()
 }

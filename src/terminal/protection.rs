@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-/// Whether a protection is on.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum State {
-    /// As far as it goes.
     On,
     /// As far as this system goes.
+    #[cfg(target_os = "linux")]
     Partly,
     /// Not offered by this system.
     Off,
@@ -23,18 +22,17 @@ impl fmt::Display for State {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::On => "on",
+            #[cfg(target_os = "linux")]
             Self::Partly => "partly on",
             Self::Off => "off: this system does not offer it",
         })
     }
 }
 
-/// One protection of this process.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Protection {
     /// What it keeps from happening.
     pub name: &'static str,
-    /// Whether it is on.
     pub state: State,
 }
 

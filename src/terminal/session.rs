@@ -8,40 +8,40 @@ use ratatui::Terminal;
 use super::backend::Collector;
 use super::mailbox::Batch;
 use super::program::Program;
-use super::system::Door;
+use super::system::Held;
 use super::{Error, bytes};
 use crate::interface::{Effect, event::Event};
 
 /// Shows a program until it is hidden. The screen is clear when this returns, and the program has
 /// been dropped.
-pub(super) fn show<P: Program>(mut program: P, door: &Door, mouse: bool) -> Result<(), Error> {
-    let mut session = Session::enter(door, mouse)?;
+pub(super) fn show<P: Program>(mut program: P, held: &Held, mouse: bool) -> Result<(), Error> {
+    let mut session = Session::enter(held, mouse)?;
     session.draw(&mut program)?;
     program.prepare();
     session.run(&mut program)
 }
 
 struct Session<'a> {
-    door: &'a Door,
+    held: &'a Held,
     terminal: Terminal<Collector>,
     entering: Vec<u8>,
     turn: u32,
 }
 
 impl<'a> Session<'a> {
-    fn enter(door: &'a Door, mouse: bool) -> Result<Self, Error> {
+    fn enter(held: &'a Held, mouse: bool) -> Result<Self, Error> {
         let entering = bytes::entering(mouse);
-        let mut collector = Collector::new(door.size());
+        let mut collector = Collector::new(held.size());
         collector.add(&entering);
         let terminal = Terminal::new(collector).map_err(Error::Drawing)?;
-        Ok(Self { door, terminal, entering, turn: door.turn() })
+        Ok(Self { held, terminal, entering, turn: held.turn() })
     }
 
     fn run<P: Program>(&mut self, program: &mut P) -> Result<(), Error> {
         let mut tick = Instant::now() + program.tick();
         loop {
             self.draw(program)?;
-            let mut batch = self.door.mailbox().wait_until(tick);
+            let mut batch = self.held.mailbox().wait_until(tick);
             if Instant::now() >= tick {
                 batch.events.push(Event::Tick);
                 tick = Instant::now() + program.tick();
@@ -50,8 +50,8 @@ impl<'a> Session<'a> {
                 return Ok(());
             }
             if self.take(&batch, program) {
-                self.door.hide();
-                self.door.mailbox().wait_until_left();
+                self.held.hide();
+                self.held.mailbox().wait_until_left();
                 return Ok(());
             }
         }
@@ -62,9 +62,9 @@ impl<'a> Session<'a> {
         if let Some(turn) = batch.repaint {
             self.start_from_blank(turn);
         }
-        for event in &batch.events {
+        for event in batch.events.iter() {
             if *event == Event::Resize {
-                let size = self.door.size();
+                let size = self.held.size();
                 self.terminal.backend_mut().resize(size);
             }
             match program.update(event) {
@@ -87,8 +87,8 @@ impl<'a> Session<'a> {
     fn draw<P: Program>(&mut self, program: &mut P) -> Result<(), Error> {
         let drawn = self.terminal.draw(|frame| program.view(frame)).map(|_| ());
         drawn.map_err(Error::Drawing)?;
-        self.door.set_hide_target(program.hide_target());
-        self.door.send(self.turn, self.terminal.backend().bytes());
+        self.held.set_hide_target(program.hide_target());
+        self.held.send(self.turn, self.terminal.backend().bytes());
         self.terminal.backend_mut().wipe();
         Ok(())
     }

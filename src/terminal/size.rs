@@ -9,7 +9,6 @@ pub const LARGEST: Size = Size::new(300, 120);
 const USUAL: Size = Size::new(80, 24);
 
 /// The size to draw for what the terminal says of itself.
-#[must_use]
 pub fn clamp(columns: u16, rows: u16) -> Size {
     if columns == 0 || rows == 0 {
         return USUAL;

@@ -12,7 +12,7 @@ const RULE: &str = "GMT0BST,M3.5.0/1,M10.5.0";
 static ZONE: LazyLock<Option<TimeZone>> = LazyLock::new(|| TimeZone::posix(RULE).ok());
 
 /// The clock of Scotland.
-pub(super) fn zone() -> Option<&'static TimeZone> {
+pub fn zone() -> Option<&'static TimeZone> {
     ZONE.as_ref()
 }
 

@@ -31,6 +31,7 @@ mod words;
 
 pub use calendar::{Calendar, DayKind};
 pub use fault::HoursFault;
+pub use london::zone;
 pub use moment::Moment;
 pub use state::{OpenState, Opens, Until, Why, state};
 pub use when::{DayName, When};

@@ -16,9 +16,7 @@ use ratatui::text::Text;
 use super::program::Program;
 use crate::interface::Effect;
 use crate::interface::event::{Event, Key, KeyCode};
-
-/// British time and its summer time, as POSIX writes it: no file of time zones may be read here.
-const BRITISH_TIME: &str = "GMT0BST,M3.5.0/1,M10.5.0";
+use crate::knowledge::hours::zone;
 
 /// A clock, and the calendar of one month.
 pub(super) struct Clock {
@@ -29,8 +27,7 @@ pub(super) struct Clock {
 
 impl Clock {
     pub(super) fn new() -> Self {
-        let zone = TimeZone::posix(BRITISH_TIME).unwrap_or(TimeZone::UTC);
-        Self { zone, months_ahead: 0 }
+        Self { zone: zone().cloned().unwrap_or(TimeZone::UTC), months_ahead: 0 }
     }
 
     fn now(&self) -> Zoned {

@@ -9,6 +9,7 @@ use std::time::Instant;
 use crate::interface::event::{Event, KeyCode};
 
 use super::PATIENCE;
+use crate::terminal::events::Events;
 
 /// The fewest letters before a line break that no hand types in one read.
 const SEVERAL: usize = 2;
@@ -21,21 +22,24 @@ pub(super) struct Burst {
 
 impl Burst {
     /// Turns the events of one read that is a paste into one; drops what follows without a pause.
-    pub(super) fn fold(&mut self, events: Vec<Event>, now: Instant) -> Vec<Event> {
+    pub(super) fn fold(&mut self, events: Events, now: Instant) -> Events {
         if self.last.is_some_and(|last| now.duration_since(last) < PATIENCE) {
             self.last = Some(now);
-            return Vec::new();
+            return Events::default();
         }
         let pasted = first_line(&events);
         self.last = pasted.is_some().then_some(now);
-        pasted.map_or(events, |line| vec![Event::Paste(line)])
+        pasted.map_or(events, |line| [Event::Paste(line)].into_iter().collect())
     }
 }
 
 /// The first line of a burst, if it is one.
 fn first_line(events: &[Event]) -> Option<String> {
     let mut lines = events.split(is_line_break).skip_while(|line| line.is_empty());
-    let line: String = lines.next()?.iter().filter_map(letter).collect();
+    // Room for the longest letters: it must not move, because what it leaves is not overwritten.
+    let first = lines.next()?;
+    let mut line = String::with_capacity(4 * first.len());
+    line.extend(first.iter().filter_map(letter));
     let goes_on = lines.flatten().any(|event| letter(event).is_some());
     (goes_on && line.chars().count() >= SEVERAL).then_some(line)
 }

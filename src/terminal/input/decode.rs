@@ -127,7 +127,7 @@ fn mouse(report: &[u8], last: u8) -> Option<Event> {
     let row = u16::try_from(numbers.at(2)).ok()?.saturating_sub(1);
     match (numbers.at(0) & !HELD_KEYS, last) {
         (0..=2, b'M') => Some(Event::Click { column, row }),
-        (wheel @ (64 | 65), b'M') => Some(Event::Scroll { up: wheel == 64, column, row }),
+        (wheel @ (64 | 65), b'M') => Some(Event::Scroll { up: wheel == 64 }),
         _ => None,
     }
 }

@@ -11,8 +11,8 @@ mod text;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::events::Events;
 use super::hide_target::HideTarget;
-use crate::interface::{event::Event, keymap};
 use burst::Burst;
 use parser::Parser;
 
@@ -26,7 +26,7 @@ pub struct Taken {
     /// A hide key, or a click on the way out, was among it: leave before anything else.
     pub hide: bool,
     /// The rest, in order.
-    pub events: Vec<Event>,
+    pub events: Events,
 }
 
 /// Everything the keyboard has said so far that is not decided yet.
@@ -40,17 +40,16 @@ pub struct Input {
 
 impl Input {
     /// An input in which a click on the target hides, as a hide key does.
-    #[must_use]
     pub fn with_hide_target(hide_target: Arc<HideTarget>) -> Self {
         Self { hide_target, ..Self::default() }
     }
 
     /// Takes the bytes of one read.
     pub fn take(&mut self, bytes: &[u8], now: Instant) -> Taken {
-        let events: Vec<Event> = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
+        let events: Events = bytes.iter().filter_map(|&byte| self.parser.take(byte)).collect();
         self.parser.pause();
         self.undecided_since = self.parser.is_undecided().then_some(now);
-        let hide = events.iter().any(|event| self.hides(event));
+        let hide = events.iter().any(|event| self.hide_target.hides(event));
         Taken { hide, events: self.burst.fold(events, now) }
     }
 
@@ -60,21 +59,12 @@ impl Input {
             return Taken::default();
         }
         self.undecided_since = None;
-        let events: Vec<Event> = self.parser.give_up().into_iter().collect();
-        Taken { hide: events.iter().any(|event| self.hides(event)), events }
+        let events: Events = self.parser.give_up().into_iter().collect();
+        Taken { hide: events.iter().any(|event| self.hide_target.hides(event)), events }
     }
 
     /// When silence decides, if the last byte may be the Esc key. Until then show nothing.
-    #[must_use]
     pub fn decides_at(&self) -> Option<Instant> {
         self.undecided_since.map(|since| since + PATIENCE)
-    }
-
-    fn hides(&self, event: &Event) -> bool {
-        match event {
-            Event::Key(key) => keymap::hides(*key),
-            Event::Click { column, row } => self.hide_target.contains(*column, *row),
-            _ => false,
-        }
     }
 }

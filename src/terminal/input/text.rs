@@ -25,7 +25,6 @@ impl Letter {
         std::str::from_utf8(whole).ok()?.chars().next().filter(|&letter| is_written(letter))
     }
 
-    /// Forgets the bytes so far.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }

@@ -22,7 +22,7 @@ impl Bell {
         _ = rustix::io::write(&self.rung, b"!");
     }
 
-    /// Hears all the rings so far.
+    /// Takes all rings out of the pipe.
     pub(super) fn silence(&self) {
         let mut rings = [0; 512];
         while rustix::io::read(&self.heard, &mut rings) == Ok(rings.len()) {}

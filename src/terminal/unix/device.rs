@@ -8,7 +8,6 @@ use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::io::Errno;
-use rustix::process::Pid;
 use rustix::termios::{self, Action, OptionalActions, QueueSelector, Termios};
 
 use crate::terminal::size;
@@ -28,20 +27,14 @@ impl Device {
         Ok(Self { file })
     }
 
-    /// The settings as they stand.
     pub(super) fn settings(&self) -> io::Result<Termios> {
         Ok(termios::tcgetattr(&self.file)?)
     }
 
     /// Stops here while the program is in the background, as the system does with whoever sets
-    /// the terminal from there: this starts output that was not stopped.
+    /// the terminal from there. It changes nothing: it starts what no program has stopped.
     pub(super) fn wait_for_front(&self) -> io::Result<()> {
         Ok(termios::tcflow(&self.file, Action::OOn)?)
-    }
-
-    /// The process group that has the terminal, if that can be told.
-    pub(super) fn front(&self) -> Option<Pid> {
-        termios::tcgetpgrp(&self.file).ok()
     }
 
     /// Puts settings in place, at once.
@@ -49,13 +42,13 @@ impl Device {
         Ok(termios::tcsetattr(&self.file, OptionalActions::Now, settings)?)
     }
 
-    /// The size to draw.
     pub(super) fn size(&self) -> Size {
         termios::tcgetwinsize(&self.file)
             .map_or_else(|_| size::clamp(0, 0), |size| size::clamp(size.ws_col, size.ws_row))
     }
 
-    /// Reads what is there; none when the terminal is gone.
+    /// Reads what is there; none when the terminal is gone, or another program is at the front: the
+    /// system refuses to let anyone else read.
     pub(super) fn read<'a>(&self, buffer: &'a mut [u8]) -> Option<&'a [u8]> {
         match rustix::io::read(&self.file, &mut *buffer) {
             Ok(0) => None,
@@ -80,9 +73,11 @@ impl Device {
         wait(&mut [PollFd::new(&self.file, PollFlags::IN)], Some(longest))
     }
 
-    /// Drops what was written and not yet read, and starts a terminal that was stopped (Ctrl+S).
+    /// Drops what was written and not yet read, and starts a terminal that was stopped. Linux
+    /// starts what the Scroll Lock key or Ctrl+S stopped only after a program stopped it too.
     pub(super) fn unblock(&self) {
         _ = termios::tcflush(&self.file, QueueSelector::OFlush);
+        _ = termios::tcflow(&self.file, Action::OOff);
         _ = termios::tcflow(&self.file, Action::OOn);
     }
 

@@ -2,49 +2,14 @@
 //! can see coming for itself.
 
 use std::io;
-use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
-use std::time::Duration;
+use std::os::fd::OwnedFd;
 
 use rustix::event::{PollFd, PollFlags};
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions};
+use rustix::process::{Pid, Signal};
 
-use super::departure::Departure;
+use super::lifeline::{LOOK, Lifeline};
 use super::system_calls::{Side, exit_now, fork};
 use super::{device, signals};
-
-/// How often the guardian looks whether the program was stopped. Its end needs no looking.
-const LOOK: Duration = Duration::from_millis(250);
-
-/// The program's end of a pipe to the guardian. When the program dies, the pipe ends.
-pub(super) struct Lifeline {
-    file: OwnedFd,
-    guardian: Pid,
-    dismissed: AtomicBool,
-}
-
-impl Lifeline {
-    /// Ends the guardian, even a stopped one: the screen is clear. Safe in a signal handler.
-    pub(super) fn dismiss(&self) {
-        self.dismissed.store(true, SeqCst);
-        _ = rustix::process::kill_process(self.guardian, Signal::KILL);
-    }
-
-    /// Whether the guardian is neither dead nor stopped, unless it was dismissed. It stays a child that was not waited
-    /// for, so that its number is never another's.
-    pub(super) fn holds(&self) -> bool {
-        let ends = WaitIdOptions::EXITED | WaitIdOptions::STOPPED;
-        let look = ends | WaitIdOptions::NOHANG | WaitIdOptions::NOWAIT;
-        self.dismissed.load(SeqCst)
-            || matches!(rustix::process::waitid(WaitId::Pid(self.guardian), look), Ok(None))
-    }
-}
-
-impl AsFd for Lifeline {
-    fn as_fd(&self) -> BorrowedFd<'_> {
-        self.file.as_fd()
-    }
-}
 
 /// What the guardian will look at, opened while files may still be opened.
 pub(super) struct Guardian {
@@ -56,21 +21,17 @@ impl Guardian {
         Self { state: open_own_state() }
     }
 
-    /// Starts the guardian. To be called before a page is sent, and before anything is typed: it
-    /// keeps a copy of memory.
-    pub(super) fn start(&self, departure: &'static Departure) -> io::Result<()> {
+    /// Starts the guardian, which will tidy the terminal up: without allocating or waiting for
+    /// another thread. To be called before a page is sent, and before anything is typed: it keeps
+    /// a copy of memory.
+    pub(super) fn start(&self, tidy_up: impl Fn()) -> io::Result<Lifeline> {
         let program = rustix::process::getpid();
         let (end, file) = rustix::pipe::pipe()?;
         if let Side::Parent(guardian) = fork()? {
-            _ = departure.lifeline.set(Lifeline {
-                file,
-                guardian,
-                dismissed: AtomicBool::new(false),
-            });
-            return Ok(());
+            return Ok(Lifeline::new(file, guardian));
         }
         drop(file);
-        self.guard(departure, program, &end)
+        self.guard(program, &end, tidy_up)
     }
 
     /// Whether a guardian can be started, with what else is open now.
@@ -83,10 +44,9 @@ impl Guardian {
         }
     }
 
-    /// The life of the guardian: no allocation, no lock.
-    fn guard(&self, departure: &Departure, program: Pid, end: &OwnedFd) -> ! {
+    /// What the guardian does to its end. It may neither allocate nor lock.
+    fn guard(&self, program: Pid, end: &OwnedFd, tidy_up: impl Fn()) -> ! {
         signals::ignore_all();
-        departure.gate.forget_writer();
         _ = rustix::process::setsid();
         #[cfg(target_os = "linux")]
         {
@@ -95,12 +55,12 @@ impl Guardian {
         }
         while !device::wait(&mut [PollFd::new(end, PollFlags::IN)], Some(LOOK)) {
             if self.is_stopped() {
-                tidy_up(departure);
+                tidy_up();
                 _ = rustix::process::kill_process(program, Signal::KILL);
                 exit_now(0);
             }
         }
-        tidy_up(departure);
+        tidy_up();
         exit_now(0)
     }
 
@@ -113,11 +73,6 @@ impl Guardian {
         let name_ends = line.iter().rposition(|&byte| byte == b')');
         name_ends.and_then(|end| line.get(end + 2)) == Some(&b'T')
     }
-}
-
-fn tidy_up(departure: &Departure) {
-    departure.clear();
-    departure.restore_settings();
 }
 
 #[cfg(target_os = "linux")]

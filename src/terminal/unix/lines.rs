@@ -11,10 +11,12 @@ use rustix::io::Errno;
 use rustix::termios::{InputModes, LocalModes, SpecialCodeIndex};
 use zeroize::{Zeroize, Zeroizing};
 
-use super::departure::{Departure, LOOK};
-use super::device::{self, Device};
-use super::guardian::Guardian;
-use super::{leave_on_panic, lock_down, signals, wait_for_front};
+use super::clearing::Shown;
+use super::departure::{Departure, leave_now};
+use super::device;
+use super::enter::enter;
+use super::lifeline::LOOK;
+use crate::interface::event::is_hide_byte;
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -25,6 +27,9 @@ const LONGEST_LINE: usize = 4096;
 
 /// The most that is kept of what is typed while nothing can be written.
 const LONGEST_TYPED: usize = 4 * LONGEST_LINE;
+
+/// Ctrl+D.
+const END_OF_INPUT: u8 = 0x04;
 
 /// The keys that end or stop the program, and hide.
 const SIGNAL_KEYS: [(SpecialCodeIndex, u8); 3] = [
@@ -38,12 +43,14 @@ const SIGNAL_KEYS: [(SpecialCodeIndex, u8); 3] = [
 const LINE_KEYS: [(SpecialCodeIndex, u8); 3] = [
     (SpecialCodeIndex::VEOL, 0x1b),
     (SpecialCodeIndex::VEOL2, 0x18),
-    (SpecialCodeIndex::VEOF, 0x04),
+    (SpecialCodeIndex::VEOF, END_OF_INPUT),
 ];
 
-/// Hide keys as bytes: those above and Ctrl+\. A terminal has room for no seventh key that acts
-/// at once, so Ctrl+\ hides when its line is handed over.
-const HIDE_KEYS: &[u8] = b"\x03\x04\x11\x18\x1a\x1b\x1c";
+/// A hide key, or the end of what is typed, which hides here too. A terminal has room for no
+/// seventh key that acts at once, so Ctrl+\ hides when its line is handed over.
+fn hides(byte: u8) -> bool {
+    is_hide_byte(byte) || byte == END_OF_INPUT
+}
 
 /// The terminal, taken line by line. Ctrl+C, Ctrl+Q and Ctrl+Z are signals, and clear it from
 /// wherever the program is.
@@ -54,37 +61,25 @@ pub struct Lines {
 }
 
 impl Lines {
-    /// Opens the terminal, gives up every right that is not needed, and starts the guardian.
+    /// Enters the terminal.
     ///
     /// # Errors
     /// When there is no terminal, or it does not take its settings.
     pub fn open(show_faults: bool) -> Result<Self, Error> {
-        let device = Device::open().map_err(Error::NoTerminal)?;
-        wait_for_front(&device).map_err(Error::Settings)?;
-        let departure = Departure::prepare(device).map_err(Error::Settings)?;
-        // Lines scroll out of the window without any change of its size.
-        departure.note_resize();
-        let guardian = Guardian::prepare();
-        lock_down();
-        leave_on_panic(departure, show_faults);
-        signals::take_over().map_err(Error::Settings)?;
-        _ = guardian.start(departure);
+        let departure = enter(Shown::Lines, show_faults)?;
         let typed = Zeroizing::new(Vec::with_capacity(LONGEST_TYPED));
         let lines = Self { departure, typed: RefCell::new(typed) };
         lines.set_up().map_err(Error::Settings)?;
         Ok(lines)
     }
 
-    /// The size of the terminal now.
-    #[must_use]
     pub fn size(&self) -> Size {
-        self.departure.device.size()
+        self.departure.clearing.device.size()
     }
 
     /// Whether another line came together with the last one.
-    #[must_use]
     pub fn more_is_waiting(&self) -> bool {
-        !self.typed.borrow().is_empty() || self.departure.device.wait_to_read(BURST_PAUSE)
+        !self.typed.borrow().is_empty() || self.departure.clearing.device.wait_to_read(BURST_PAUSE)
     }
 
     /// Clears the screen and the lines above it, waits until the keyboard is quiet, and gives the
@@ -106,17 +101,17 @@ impl Lines {
             settings.special_codes[key] = byte;
         }
         settings.special_codes[SpecialCodeIndex::VLNEXT] = libc::_POSIX_VDISABLE;
-        self.departure.device.set(&settings)
+        self.departure.clearing.device.set(&settings)
     }
 
     /// Keeps what is typed for later; a hide key in it ends the program.
     fn take_typed(&self) {
         let mut buffer = Zeroizing::new([0; LONGEST_LINE]);
-        let Some(bytes) = self.departure.device.read(buffer.as_mut_slice()) else {
-            signals::leave_now(0);
+        let Some(bytes) = self.departure.clearing.device.read(buffer.as_mut_slice()) else {
+            leave_now(0);
         };
-        if bytes.iter().any(|byte| HIDE_KEYS.contains(byte)) || !self.departure.is_in_charge() {
-            signals::leave_now(0);
+        if bytes.iter().any(|&byte| hides(byte)) || self.departure.is_unguarded() {
+            leave_now(0);
         }
         let mut typed = self.typed.borrow_mut();
         let room = LONGEST_TYPED - typed.len();
@@ -133,9 +128,9 @@ impl Lines {
         length
     }
 
-    /// Waits until the terminal takes more. The way out is open all the while.
+    /// Waits until the terminal takes more. Hide keys are read meanwhile.
     fn wait_to_write(&self) {
-        let device = &self.departure.device;
+        let device = &self.departure.clearing.device;
         let either = PollFlags::IN | PollFlags::OUT;
         device::wait(&mut [PollFd::new(device, either)], Some(LOOK));
         self.take_typed();
@@ -150,12 +145,12 @@ impl Read for &Lines {
         if kept > 0 {
             return Ok(kept);
         }
-        let Departure { device, .. } = self.departure;
+        let device = &self.departure.clearing.device;
         loop {
             let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
             device::wait(&mut files, Some(LOOK));
             match device.read(buffer) {
-                _ if !self.departure.is_in_charge() => return Ok(0),
+                _ if self.departure.is_unguarded() => return Ok(0),
                 Some([]) => {}
                 Some(bytes) if is_line(bytes) => return Ok(bytes.len()),
                 _ => return Ok(0),
@@ -172,7 +167,7 @@ fn is_line(bytes: &[u8]) -> bool {
 impl Write for &Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         loop {
-            match self.departure.device.write(bytes) {
+            match self.departure.clearing.device.write(bytes) {
                 Err(Errno::AGAIN | Errno::INTR) => self.wait_to_write(),
                 result => return Ok(result?),
             }
@@ -181,5 +176,18 @@ impl Write for &Lines {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_hide_key_acts_at_once_but_one() {
+        let keys = || SIGNAL_KEYS.into_iter().chain(LINE_KEYS).map(|(_, byte)| byte);
+        let waits = (0..=u8::MAX).filter(|&byte| hides(byte) && keys().all(|key| key != byte));
+        assert_eq!(waits.collect::<Vec<_>>(), b"\x1c");
+        assert!(keys().all(hides));
     }
 }

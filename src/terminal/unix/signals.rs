@@ -2,8 +2,7 @@
 
 use std::io;
 
-use super::departure::Departure;
-use super::system_calls::{self, Action, exit_now, on_signal};
+use super::system_calls::{self, Action, on_signal};
 
 /// The last signal; on Linux the real-time signals end a program too.
 #[cfg(target_os = "linux")]
@@ -40,20 +39,30 @@ pub(super) fn start_afresh() -> io::Result<()> {
     system_calls::unblock_signals()
 }
 
+/// What is called at a signal, and may only do what `signal-safety(7)` allows.
+pub(super) struct Handlers {
+    /// Something asks the program to end or to stop.
+    pub(super) end: extern "C" fn(i32),
+    /// The program did what no program may do.
+    pub(super) fault: extern "C" fn(i32),
+    /// The terminal has a new size.
+    pub(super) resize: extern "C" fn(i32),
+}
+
 /// Takes over all signals. Whatever would end or stop the program clears the screen; SIGCONT too:
 /// whoever stopped the program has had the terminal since, so what is on it is not known.
-pub(super) fn take_over() -> io::Result<()> {
+pub(super) fn take_over(handlers: &Handlers) -> io::Result<()> {
     for signal in all() {
         // The C library keeps two signals to itself; a killer's use of them is for the guardian.
-        _ = on_signal(signal, &Action::Call(end));
+        _ = on_signal(signal, &Action::Call(handlers.end));
     }
     for signal in FAULTS {
-        on_signal(signal, &Action::Call(fault))?;
+        on_signal(signal, &Action::Call(handlers.fault))?;
     }
     for signal in IGNORED {
         on_signal(signal, &Action::Ignore)?;
     }
-    on_signal(libc::SIGWINCH, &Action::Call(resize))
+    on_signal(libc::SIGWINCH, &Action::Call(handlers.resize))
 }
 
 /// Lets no signal disturb the guardian, nor one for a fault make it clear a living page.
@@ -65,28 +74,4 @@ pub(super) fn ignore_all() {
 
 fn all() -> impl Iterator<Item = i32> {
     (1..=LAST).filter(|signal| !LEFT_ALONE.contains(signal))
-}
-
-extern "C" fn end(_signal: i32) {
-    leave_now(0);
-}
-
-extern "C" fn fault(signal: i32) {
-    leave_now(128 + signal);
-}
-
-extern "C" fn resize(_signal: i32) {
-    if let Some(departure) = Departure::get() {
-        departure.note_resize();
-        departure.bell.ring();
-    }
-}
-
-/// Clears the screen, drops what is typed until the keyboard is quiet, gives the terminal back and
-/// ends. Safe in a signal handler.
-pub(super) fn leave_now(status: i32) -> ! {
-    if let Some(departure) = Departure::get() {
-        departure.leave();
-    }
-    exit_now(status)
 }

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags};
 use zeroize::Zeroizing;
 
-use super::departure::{Departure, LOOK};
+use super::departure::Departure;
 use super::device;
+use super::lifeline::LOOK;
 use crate::interface::event::Event;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::input::{Input, Taken};
@@ -59,10 +60,10 @@ impl Watcher {
     /// Reads until the end, and clears the screen. What is typed afterwards goes nowhere.
     pub(super) fn watch(mut self) {
         let end = self.read_until_end();
-        self.departure.clear();
+        self.departure.clearing.clear();
         self.mailbox.say_left();
         if end == End::Hidden {
-            self.departure.swallow_input();
+            self.departure.clearing.swallow_input();
         }
     }
 
@@ -73,7 +74,7 @@ impl Watcher {
             if self.hide.load(SeqCst) {
                 return End::Hidden;
             }
-            let taken = match self.departure.device.read(buffer.as_mut_slice()) {
+            let taken = match self.departure.clearing.device.read(buffer.as_mut_slice()) {
                 None => return End::Lost,
                 Some([]) => self.input.take_silence(Instant::now()),
                 Some(bytes) => self.input.take(bytes, Instant::now()),
@@ -81,7 +82,7 @@ impl Watcher {
             if taken.hide {
                 return End::Hidden;
             }
-            if !self.departure.is_in_charge() {
+            if self.departure.is_unguarded() {
                 return End::Lost;
             }
             self.pass_on(taken);
@@ -95,13 +96,13 @@ impl Watcher {
         let next = [self.input.decides_at(), self.resize_due].into_iter().flatten().min();
         let wait = next.map_or(LOOK, |time| time.saturating_duration_since(Instant::now()));
         let mut files = [
-            PollFd::new(&departure.device, PollFlags::IN),
-            PollFd::new(&departure.bell, PollFlags::IN),
+            PollFd::new(&departure.clearing.device, PollFlags::IN),
+            PollFd::new(&departure.clearing.bell, PollFlags::IN),
             departure.guardian_ends(),
         ];
         device::wait(&mut files, Some(wait.min(LOOK)));
         if !files[1].revents().is_empty() {
-            departure.bell.silence();
+            departure.clearing.bell.silence();
             let earliest = self.last_resize.map(|last| last + RESIZE_PAUSE);
             self.resize_due.get_or_insert_with(|| earliest.unwrap_or_else(Instant::now));
         }
@@ -111,9 +112,9 @@ impl Watcher {
     fn pass_on(&mut self, taken: Taken) {
         let undecided = self.input.decides_at().is_some();
         if undecided && !self.is_blank {
-            self.departure.blank();
+            self.departure.clearing.blank();
         } else if !undecided && self.is_blank {
-            self.mailbox.ask_for_repaint(self.departure.gate.open());
+            self.mailbox.ask_for_repaint(self.departure.clearing.gate.open());
         }
         self.is_blank = undecided;
         self.mailbox.post(taken.events);
@@ -124,7 +125,7 @@ impl Watcher {
         if self.resize_due.is_some_and(|due| due <= now) {
             self.resize_due = None;
             self.last_resize = Some(now);
-            self.mailbox.post(vec![Event::Resize]);
+            self.mailbox.post([Event::Resize].into_iter().collect());
         }
     }
 }

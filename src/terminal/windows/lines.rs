@@ -20,15 +20,12 @@ impl Lines {
         Ok(Self)
     }
 
-    /// The size of the terminal now.
-    #[must_use]
     pub fn size(&self) -> Size {
         let (columns, rows) = terminal::size().unwrap_or_default();
         size::clamp(columns, rows)
     }
 
     /// The console does not say.
-    #[must_use]
     pub fn more_is_waiting(&self) -> bool {
         false
     }

@@ -14,12 +14,11 @@ use super::bytes::{self, SavedLines};
 use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
 use super::{Error, Options, Protection, size};
-use crate::interface::{event::Event, keymap};
 
 pub use lines::Lines;
 
 /// The terminal, entered: what comes from it, and the way out.
-pub(super) struct Door {
+pub(super) struct Held {
     screen: Arc<Screen>,
 }
 
@@ -32,20 +31,18 @@ struct Screen {
     is_clear: Mutex<bool>,
 }
 
-impl Door {
+impl Held {
     /// Sets the terminal up and starts to read.
     pub(super) fn open(options: Options) -> Result<Self, Error> {
         terminal::enable_raw_mode().map_err(Error::NoTerminal)?;
         Self::watch(options.show_faults)
     }
 
-    /// The size to draw.
     pub(super) fn size(&self) -> Size {
         let (columns, rows) = terminal::size().unwrap_or_default();
         size::clamp(columns, rows)
     }
 
-    /// What happens.
     pub(super) fn mailbox(&self) -> &Mailbox {
         &self.screen.mailbox
     }
@@ -99,21 +96,13 @@ impl Screen {
     fn watch(&self) {
         while let Ok(event) = event::read() {
             let Some(event) = translate::event(&event) else { continue };
-            if self.hides(&event) {
+            if self.hide_target.hides(&event) {
                 break;
             }
-            self.mailbox.post(vec![event]);
+            self.mailbox.post([event].into_iter().collect());
         }
         self.clear();
         self.mailbox.say_left();
-    }
-
-    fn hides(&self, event: &Event) -> bool {
-        match event {
-            Event::Key(key) => keymap::hides(*key),
-            Event::Click { column, row } => self.hide_target.contains(*column, *row),
-            _ => false,
-        }
     }
 
     fn clear(&self) {

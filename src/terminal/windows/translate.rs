@@ -43,8 +43,8 @@ fn mouse(report: event::MouseEvent) -> Option<Event> {
     let event::MouseEvent { kind, column, row, .. } = report;
     match kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Event::Click { column, row }),
-        MouseEventKind::ScrollUp => Some(Event::Scroll { up: true, column, row }),
-        MouseEventKind::ScrollDown => Some(Event::Scroll { up: false, column, row }),
+        MouseEventKind::ScrollUp => Some(Event::Scroll { up: true }),
+        MouseEventKind::ScrollDown => Some(Event::Scroll { up: false }),
         _ => None,
     }
 }

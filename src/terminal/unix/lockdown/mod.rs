@@ -8,20 +8,53 @@ mod seccomp;
 
 use crate::terminal::{Protection, State};
 
-/// Gives up every right that is not needed, as far as the system lets it. Threads that already
-/// run keep theirs.
-pub(in crate::terminal) fn lock_down() -> Vec<Protection> {
-    let mut protections = Vec::new();
+/// One kind of rights. The program gives up [`ALL`]; a test gives up one, to see it alone.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Layer {
+    /// Other programs of the same person cannot read its memory.
     #[cfg(target_os = "linux")]
-    protections.push(Protection::new("memory closed to other programs", close_memory()));
-    protections.push(Protection::new("no core file after a fault", forbid_core_file()));
+    Memory,
+    /// A fault leaves no copy of memory behind.
+    CoreFile,
     #[cfg(target_os = "linux")]
-    {
-        protections.push(Protection::new("no file can be opened (Landlock)", landlock::apply()));
-        let name = "no network, no file, no other program (seccomp)";
-        protections.push(Protection::new(name, seccomp::apply()));
+    Landlock,
+    #[cfg(target_os = "linux")]
+    Seccomp,
+}
+
+/// Every kind that this system knows.
+pub const ALL: &[Layer] = &[
+    #[cfg(target_os = "linux")]
+    Layer::Memory,
+    Layer::CoreFile,
+    #[cfg(target_os = "linux")]
+    Layer::Landlock,
+    #[cfg(target_os = "linux")]
+    Layer::Seccomp,
+];
+
+/// Gives rights up, for ever, as far as the system lets it. Threads that already run keep theirs.
+pub fn apply(layers: &[Layer]) -> Vec<Protection> {
+    layers.iter().map(|layer| layer.apply()).collect()
+}
+
+impl Layer {
+    fn apply(self) -> Protection {
+        match self {
+            #[cfg(target_os = "linux")]
+            Self::Memory => Protection::new("memory closed to other programs", close_memory()),
+            Self::CoreFile => Protection::new("no core file after a fault", forbid_core_file()),
+            #[cfg(target_os = "linux")]
+            Self::Landlock => {
+                Protection::new("no file can be opened (Landlock)", landlock::apply())
+            }
+            #[cfg(target_os = "linux")]
+            Self::Seccomp => {
+                let name = "no network, no file, no other program (seccomp)";
+                Protection::new(name, seccomp::apply())
+            }
+        }
     }
-    protections
 }
 
 #[cfg(target_os = "linux")]

@@ -74,7 +74,6 @@ const ALLOWED_IOCTLS: &[u64] = &[
     libc::TCFLSH,
     libc::TCXONC,
     libc::TIOCGWINSZ,
-    libc::TIOCGPGRP,
     libc::FIONBIO,
 ];
 

@@ -1,19 +1,13 @@
 //! The pictures of the README are made from real runs of the program, and are those of today.
 //!
-//! `UPDATE_PICTURES=1 cargo test --test pictures` makes them again.
-
-#![cfg(unix)]
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
-#[expect(dead_code, reason = "each test uses a part")]
-mod support;
+//! `UPDATE_PICTURES=1 cargo test --test leaving pictures` makes them again.
 
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use support::pty::Session;
+use crate::support::pty::Session;
 use vt100::{Cell, Color};
 
 const COLUMNS: u16 = 80;

@@ -2,10 +2,14 @@
 //!
 //! Each row says `SECRET`, so that one word left is found. Keys: `p` panics, `a` aborts, `d`
 //! makes a draw that never ends, `r` asks for a whole picture, `t` tries what must be refused.
-//! A click on the first word hides. Options: `--slow` (each draw
-//! takes 100 ms), `--mouse`, `--clock`, `--show-faults`.
+//! A click on the first word hides. Options: `--slow` (each draw takes 100 ms), `--mouse`,
+//! `--clock`, `--show-faults`; on Linux those of `page/attempts.rs` too, which show no page.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "the page is there to go wrong")]
+
+#[cfg(target_os = "linux")]
+#[path = "page/attempts.rs"]
+mod attempts;
 
 use std::time::{Duration, Instant};
 
@@ -60,34 +64,23 @@ impl Page {
             'p' => panic!("SECRET words of a fault"),
             'a' => std::process::abort(),
             'd' => self.stuck = true,
-            't' => self.said = try_what_is_refused(),
+            #[cfg(target_os = "linux")]
+            't' => self.said = attempts::tried(),
             _ => self.typed.push(letter),
         }
     }
 }
 
-/// Tries to read, write and connect; says how many of these were refused.
-fn try_what_is_refused() -> String {
-    let attempts = [
-        std::fs::File::open("/etc/passwd").is_err(),
-        std::fs::File::create("/tmp/airt-must-not-be").is_err(),
-        std::net::TcpStream::connect("127.0.0.1:9").is_err_and(|error| is_refusal(&error)),
-        std::net::UdpSocket::bind("127.0.0.1:0").is_err_and(|error| is_refusal(&error)),
-        std::os::unix::net::UnixDatagram::unbound().is_err_and(|error| is_refusal(&error)),
-        std::process::Command::new("/bin/true").status().is_err(),
-        std::fs::remove_file("/tmp/airt-must-not-be").is_err_and(|error| is_refusal(&error)),
-    ];
-    let refused = attempts.iter().filter(|refused| **refused).count();
-    format!("refused {refused} of {}", attempts.len())
-}
-
-/// Refused by the sandbox, not because nobody listens.
-fn is_refusal(error: &std::io::Error) -> bool {
-    error.kind() == std::io::ErrorKind::PermissionDenied
+fn main() {
+    #[cfg(target_os = "linux")]
+    if attempts::are_asked_for() {
+        return;
+    }
+    show();
 }
 
 /// Shows the page until it is hidden.
-pub fn main() {
+fn show() {
     let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
     let options =

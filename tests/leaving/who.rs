@@ -1,13 +1,8 @@
 //! `airt who` on a terminal: what was answered and read stays until it is hidden, and then goes.
 
-#![cfg(unix)]
-
-#[expect(dead_code, reason = "each test uses a part")]
-mod support;
-
 use std::process::Command;
 
-use support::pty::Session;
+use crate::support::pty::Session;
 
 #[test]
 fn the_answers_and_the_people_to_call_go_when_hidden() {

@@ -1,18 +1,12 @@
 //! The conversation of lines on a terminal: shown there, and gone from there at every end.
 
-#![cfg(unix)]
-#![expect(clippy::expect_used, reason = "a test may stop where it stands")]
-
-#[expect(dead_code, reason = "each test uses a part")]
-mod support;
-
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use crate::support::left::{assert_nothing_left, assert_soon_nothing_left};
+use crate::support::pty::{DEADLINE, Session};
 use rustix::process::Signal;
-use rustix::termios::{InputModes, SpecialCodeIndex, tcgetattr};
-use support::pty::{DEADLINE, Session};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_airt");
 
@@ -33,16 +27,6 @@ fn scrolled() -> Session {
     }
     session.wait_for("help or hide:");
     session
-}
-
-/// Not a word left, in the window or above it, and the terminal as a shell left it.
-#[track_caller]
-fn assert_nothing_left(session: &mut Session, end: &str) {
-    assert_eq!(session.everything().trim(), "", "{end}");
-    let settings = tcgetattr(&session.slave).expect("the test holds its side open");
-    assert_eq!(settings.special_codes[SpecialCodeIndex::VEOL], 0, "{end}");
-    assert!(settings.input_modes.contains(InputModes::IXON), "{end}");
-    assert!(session.is_given_back(), "{end}");
 }
 
 #[test]
@@ -84,12 +68,7 @@ fn each_signal_clears_the_lines() {
 fn a_kill_clears_the_lines() {
     let mut session = scrolled();
     session.signal(Signal::KILL);
-    session.wait_for_end();
-    session.wait_until("an empty screen", |session| session.screen().trim().is_empty());
-    session.wait_until("the terminal given back", |session| {
-        tcgetattr(&session.slave).is_ok_and(|now| now.special_codes[SpecialCodeIndex::VEOL] == 0)
-    });
-    assert_nothing_left(&mut session, "kill");
+    assert_soon_nothing_left(&mut session, "kill");
 }
 
 #[test]

@@ -2,5 +2,5 @@
 
 #[cfg(target_os = "linux")]
 pub mod guardian;
-#[cfg(unix)]
+pub mod left;
 pub mod pty;

@@ -1,7 +1,5 @@
 //! The clear, byte by byte, and what two terminal emulators make of it.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop where it stands")]
-
 use std::fmt::Write as _;
 use std::num::NonZeroU16;
 

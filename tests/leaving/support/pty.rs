@@ -6,7 +6,6 @@ use std::io::Write as _;
 use std::num::NonZeroU16;
 use std::os::fd::OwnedFd;
 use std::os::unix::process::CommandExt as _;
-use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus};
 use std::time::{Duration, Instant};
 
@@ -14,10 +13,10 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fs::{Mode, OFlags};
 use rustix::process::{Pid, Signal};
 use rustix::pty::OpenptFlags;
-use rustix::termios::{self, Winsize};
+use rustix::termios::{self, InputModes, LocalModes, SpecialCodeIndex, Winsize};
 
 /// Longer than anything takes on a busy machine; a test that needs it has failed.
-pub const DEADLINE: Duration = Duration::from_secs(30);
+pub const DEADLINE: Duration = Duration::from_secs(10);
 
 /// Lines the emulator saves above the screen.
 const SAVED_LINES: usize = 10_000;
@@ -58,12 +57,6 @@ impl Session {
     /// Takes the terminal away, as closing its window does.
     pub fn close(&mut self) {
         (self.master, self.slave) = open_terminal();
-    }
-
-    /// Waits until a text is not on the screen.
-    #[track_caller]
-    pub fn wait_until_without(&mut self, text: &str) {
-        self.wait_until(text, |session| !session.screen().contains(text));
     }
 
     /// Waits until something is so, reading what the program sends.
@@ -169,7 +162,9 @@ impl Session {
     /// Whether the terminal shows and takes what is typed, as a shell leaves it.
     pub fn is_given_back(&self) -> bool {
         let settings = termios::tcgetattr(&self.slave).unwrap();
-        settings.local_modes.contains(termios::LocalModes::ICANON | termios::LocalModes::ECHO)
+        settings.local_modes.contains(LocalModes::ICANON | LocalModes::ECHO)
+            && settings.input_modes.contains(InputModes::IXON)
+            && settings.special_codes[SpecialCodeIndex::VEOL] != b'\x1b'
     }
 }
 
@@ -180,19 +175,18 @@ impl Drop for Session {
     }
 }
 
-/// The test page, built beside the tests.
+/// The page to hide.
 pub fn page() -> Command {
-    let mut path: PathBuf = std::env::current_exe().unwrap();
-    path.pop();
-    path.pop();
-    path.push("examples/page");
-    assert!(path.exists(), "`cargo test` builds the page; `cargo build --example page` does too");
-    Command::new(path)
+    Command::new(env!("CARGO_BIN_EXE_page"))
 }
 
 /// A pseudo-terminal: the side of the screen, and the side of the program.
 pub fn open_terminal() -> (OwnedFd, OwnedFd) {
-    let master = rustix::pty::openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+    let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY;
+    // A program started by another test meanwhile must not hold this terminal open.
+    #[cfg(target_os = "linux")]
+    let flags = flags | OpenptFlags::CLOEXEC;
+    let master = rustix::pty::openpt(flags).unwrap();
     rustix::pty::grantpt(&master).unwrap();
     rustix::pty::unlockpt(&master).unwrap();
     let path = rustix::pty::ptsname(&master, Vec::new()).unwrap();

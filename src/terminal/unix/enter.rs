@@ -1,0 +1,57 @@
+//! Entering the terminal, for pictures or for lines: everything that protects the person is on
+//! before the first word is shown.
+
+use std::io::{self, Write};
+
+use super::bell::Bell;
+use super::clearing::Shown;
+use super::departure::Departure;
+use super::device::Device;
+use super::guardian::Guardian;
+use super::lockdown;
+use super::signals;
+use super::system_calls::exit_now;
+use crate::terminal::{Error, Protection, State};
+
+/// Opens the terminal, gives up every right that is not needed, and makes every way out ready.
+pub(super) fn enter(shown: Shown, show_faults: bool) -> Result<&'static Departure, Error> {
+    let device = Device::open().map_err(Error::NoTerminal)?;
+    wait_for_front(&device).map_err(Error::Settings)?;
+    let departure = Departure::prepare(device, shown).map_err(Error::Settings)?;
+    let guardian = Guardian::prepare();
+    lockdown::apply(lockdown::ALL);
+    leave_on_panic(departure, show_faults);
+    Departure::take_over_signals().map_err(Error::Settings)?;
+    // Without a guardian the program still leaves by every other way.
+    _ = departure.start_guardian(&guardian);
+    Ok(departure)
+}
+
+/// Turns every protection on and says which are. Files are limited, and a session needs them all
+/// before its guardian: here they are opened as there.
+pub(in crate::terminal) fn protections() -> Vec<Protection> {
+    let session = (Device::open().ok(), Bell::new().ok(), Guardian::prepare());
+    let guarded = Guardian::can_start();
+    drop(session);
+    let mut protections = lockdown::apply(lockdown::ALL);
+    let name = "a second process that clears the screen after a kill";
+    protections.push(Protection::new(name, State::of(guarded)));
+    protections
+}
+
+/// A program started in the background stops here until it is brought to the front: setting the
+/// terminal is for the front only, and its settings until then are another's.
+fn wait_for_front(device: &Device) -> io::Result<()> {
+    signals::start_afresh()?;
+    device.wait_for_front()
+}
+
+fn leave_on_panic(departure: &'static Departure, show_faults: bool) {
+    std::panic::set_hook(Box::new(move |fault| {
+        departure.leave();
+        if show_faults {
+            _ = writeln!(io::stderr(), "{fault}");
+        }
+        exit_now(101);
+    }));
+}
