@@ -154,7 +154,8 @@ fn no_terminal(error: &terminal::Error) -> Error {
 
 /// The home page, for a pipe.
 fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
-    let mut blocks = screens::content(Place::Home, None, context).into_text();
+    let mut blocks = vec![Block::Text(plain::danger(context))];
+    blocks.extend(screens::as_text(Place::Home, None, context));
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
     Ok(ExitCode::SUCCESS)

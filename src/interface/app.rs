@@ -7,11 +7,11 @@ use super::canvas::{Action, Canvas};
 use super::context::Context;
 use super::event::{Event, Key, KeyCode};
 use super::keymap::{self, Command};
-use super::page::Block;
 use super::place::{Digits, Place};
 use super::reading::{Cursor, Direction};
+use super::screens;
 use super::settings::Settings;
-use super::shown::Shown;
+use super::shown::{Needs, Shown};
 use super::view::{self, Picture};
 use super::visits::Visits;
 use super::words::Words;
@@ -132,7 +132,7 @@ impl App {
             Action::Hide => return Some(Effect::Hide),
             Action::Do(command) => self.command(command),
             Action::Open(target) => self.open(target),
-            Action::OpenBeside(target) => self.open_beside(target),
+            Action::Go(place) => self.visit(place),
         }
         None
     }
@@ -157,7 +157,7 @@ impl App {
 
     fn step(&mut self, command: Command) {
         let cursor = self.visits.cursor();
-        let reading = self.shown().pane.reading();
+        let reading = self.shown().reading();
         let cursor = match command {
             Command::Up => reading.up(cursor),
             Command::Down => reading.down(cursor),
@@ -170,23 +170,13 @@ impl App {
     /// Opens what is marked, but never what the window does not show.
     fn open_marked(&mut self) {
         let cursor = self.cursor();
-        if self.shown().pane.reading().sees(cursor) {
+        if self.shown().reading().sees(cursor) {
             self.open(cursor.marked);
         }
     }
 
-    /// Opens something in the preview: first what is previewed, so that back leads there.
-    fn open_beside(&mut self, target: usize) {
-        let marked = self.cursor().marked;
-        let place = self.shown().preview.as_ref().and_then(|(_, pane)| pane.target(target));
-        self.open(marked);
-        if let Some(place) = place {
-            self.visit(place);
-        }
-    }
-
     fn open(&mut self, target: usize) {
-        if let Some(place) = self.shown().pane.target(target) {
+        if let Some(place) = self.shown().target(target) {
             self.visits.move_to(Cursor { marked: target, ..self.visits.cursor() });
             self.visit(place);
         }
@@ -202,15 +192,11 @@ impl App {
         }
     }
 
+    /// The marked number, or the first one on the page.
     fn number_on_page(&mut self) -> Option<PhoneIndex> {
         let marked = self.cursor().marked;
-        let context =
-            Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
-        let shown = self.shown.as_ref()?;
-        let preview = shown.preview_of(&context, marked);
-        let targets = shown.pane.targets.iter().copied();
-        let places = shown.pane.target(marked).into_iter();
-        let places = places.chain(preview.iter().filter_map(Block::target)).chain(targets);
+        let shown = self.shown();
+        let places = shown.target(marked).into_iter().chain(shown.targets().iter().copied());
         places.into_iter().find_map(Place::phone)
     }
 
@@ -236,18 +222,25 @@ impl App {
     fn shown(&mut self) -> &Shown {
         let context =
             Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
-        let must_say = self.settings.notice.is_some() || context.is_as_of;
-        let of = || Shown::of(&context, &self.visits, self.area, must_say);
-        let shown = self.shown.get_or_insert_with(of);
-        let marked = shown.pane.reading().fit(self.visits.cursor()).marked;
-        shown.mark(&context, marked);
-        shown
+        let place = self.visits.place();
+        let of = || {
+            let content = screens::content(place, self.visits.found(), &context);
+            let needs = Needs {
+                has_field: content.has_field,
+                has_languages: !content.languages.is_empty(),
+                has_side: !content.side.is_empty(),
+                must_say: self.settings.notice.is_some() || context.is_as_of,
+                has_rules: !self.settings.looks.has_panels(),
+            };
+            Shown::of(&context, content, self.area, needs)
+        };
+        self.shown.get_or_insert_with(of)
     }
 
     /// Where the person is, on the page at its present size.
     fn cursor(&mut self) -> Cursor {
         let cursor = self.visits.cursor();
-        self.shown().pane.reading().fit(cursor)
+        self.shown().reading().fit(cursor)
     }
 
     /// Draws the screen as it stands.

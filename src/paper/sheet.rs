@@ -33,7 +33,7 @@ impl Sheet {
     /// The page of an entry.
     pub fn of_entry(context: &Context, place: EntryIndex) -> Self {
         let entry = &context.knowledge[place];
-        let page = screens::content(Place::Entry(place), None, context).into_text().into_iter();
+        let page = screens::as_text(Place::Entry(place), None, context).into_iter();
         let mut parts: Vec<Part> = page.filter_map(|block| on_paper(context, block)).collect();
         let later = entry.later.iter().map(|fact| fact.source);
         let sources = once_each(std::iter::once(entry.source).chain(later));
@@ -70,7 +70,15 @@ fn on_paper(context: &Context, block: Block) -> Option<Part> {
         Block::Text(text) => Some(Part::Text(text)),
         Block::Note(text) => Some(Part::Note(text)),
         Block::Call(call) => Some(Part::Call(timeless(context, call))),
-        Block::Link(_) | Block::Big(_) | Block::Code(_) => None,
+        Block::Big(..)
+        | Block::Choices(_)
+        | Block::Code(_)
+        | Block::Found(..)
+        | Block::Link(_)
+        | Block::Up(_) => None,
+        Block::Answer(question, answer) => Some(Part::Text(format!("{question} {answer}"))),
+        Block::Best(_, call) => Some(Part::Call(timeless(context, call))),
+        Block::Paper(own, english) => Some(Part::Text(format!("{own} {english}"))),
     }
 }
 

@@ -208,7 +208,7 @@ impl<'a> Conversation<'a> {
         let context = self.context();
         let mut blocks = match self.visits.place() {
             Place::Help => help::blocks(&context),
-            seen => screens::content(seen, self.visits.found(), &context).into_text(),
+            seen => screens::as_text(seen, self.visits.found(), &context),
         };
         if self.question().is_some() {
             blocks.push(Block::Note(self.words.plain.question.clone()));

@@ -15,6 +15,7 @@ mod word;
 
 pub use clearing::Clearing;
 pub use conversation::{Conversation, Surroundings};
+pub use help::danger;
 pub use whole::write;
 pub use wiped_reader::WipedReader;
 pub use word::{WORDS, Word};
