@@ -2,6 +2,7 @@
 
 mod appearance;
 mod arguments;
+mod card;
 mod check;
 mod conversation;
 mod format;
@@ -96,6 +97,7 @@ fn answer(
         Command::Search(search) => search::run(output, context, search),
         Command::Who(who) => who::run(output, context, arguments, time, who),
         Command::Print(print) => print::run(output, context, print),
+        Command::Card(card) => card::run(output, context, card),
         Command::Review { format } => review::run(output, context, (*format).into()),
         Command::Check { files } => check::run(output, files),
     }

@@ -2,6 +2,7 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use zeroize::Zeroizing;
 
 use super::canvas::{Action, Canvas};
 use super::context::Context;
@@ -38,16 +39,18 @@ pub(super) enum Focus {
 
 /// The whole state of the interactive program; drawn from, never drawing by itself.
 pub struct App {
-    knowledge: Knowledge,
+    pub(super) knowledge: Knowledge,
     words: Words,
     settings: Settings,
     pub(super) engine: Option<Engine>,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
+    /// An answer to the question on the screen, while it is typed in words.
+    pub(super) answering: Zeroizing<String>,
     /// The size of the last picture, so that a key can be read against it.
     area: Rect,
     /// What the last picture shows, until something changes it.
-    shown: Option<Shown>,
+    pub(super) shown: Option<Shown>,
     /// What a click does where, in the last picture.
     clicks: Vec<(Rect, Action)>,
 }
@@ -62,6 +65,7 @@ impl App {
             engine: None,
             focus: Focus::Search,
             visits: Visits::default(),
+            answering: no_answer(),
             area: Rect::ZERO,
             shown: None,
             clicks: Vec::new(),
@@ -89,7 +93,7 @@ impl App {
         }
         match event {
             Event::Key(key) if keymap::hides(*key) => return Some(Effect::Hide),
-            Event::Key(key) => self.press(*key),
+            Event::Key(key) => return self.press(*key),
             Event::Paste(text) => self.search(text),
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
@@ -100,28 +104,38 @@ impl App {
         None
     }
 
-    fn press(&mut self, key: Key) {
-        match keymap::command(key, self.visits.typed().is_empty()) {
+    fn press(&mut self, key: Key) -> Option<Effect> {
+        if key.code == KeyCode::Enter && self.is_word_for_hiding() {
+            return Some(Effect::Hide);
+        }
+        match keymap::command(key, self.typed().is_empty()) {
+            Some(Command::Open) if !self.answering.is_empty() => self.enter_answer(),
             Some(command) => self.command(command),
             None => self.type_key(key),
         }
+        None
+    }
+
+    /// Whether "quit" or the like was typed: who types it means it.
+    fn is_word_for_hiding(&self) -> bool {
+        let typed = Zeroizing::new(self.typed().trim().to_lowercase());
+        self.words.plain.commands.hide.typed.contains(&typed)
+    }
+
+    /// The words in the search box.
+    pub(super) fn typed(&self) -> &str {
+        if self.answering.is_empty() { self.visits.typed() } else { &self.answering }
     }
 
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
         match (letter.to_digit(10), self.visits.place().digits()) {
-            (Some(digit), Digits::Answer) => self.answer(digit as usize),
+            (Some(digit), Digits::Answer) if self.answering.is_empty() => {
+                self.answer(digit as usize);
+            }
+            (_, Digits::Answer) => self.answer_letter(letter),
             (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
-        }
-    }
-
-    /// Gives the answer with this number; any other number does nothing.
-    fn answer(&mut self, number: usize) {
-        let Place::Question(for_whom, question) = self.visits.place() else { return };
-        let answers = &self.knowledge.routes().route(for_whom)[question].answers;
-        if (1..=answers.len()).contains(&number) {
-            self.open(number - 1);
         }
     }
 
@@ -175,7 +189,7 @@ impl App {
         }
     }
 
-    fn open(&mut self, target: usize) {
+    pub(super) fn open(&mut self, target: usize) {
         if let Some(place) = self.shown().target(target) {
             self.visits.move_to(Cursor { marked: target, ..self.visits.cursor() });
             self.visit(place);
@@ -207,9 +221,15 @@ impl App {
     /// Goes somewhere. What the last picture says of clicks is no longer so, but for the way out.
     pub(super) fn turn(&mut self, go: impl FnOnce(&mut Visits)) {
         go(&mut self.visits);
+        self.answering = no_answer();
         self.shown = None;
         self.clicks.retain(|(_, action)| *action == Action::Hide);
     }
+}
+
+/// Room for the longest words of an answer: a text that never moves leaves no copy behind.
+pub(super) fn no_answer() -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(256))
 }
 
 /// What the picture is drawn from.
@@ -226,7 +246,7 @@ impl App {
         let of = || {
             let content = screens::content(place, self.visits.found(), &context);
             let needs = Needs {
-                has_field: content.has_field,
+                has_field: content.has_field || !self.answering.is_empty(),
                 has_languages: !content.languages.is_empty(),
                 has_side: !content.side.is_empty(),
                 must_say: self.settings.notice.is_some() || context.is_as_of,
@@ -256,7 +276,7 @@ impl App {
             words: &self.words,
             shown,
             cursor,
-            typed: self.visits.typed(),
+            typed: self.typed(),
             is_typing: self.focus == Focus::Search,
             notice: self.notice(),
             emergency: always.emergency.number.spoken(),

@@ -51,7 +51,7 @@ impl Style<Part> for OnPaper<'_> {
         let lines = match part {
             Part::Title(text) => self.underlined(text, "="),
             Part::Heading(text) => self.underlined(text, "-"),
-            Part::Text(text) | Part::Note(text) => self.wrap(["", ""], text),
+            Part::Text(text) | Part::Own(text) | Part::Note(text) => self.wrap(["", ""], text),
             Part::Call(call) => self.call(call),
         };
         lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()

@@ -6,7 +6,6 @@ mod clearing;
 mod conversation;
 mod help;
 mod lines;
-mod meant;
 mod screenful;
 mod typed;
 mod whole;

@@ -37,6 +37,22 @@ fn text_within(node: roxmltree::Node) -> String {
     node.descendants().filter(roxmltree::Node::is_text).filter_map(|text| text.text()).collect()
 }
 
+#[test]
+fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
+    for asked in ["vi", "VI", "Vietnamese", "Tiếng Việt"] {
+        let card = printed(&["card", asked]);
+        for text in
+            ["Tôi cần một thông dịch viên.", "I need an interpreter.", "999", "0800 0121 700"]
+        {
+            assert!(card.contains(text), "{asked}: no {text:?} in:\n{card}");
+        }
+        assert!(card.contains("nobody who speaks this language has checked"), "{card}");
+    }
+    assert!(printed(&["card", "ar", "--html"]).contains("dir=\"auto\""));
+    let line = refusal(&["card", "klingon"]);
+    assert!(line.contains("no card in \"klingon\"") && line.contains("vi"), "{line}");
+}
+
 /// `contract` holds both sheets whole.
 #[test]
 fn each_page_begins_on_a_new_sheet() {

@@ -69,6 +69,35 @@ fn every_hide_key_hides_from_every_screen_and_while_typing() {
 }
 
 #[test]
+fn words_for_leaving_hide_when_they_are_typed_and_entered() {
+    for word in ["exit", "quit", "q", "hide", "EXIT"] {
+        let mut person = Person::at(80, 24);
+        person.types(word).press(KeyCode::Enter);
+        assert!(person.hidden, "{word}:\n{}", person.screen());
+    }
+    let mut person = Person::at(80, 24);
+    person.types("exit visa").press(KeyCode::Enter);
+    assert!(!person.hidden, "words that only begin so are searched for");
+}
+
+#[test]
+fn yes_and_no_answer_a_question_in_words() {
+    for (typed, next) in
+        [("no", "Are you under 18?"), ("No", "Are you under 18?"), ("yes", "Emergency")]
+    {
+        let mut person = Person::at(80, 24);
+        person.press(KeyCode::Function(5)).types(typed).sees("Are you in danger now?").sees(typed);
+        person.press(KeyCode::Enter).sees(next).sees_no("best match");
+    }
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(5)).types("no").press(KeyCode::Enter).types("not sure");
+    person.press(KeyCode::Enter).sees_no("Are you under 18?").sees_no("best match");
+    person.press(KeyCode::Left).sees("Are you under 18?").types("n");
+    person.press(KeyCode::Backspace).sees("Are you under 18?").press(KeyCode::Left);
+    person.sees("Are you in danger now?").types("nowhere to sleep").sees("A safe place to stay");
+}
+
+#[test]
 fn a_click_on_the_way_out_hides() {
     let mut person = Person::at(80, 24);
     person.clicks("Hide this screen");
