@@ -138,6 +138,8 @@ pub(super) enum Command {
     Who(Who),
     /// Write pages to print and give away
     Print(Print),
+    /// Write a card in a person's own language that asks for an interpreter
+    Card(Card),
     /// List every number for staff to ring through, the oldest check first
     Review {
         #[command(flatten)]
@@ -199,6 +201,16 @@ pub(super) struct Print {
     /// Pages by id, as `airt list` names them; or all; or numbers
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Card {
+    /// Write a page for a browser, which can show every script
+    #[arg(long)]
+    pub html: bool,
+    /// The language: its tag, such as vi, or its name in English
+    #[arg(required = true, value_name = "LANGUAGE")]
+    pub language: Vec<String>,
 }
 
 impl Arguments {

@@ -2,6 +2,7 @@
 
 mod appearance;
 mod arguments;
+mod card;
 mod check;
 mod conversation;
 mod format;
@@ -96,6 +97,7 @@ fn answer(
         Command::Search(search) => search::run(output, context, search),
         Command::Who(who) => who::run(output, context, arguments, time, who),
         Command::Print(print) => print::run(output, context, print),
+        Command::Card(card) => card::run(output, context, card),
         Command::Review { format } => review::run(output, context, (*format).into()),
         Command::Check { files } => check::run(output, files),
     }
@@ -154,7 +156,8 @@ fn no_terminal(error: &terminal::Error) -> Error {
 
 /// The home page, for a pipe.
 fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
-    let mut blocks = screens::content(Place::Home, None, context).into_text();
+    let mut blocks = vec![Block::Text(plain::danger(context))];
+    blocks.extend(screens::as_text(Place::Home, None, context));
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
     Ok(ExitCode::SUCCESS)

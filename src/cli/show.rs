@@ -26,8 +26,7 @@ pub(super) fn run(
     if format == Format::Json {
         write_json(output, &page(context, place))?;
     } else {
-        let page = screens::content(Place::Entry(place), None, context);
-        plain::write(output, context, &page.into_text())?;
+        plain::write(output, context, &screens::as_text(Place::Entry(place), None, context))?;
     }
     Ok(ExitCode::SUCCESS)
 }

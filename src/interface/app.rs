@@ -2,16 +2,17 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use zeroize::Zeroizing;
 
 use super::canvas::{Action, Canvas};
 use super::context::Context;
 use super::event::{Event, Key, KeyCode};
 use super::keymap::{self, Command};
-use super::page::Block;
 use super::place::{Digits, Place};
 use super::reading::{Cursor, Direction};
+use super::screens;
 use super::settings::Settings;
-use super::shown::Shown;
+use super::shown::{Needs, Shown};
 use super::view::{self, Picture};
 use super::visits::Visits;
 use super::words::Words;
@@ -38,16 +39,18 @@ pub(super) enum Focus {
 
 /// The whole state of the interactive program; drawn from, never drawing by itself.
 pub struct App {
-    knowledge: Knowledge,
+    pub(super) knowledge: Knowledge,
     words: Words,
     settings: Settings,
     pub(super) engine: Option<Engine>,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
+    /// An answer to the question on the screen, while it is typed in words.
+    pub(super) answering: Zeroizing<String>,
     /// The size of the last picture, so that a key can be read against it.
     area: Rect,
     /// What the last picture shows, until something changes it.
-    shown: Option<Shown>,
+    pub(super) shown: Option<Shown>,
     /// What a click does where, in the last picture.
     clicks: Vec<(Rect, Action)>,
 }
@@ -62,6 +65,7 @@ impl App {
             engine: None,
             focus: Focus::Search,
             visits: Visits::default(),
+            answering: no_answer(),
             area: Rect::ZERO,
             shown: None,
             clicks: Vec::new(),
@@ -89,7 +93,7 @@ impl App {
         }
         match event {
             Event::Key(key) if keymap::hides(*key) => return Some(Effect::Hide),
-            Event::Key(key) => self.press(*key),
+            Event::Key(key) => return self.press(*key),
             Event::Paste(text) => self.search(text),
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
@@ -100,28 +104,38 @@ impl App {
         None
     }
 
-    fn press(&mut self, key: Key) {
-        match keymap::command(key, self.visits.typed().is_empty()) {
+    fn press(&mut self, key: Key) -> Option<Effect> {
+        if key.code == KeyCode::Enter && self.is_word_for_hiding() {
+            return Some(Effect::Hide);
+        }
+        match keymap::command(key, self.typed().is_empty()) {
+            Some(Command::Open) if !self.answering.is_empty() => self.enter_answer(),
             Some(command) => self.command(command),
             None => self.type_key(key),
         }
+        None
+    }
+
+    /// Whether "quit" or the like was typed: who types it means it.
+    fn is_word_for_hiding(&self) -> bool {
+        let typed = Zeroizing::new(self.typed().trim().to_lowercase());
+        self.words.plain.commands.hide.typed.contains(&typed)
+    }
+
+    /// The words in the search box.
+    pub(super) fn typed(&self) -> &str {
+        if self.answering.is_empty() { self.visits.typed() } else { &self.answering }
     }
 
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
         match (letter.to_digit(10), self.visits.place().digits()) {
-            (Some(digit), Digits::Answer) => self.answer(digit as usize),
+            (Some(digit), Digits::Answer) if self.answering.is_empty() => {
+                self.answer(digit as usize);
+            }
+            (_, Digits::Answer) => self.answer_letter(letter),
             (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
-        }
-    }
-
-    /// Gives the answer with this number; any other number does nothing.
-    fn answer(&mut self, number: usize) {
-        let Place::Question(for_whom, question) = self.visits.place() else { return };
-        let answers = &self.knowledge.routes().route(for_whom)[question].answers;
-        if (1..=answers.len()).contains(&number) {
-            self.open(number - 1);
         }
     }
 
@@ -132,7 +146,7 @@ impl App {
             Action::Hide => return Some(Effect::Hide),
             Action::Do(command) => self.command(command),
             Action::Open(target) => self.open(target),
-            Action::OpenBeside(target) => self.open_beside(target),
+            Action::Go(place) => self.visit(place),
         }
         None
     }
@@ -157,7 +171,7 @@ impl App {
 
     fn step(&mut self, command: Command) {
         let cursor = self.visits.cursor();
-        let reading = self.shown().pane.reading();
+        let reading = self.shown().reading();
         let cursor = match command {
             Command::Up => reading.up(cursor),
             Command::Down => reading.down(cursor),
@@ -170,23 +184,13 @@ impl App {
     /// Opens what is marked, but never what the window does not show.
     fn open_marked(&mut self) {
         let cursor = self.cursor();
-        if self.shown().pane.reading().sees(cursor) {
+        if self.shown().reading().sees(cursor) {
             self.open(cursor.marked);
         }
     }
 
-    /// Opens something in the preview: first what is previewed, so that back leads there.
-    fn open_beside(&mut self, target: usize) {
-        let marked = self.cursor().marked;
-        let place = self.shown().preview.as_ref().and_then(|(_, pane)| pane.target(target));
-        self.open(marked);
-        if let Some(place) = place {
-            self.visit(place);
-        }
-    }
-
-    fn open(&mut self, target: usize) {
-        if let Some(place) = self.shown().pane.target(target) {
+    pub(super) fn open(&mut self, target: usize) {
+        if let Some(place) = self.shown().target(target) {
             self.visits.move_to(Cursor { marked: target, ..self.visits.cursor() });
             self.visit(place);
         }
@@ -202,15 +206,11 @@ impl App {
         }
     }
 
+    /// The marked number, or the first one on the page.
     fn number_on_page(&mut self) -> Option<PhoneIndex> {
         let marked = self.cursor().marked;
-        let context =
-            Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
-        let shown = self.shown.as_ref()?;
-        let preview = shown.preview_of(&context, marked);
-        let targets = shown.pane.targets.iter().copied();
-        let places = shown.pane.target(marked).into_iter();
-        let places = places.chain(preview.iter().filter_map(Block::target)).chain(targets);
+        let shown = self.shown();
+        let places = shown.target(marked).into_iter().chain(shown.targets().iter().copied());
         places.into_iter().find_map(Place::phone)
     }
 
@@ -221,9 +221,15 @@ impl App {
     /// Goes somewhere. What the last picture says of clicks is no longer so, but for the way out.
     pub(super) fn turn(&mut self, go: impl FnOnce(&mut Visits)) {
         go(&mut self.visits);
+        self.answering = no_answer();
         self.shown = None;
         self.clicks.retain(|(_, action)| *action == Action::Hide);
     }
+}
+
+/// Room for the longest words of an answer: a text that never moves leaves no copy behind.
+pub(super) fn no_answer() -> Zeroizing<String> {
+    Zeroizing::new(String::with_capacity(256))
 }
 
 /// What the picture is drawn from.
@@ -236,18 +242,25 @@ impl App {
     fn shown(&mut self) -> &Shown {
         let context =
             Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
-        let must_say = self.settings.notice.is_some() || context.is_as_of;
-        let of = || Shown::of(&context, &self.visits, self.area, must_say);
-        let shown = self.shown.get_or_insert_with(of);
-        let marked = shown.pane.reading().fit(self.visits.cursor()).marked;
-        shown.mark(&context, marked);
-        shown
+        let place = self.visits.place();
+        let of = || {
+            let content = screens::content(place, self.visits.found(), &context);
+            let needs = Needs {
+                has_field: content.has_field || !self.answering.is_empty(),
+                has_languages: !content.languages.is_empty(),
+                has_side: !content.side.is_empty(),
+                must_say: self.settings.notice.is_some() || context.is_as_of,
+                has_rules: !self.settings.looks.has_panels(),
+            };
+            Shown::of(&context, content, self.area, needs)
+        };
+        self.shown.get_or_insert_with(of)
     }
 
     /// Where the person is, on the page at its present size.
     fn cursor(&mut self) -> Cursor {
         let cursor = self.visits.cursor();
-        self.shown().pane.reading().fit(cursor)
+        self.shown().reading().fit(cursor)
     }
 
     /// Draws the screen as it stands.
@@ -263,7 +276,7 @@ impl App {
             words: &self.words,
             shown,
             cursor,
-            typed: self.visits.typed(),
+            typed: self.typed(),
             is_typing: self.focus == Focus::Search,
             notice: self.notice(),
             emergency: always.emergency.number.spoken(),

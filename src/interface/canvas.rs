@@ -7,7 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::keymap::Command;
-use super::page::row::{Marks, Role, Row};
+use super::page::row::{Ground, Marks, Piece, Role, Row, Span};
+use super::place::Place;
 use super::theme::Looks;
 
 /// What a click or tap does.
@@ -19,14 +20,13 @@ pub enum Action {
     Do(Command),
     /// Marks a thing on the screen and opens it.
     Open(usize),
-    /// Opens a thing of the preview beside the menu.
-    OpenBeside(usize),
+    /// Goes to a screen.
+    Go(Place),
 }
 
 /// A picture and what can be done with it.
 #[derive(Debug)]
 pub struct Canvas<'a> {
-    /// The cells.
     pub buffer: &'a mut Buffer,
     /// How each role looks.
     pub looks: Looks,
@@ -42,14 +42,20 @@ impl<'a> Canvas<'a> {
     /// An empty picture on a buffer.
     pub fn new(buffer: &'a mut Buffer, looks: Looks, marks: Marks) -> Self {
         let area = buffer.area;
-        buffer.set_style(area, looks.ground());
+        buffer.set_style(area, looks.style(Role::Text, Ground::Page));
         Self { buffer, looks, marks, targets: Vec::new(), cursor: None }
+    }
+
+    /// Lays a ground under an area.
+    pub fn fill(&mut self, area: Rect, ground: Ground) {
+        let area = area.intersection(self.buffer.area);
+        self.buffer.set_style(area, self.looks.style(Role::Text, ground));
     }
 
     /// Writes text from the left edge of an area, cut at its right edge with a mark that there is
     /// more; gives the columns used.
-    pub fn text(&mut self, area: Rect, text: &str, role: Role) -> u16 {
-        self.styled(area, text, self.looks.style(role))
+    pub fn text(&mut self, area: Rect, text: &str, role: Role, ground: Ground) -> u16 {
+        self.styled(area, text, self.looks.style(role, ground))
     }
 
     fn styled(&mut self, area: Rect, text: &str, style: Style) -> u16 {
@@ -62,32 +68,51 @@ impl<'a> Canvas<'a> {
         end - area.x
     }
 
-    /// Writes one row of a page; a marked one stands out over its whole width.
-    pub fn row(&mut self, area: Rect, row: &Row, marked: bool) {
+    /// Writes one row of a page; the columns that are picked stand out.
+    pub fn row(&mut self, area: Rect, row: &Row, picked: Option<Span>) {
         let area = area.intersection(self.buffer.area);
-        if marked {
-            self.buffer.set_style(area, self.looks.marked(Role::Text));
+        self.fill(area, row.ground);
+        if let Some(span) = picked.filter(|_| row.ground == Ground::Page) {
+            self.fill(within(area, span), Ground::Picked);
         }
-        let mut left = area;
+        let right = width(&row.right).min(area.width);
+        let mut left = Rect { width: area.width - right, ..area };
         inset(&mut left, row.indent);
-        for piece in &row.pieces {
-            let style = self.looks.style(piece.role);
-            let style = if marked { self.looks.marked(piece.role) } else { style };
-            let used = self.styled(left, &piece.text, style);
-            inset(&mut left, used);
+        let right = Rect { x: area.right() - right, width: right, ..area };
+        for (mut left, pieces) in [(left, &row.pieces), (right, &row.right)] {
+            for piece in pieces {
+                let is_picked =
+                    picked.is_some_and(|span| within(area, span).contains(left.as_position()));
+                let is_picked = is_picked && row.ground == Ground::Page;
+                let ground = if is_picked { Ground::Picked } else { row.ground };
+                let used = self.text(left, &piece.text, piece.role, ground);
+                inset(&mut left, used);
+            }
         }
     }
 
     /// Fills one line with the rule's sign.
     pub fn rule(&mut self, area: Rect) {
         let line = self.marks.rule.repeat(area.width.into());
-        self.text(area, &line, Role::Rule);
+        self.text(area, &line, Role::Rule, Ground::Page);
     }
 
     /// Says what a click in an area does.
     pub fn target(&mut self, area: Rect, action: Action) {
         self.targets.push((area.intersection(self.buffer.area), action));
     }
+}
+
+/// The columns of a span in the area of its row.
+pub fn within(area: Rect, span: Span) -> Rect {
+    let from = span.from.min(area.width);
+    Rect { x: area.x + from, width: span.to.min(area.width) - from, ..area }
+}
+
+/// The columns of some pieces.
+pub fn width(pieces: &[Piece]) -> u16 {
+    let columns: usize = pieces.iter().map(|piece| piece.text.width()).sum();
+    u16::try_from(columns).unwrap_or(u16::MAX)
 }
 
 const fn inset(area: &mut Rect, columns: u16) {

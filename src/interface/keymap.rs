@@ -74,24 +74,9 @@ pub const BINDINGS: &[Binding] = &[
         words: |words| &words.commands.back,
     },
     Binding {
-        keys: &[(plain(KeyCode::Function(1)), Command::Help)],
-        in_footer: 1,
-        words: |words| &words.commands.help,
-    },
-    Binding {
-        keys: &[(plain(KeyCode::Function(2)), Command::Languages)],
-        in_footer: 1,
-        words: |words| &words.commands.languages,
-    },
-    Binding {
         keys: &[(plain(KeyCode::Function(5)), Command::Who)],
         in_footer: 1,
         words: |words| &words.commands.who,
-    },
-    Binding {
-        keys: &[(plain(KeyCode::Home), Command::Start)],
-        in_footer: 1,
-        words: |words| &words.commands.start,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(3)), Command::Big)],
@@ -99,9 +84,24 @@ pub const BINDINGS: &[Binding] = &[
         words: |words| &words.commands.big,
     },
     Binding {
-        keys: &[(plain(KeyCode::Function(4)), Command::Code)],
+        keys: &[(plain(KeyCode::Function(2)), Command::Languages)],
         in_footer: 1,
+        words: |words| &words.commands.languages,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Home), Command::Start)],
+        in_footer: 0,
+        words: |words| &words.commands.start,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(4)), Command::Code)],
+        in_footer: 0,
         words: |words| &words.commands.code,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(1)), Command::Help)],
+        in_footer: 1,
+        words: |words| &words.commands.help,
     },
     Binding {
         keys: &[
@@ -151,12 +151,12 @@ impl Binding {
         format!("{}: {}", keys.join(", "), (self.words)(words))
     }
 
-    /// The row as the footer says it: its best-known keys and a word.
-    pub fn short(&self, words: &Words, marks: Marks) -> String {
+    /// The row as the footer says it: its best-known keys, and a word.
+    pub fn short(&self, words: &Words, marks: Marks) -> [String; 2] {
         let between = if marks.arrows.is_some() { "" } else { "/" };
         let shown = self.keys.iter().take(self.in_footer);
         let keys: Vec<String> = shown.map(|(key, _)| name(*key, words, marks)).collect();
-        format!("{} {}", keys.join(between), (self.words)(words))
+        [keys.join(between), (self.words)(words).to_owned()]
     }
 }
 

@@ -1,10 +1,12 @@
 //! What a person sees and does: events in, one picture out, no input or output of its own.
 
+mod answering;
 pub mod app;
 mod canvas;
 pub mod context;
 pub mod event;
 pub mod keymap;
+pub mod meant;
 pub mod page;
 pub mod place;
 pub mod reading;

@@ -60,16 +60,17 @@ impl Reading<'_> {
         };
         let cursor = self.fit(Cursor { scroll, ..cursor });
         let in_sight = cursor.scroll..cursor.scroll + self.height;
-        let seen = |row: &Row| row.target;
         let shown = self.rows.get(in_sight.start..in_sight.end.min(self.rows.len()));
-        let marked = shown.into_iter().flatten().find_map(seen);
+        let mut spans = shown.into_iter().flatten().flat_map(|row| &row.spans);
+        let marked = spans.next().map(|span| span.target);
         Cursor { marked: marked.unwrap_or(cursor.marked), ..cursor }
     }
 
     /// The cursor within the page, after the page or the window changed.
     pub fn fit(self, cursor: Cursor) -> Cursor {
         let last = self.rows.len().saturating_sub(self.height);
-        let targets = self.rows.iter().filter_map(|row| row.target).max();
+        let spans = self.rows.iter().flat_map(|row| &row.spans);
+        let targets = spans.map(|span| span.target).max();
         Cursor { marked: cursor.marked.min(targets.unwrap_or(0)), scroll: cursor.scroll.min(last) }
     }
 
@@ -77,7 +78,7 @@ impl Reading<'_> {
     pub fn show(self, cursor: Cursor) -> Cursor {
         let cursor = self.fit(cursor);
         let Some(first) = self.first_row(cursor.marked) else { return cursor };
-        let last = self.rows.iter().rposition(|row| row.target == Some(cursor.marked));
+        let last = self.rows.iter().rposition(|row| row.leads_to(cursor.marked));
         let nearest = (last.unwrap_or(first) + 1).saturating_sub(self.height);
         let scroll = cursor.scroll.max(nearest).min(first);
         self.fit(Cursor { scroll, ..cursor })
@@ -86,10 +87,10 @@ impl Reading<'_> {
     /// Whether the window shows any row of the marked thing.
     pub fn sees(self, cursor: Cursor) -> bool {
         let shown = self.rows.iter().skip(cursor.scroll).take(self.height);
-        shown.into_iter().any(|row| row.target == Some(cursor.marked))
+        shown.into_iter().any(|row| row.leads_to(cursor.marked))
     }
 
     fn first_row(self, target: usize) -> Option<usize> {
-        self.rows.iter().position(|row| row.target == Some(target))
+        self.rows.iter().position(|row| row.leads_to(target))
     }
 }

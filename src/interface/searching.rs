@@ -25,6 +25,10 @@ impl App {
     }
 
     pub(super) fn erase(&mut self) {
+        if self.answering.pop().is_some() {
+            self.shown = None;
+            return;
+        }
         let typed = self.visits.typed();
         let Some((start, _)) = typed.grapheme_indices(true).next_back() else {
             return self.turn(Visits::back);

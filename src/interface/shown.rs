@@ -5,97 +5,126 @@ use ratatui::layout::Rect;
 use super::context::Context;
 use super::page::layout::rows;
 use super::page::row::{Room, Row};
-use super::page::{Block, Content, OnScreen};
+use super::page::{Block, Content, Link, OnScreen};
 use super::place::Place;
 use super::reading::Reading;
-use super::screens;
-use super::visits::Visits;
 
-/// From this width on, a menu and what it leads to stand side by side.
-const TWO_PANES: u16 = 70;
-/// The width of the menu when they do.
-const MENU_COLUMNS: u16 = 38;
-/// Columns in front of each row, for the pointer; one more stays free behind it.
-pub(super) const GUTTER: u16 = 2;
+/// Under this width a page has no margin but one column.
+const NARROW: u16 = 72;
+/// From this width on there is a side.
+const WIDE: u16 = 120;
+/// The widest column of words.
+const MEASURE: u16 = 72;
+/// The columns of a wide screen: words, space, side.
+const WIDE_COLUMNS: [u16; 3] = [68, 4, 36];
 
 /// The fewest rows of a screen that has each part. Of a very low screen the page gets the most.
 mod fewest_rows {
-    pub const SEARCH: u16 = 6;
-    /// While words are in it.
-    pub const SEARCH_IN_USE: u16 = 3;
+    pub const FIELD: u16 = 5;
     pub const FOOTER: u16 = 7;
-    /// For what must be said; other notices wait for the rules.
+    /// For what must be said where it takes a row of the page.
     pub const NOTICE: u16 = 10;
-    pub const RULES: u16 = 16;
+    /// An empty row after the first line and before the last.
+    pub const AIR: u16 = 16;
+    /// A field of three rows.
+    pub const TALL_FIELD: u16 = 24;
+    /// More air above the page.
+    pub const MUCH_AIR: u16 = 30;
+}
+
+/// What a screen is made of, before it has a size.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Needs {
+    pub has_field: bool,
+    pub has_languages: bool,
+    pub has_side: bool,
+    /// Whether there is something that must be said.
+    pub must_say: bool,
+    /// Whether rules part what has no ground of its own.
+    pub has_rules: bool,
 }
 
 /// The parts of the screen, from top to bottom; a part with no room is empty.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parts {
-    pub banner: Rect,
+    pub top: Rect,
     pub top_rule: Rect,
-    pub search: Rect,
     pub notice: Rect,
+    pub languages: Rect,
+    pub field: Rect,
     pub body: Rect,
-    pub bottom_rule: Rect,
+    pub side: Rect,
     pub footer: Rect,
 }
 
 impl Parts {
-    fn of(area: Rect, is_searching: bool, must_say: bool) -> Self {
+    fn of(area: Rect, needs: Needs) -> Self {
         let has = |fewest| area.height >= fewest;
-        let has_rules = has(fewest_rows::RULES);
-        let has_search =
-            has(fewest_rows::SEARCH) || is_searching && has(fewest_rows::SEARCH_IN_USE);
-        let has_notice = has_rules || must_say && has(fewest_rows::NOTICE);
         let mut rest = area;
-        Self {
-            banner: take_top(&mut rest, true),
-            footer: take_bottom(&mut rest, has(fewest_rows::FOOTER)),
-            bottom_rule: take_bottom(&mut rest, has_rules),
-            top_rule: take_top(&mut rest, has_rules),
-            search: take_top(&mut rest, has_search),
-            notice: take_top(&mut rest, has_notice),
-            body: rest,
-        }
+        let top = take_top(&mut rest, 1);
+        let footer = take_bottom(&mut rest, u16::from(has(fewest_rows::FOOTER)));
+        take_bottom(&mut rest, u16::from(has(fewest_rows::AIR)));
+        let air = if has(fewest_rows::MUCH_AIR) {
+            2 + ((area.height - fewest_rows::MUCH_AIR) / 6).min(4)
+        } else {
+            u16::from(has(fewest_rows::AIR))
+        };
+        let mut above = take_top(&mut rest, air);
+        // What must be said goes before a rule, and where there is no air before the page.
+        let notice = match (above.height, needs.must_say) {
+            (0, true) if has(fewest_rows::NOTICE) => take_top(&mut rest, 1),
+            (1, false) if needs.has_rules => Rect::ZERO,
+            _ => take_bottom(&mut above, 1),
+        };
+        let top_rule = take_top(&mut above, u16::from(needs.has_rules));
+        let (columns, side) = columns(rest, needs.has_side);
+        let mut rest = Rect { x: columns.x, width: columns.width, ..rest };
+        let languages =
+            take_top(&mut rest, u16::from(needs.has_languages && has(fewest_rows::NOTICE)));
+        let gap = u16::from(has(fewest_rows::AIR));
+        take_top(&mut rest, if languages.is_empty() { 0 } else { gap });
+        let tall = if has(fewest_rows::TALL_FIELD) && needs.has_languages { 3 } else { 1 };
+        let has_field = needs.has_field && has(fewest_rows::FIELD);
+        let field = take_top(&mut rest, if has_field { tall } else { 0 });
+        take_top(&mut rest, if has_field { gap } else { 0 });
+        let side = Rect { y: columns.y, height: columns.height, ..side };
+        Self { top, top_rule, notice, languages, field, body: rest, side, footer }
     }
 }
 
-fn take_top(rest: &mut Rect, is_there: bool) -> Rect {
-    let taken = Rect { height: u16::from(is_there).min(rest.height), ..*rest };
+/// The columns of words and of the side, in the middle of the screen.
+fn columns(area: Rect, has_side: bool) -> (Rect, Rect) {
+    let [words, space, side] = WIDE_COLUMNS;
+    if area.width >= WIDE && has_side {
+        let x = area.x + (area.width - words - space - side) / 2;
+        let beside = Rect { x: x + words + space, width: side, ..area };
+        return (Rect { x, width: words, ..area }, beside);
+    }
+    let margin = if area.width < NARROW { 1 } else { 2 };
+    let width = area.width.saturating_sub(2 * margin).min(MEASURE);
+    let x = area.x + (area.width - width) / 2;
+    (Rect { x, width, ..area }, Rect::ZERO)
+}
+
+fn take_top(rest: &mut Rect, rows: u16) -> Rect {
+    let taken = Rect { height: rows.min(rest.height), ..*rest };
     rest.y += taken.height;
     rest.height -= taken.height;
     taken
 }
 
-fn take_bottom(rest: &mut Rect, is_there: bool) -> Rect {
-    let height = u16::from(is_there).min(rest.height);
+fn take_bottom(rest: &mut Rect, rows: u16) -> Rect {
+    let height = rows.min(rest.height);
     rest.height -= height;
     Rect { y: rest.y + rest.height, height, ..*rest }
 }
 
-/// Rows, where each thing in them leads, and the area they have.
-#[derive(Debug)]
-pub(super) struct Pane {
-    pub area: Rect,
-    pub rows: Vec<Row>,
-    pub targets: Vec<Place>,
-}
-
-impl Pane {
-    fn of(blocks: &[Block], area: Rect, context: &Context) -> Self {
-        let room = Room { columns: area.width.saturating_sub(GUTTER + 1), rows: area.height };
-        let rows = rows(blocks, &OnScreen { room, marks: context.marks });
-        Self { area, rows, targets: blocks.iter().filter_map(Block::target).collect() }
-    }
-
-    /// Where a thing leads.
-    pub fn target(&self, target: usize) -> Option<Place> {
-        self.targets.get(target).copied()
-    }
-
-    pub fn reading(&self) -> Reading<'_> {
-        Reading { rows: &self.rows, height: self.area.height.into() }
+/// On a narrow screen the best number stands before the name of the page.
+fn put_best_first(blocks: &mut Vec<Block>) {
+    let is_best = |block: &Block| matches!(block, Block::Best(..));
+    if let Some(place) = blocks.iter().position(is_best) {
+        let best = blocks.remove(place);
+        blocks.insert(0, best);
     }
 }
 
@@ -104,50 +133,48 @@ impl Pane {
 pub(super) struct Shown {
     pub parts: Parts,
     /// What moves with the arrow keys.
-    pub pane: Pane,
-    pub is_menu: bool,
-    /// Beside a menu, what the marked choice leads to, with the number of the choice.
-    pub preview: Option<(usize, Pane)>,
+    pub rows: Vec<Row>,
+    /// What stands still beside it.
+    pub side: Vec<Row>,
+    pub languages: Vec<Link>,
+    targets: Vec<Place>,
 }
 
 impl Shown {
-    pub(super) fn of(context: &Context, visits: &Visits, area: Rect, must_say: bool) -> Self {
-        let parts = Parts::of(area, !visits.typed().is_empty(), must_say);
-        let says = screens::content(visits.place(), visits.found(), context);
-        let is_menu = matches!(says, Content::Menu(_));
-        let two_panes = is_menu && parts.body.width >= TWO_PANES;
-        let width = if two_panes { MENU_COLUMNS } else { parts.body.width };
-        let pane = Pane::of(&blocks(says, two_panes), Rect { width, ..parts.body }, context);
-        Self { parts, pane, is_menu, preview: None }
-    }
-
-    /// Works out what the marked choice leads to, where there is room beside the menu.
-    pub(super) fn mark(&mut self, context: &Context, choice: usize) {
-        let body = self.parts.body;
-        let is_known = self.preview.as_ref().is_some_and(|(of, _)| *of == choice);
-        if self.pane.area.width == body.width || is_known {
-            return;
+    /// A screen of this size that says this.
+    pub(super) fn of(context: &Context, mut content: Content, area: Rect, needs: Needs) -> Self {
+        let parts = Parts::of(area, needs);
+        if parts.body.width < Room::NARROW {
+            put_best_first(&mut content.blocks);
         }
-        let blocks = self.preview_of(context, choice);
-        let (x, width) = (self.pane.area.right(), body.width - self.pane.area.width);
-        self.preview = Some((choice, Pane::of(&blocks, Rect { x, width, ..body }, context)));
-    }
-
-    /// What a choice of the menu leads to; nothing on a page, where it is not on the screen.
-    pub(super) fn preview_of(&self, context: &Context, choice: usize) -> Vec<Block> {
-        let place = self.pane.target(choice).filter(|_| self.is_menu);
-        place.map(|place| screens::preview(place, context)).unwrap_or_default()
-    }
-}
-
-/// A menu beside its preview needs no introduction; alone, it says what it is after its choices.
-fn blocks(content: Content, two_panes: bool) -> Vec<Block> {
-    match content {
-        Content::Page(blocks) => blocks,
-        Content::Menu(menu) => {
-            let intro = if two_panes { Vec::new() } else { menu.intro };
-            let title = std::iter::once(Block::Heading(menu.title));
-            title.chain(menu.items.into_iter().map(Block::Link)).chain(intro).collect()
+        let lay_out = |blocks: &[Block], area: Rect| {
+            let room = Room { columns: area.width, rows: area.height };
+            rows(blocks, &OnScreen { room, marks: context.marks })
+        };
+        Self {
+            rows: lay_out(&content.blocks, parts.body),
+            side: if parts.side.is_empty() {
+                Vec::new()
+            } else {
+                lay_out(&content.side, parts.side)
+            },
+            languages: content.languages,
+            targets: content.blocks.iter().flat_map(Block::targets).collect(),
+            parts,
         }
+    }
+
+    /// Where a thing leads.
+    pub(super) fn target(&self, target: usize) -> Option<Place> {
+        self.targets.get(target).copied()
+    }
+
+    /// Where each thing leads, in order.
+    pub(super) fn targets(&self) -> &[Place] {
+        &self.targets
+    }
+
+    pub(super) fn reading(&self) -> Reading<'_> {
+        Reading { rows: &self.rows, height: self.parts.body.height.into() }
     }
 }

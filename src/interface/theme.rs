@@ -1,9 +1,10 @@
-//! How each role looks. Colours stand in one table a theme; meaning never depends on them.
+//! How each role looks on each ground. Colours stand in one table a theme; meaning never depends
+//! on them.
 
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use super::page::row::Role;
+use super::page::row::{Ground, Role};
 
 /// The looks a person can choose.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq)]
@@ -46,43 +47,52 @@ impl Paint {
     }
 }
 
-/// The paints of a theme.
+/// The paints of a theme: two accents, `way` for what can be done and `number` for what can be
+/// called. Each pair that meets is at least 7:1 (WCAG 2.2, 1.4.6), which the tests work out.
 #[derive(Clone, Copy, Debug)]
 struct Palette {
     ground: Paint,
+    panel: Paint,
+    /// None where what is marked is turned round.
+    picked: Option<Paint>,
     text: Paint,
-    heading: Paint,
-    number: Paint,
-    link: Paint,
     quiet: Paint,
+    way: Paint,
+    number: Paint,
 }
 
 const DARK: Palette = Palette {
-    ground: Paint(0x0012_1212, 233, Color::Black),
-    text: Paint(0x00e8_e8e8, 254, Color::White),
-    heading: Paint(0x009c_d8ff, 153, Color::LightCyan),
-    number: Paint(0x00ff_e08a, 222, Color::LightYellow),
-    link: Paint(0x00b8_e8c0, 157, Color::LightGreen),
-    quiet: Paint(0x00b8_c0c8, 250, Color::Gray),
+    ground: Paint(0x000f_141a, 233, Color::Black),
+    panel: Paint(0x0019_212b, 235, Color::Black),
+    picked: Some(Paint(0x0012_3b4e, 237, Color::Black)),
+    text: Paint(0x00ed_f1f5, 255, Color::White),
+    quiet: Paint(0x00b7_c2cd, 250, Color::Gray),
+    way: Paint(0x0093_daf2, 117, Color::LightCyan),
+    number: Paint(0x00ff_d68c, 222, Color::LightYellow),
 };
 
 const LIGHT: Palette = Palette {
-    ground: Paint(0x00ff_ffff, 231, Color::White),
-    text: Paint(0x0016_1616, 233, Color::Black),
-    heading: Paint(0x0000_3b73, 17, Color::Black),
-    number: Paint(0x005a_1a00, 52, Color::Black),
-    link: Paint(0x0000_4520, 22, Color::Black),
-    quiet: Paint(0x0044_4444, 238, Color::Black),
+    ground: Paint(0x00fb_faf6, 231, Color::White),
+    panel: Paint(0x00ef_ece4, 255, Color::White),
+    picked: Some(Paint(0x00c9_e2ee, 252, Color::White)),
+    text: Paint(0x0014_181d, 233, Color::Black),
+    quiet: Paint(0x0043_4b54, 238, Color::Black),
+    way: Paint(0x0000_435f, 17, Color::Black),
+    number: Paint(0x0065_2a00, 52, Color::Black),
 };
 
 const HIGH_CONTRAST: Palette = Palette {
     ground: Paint(0x0000_0000, 16, Color::Black),
+    panel: Paint(0x0000_0000, 16, Color::Black),
+    picked: None,
     text: Paint(0x00ff_ffff, 231, Color::White),
-    heading: Paint(0x00ff_ff00, 226, Color::LightYellow),
-    number: Paint(0x00ff_ff00, 226, Color::LightYellow),
-    link: Paint(0x00ff_ffff, 231, Color::White),
     quiet: Paint(0x00ff_ffff, 231, Color::White),
+    way: Paint(0x00ff_ff00, 226, Color::LightYellow),
+    number: Paint(0x00ff_ff00, 226, Color::LightYellow),
 };
+
+const PAPER: Paint = Paint(0x00ff_ffff, 231, Color::White);
+const INK: Paint = Paint(0x0014_181d, 16, Color::Black);
 
 /// A theme at the depth of one terminal: a style for each role.
 #[derive(Clone, Copy, Debug, Default)]
@@ -93,49 +103,52 @@ pub struct Looks {
 }
 
 impl Looks {
-    pub fn style(self, role: Role) -> Style {
-        let style = Style::new().add_modifier(self.modifier(role));
-        if role == Role::Code {
-            return style.fg(Color::Black).bg(Color::White);
-        }
+    /// The style of a role on a ground.
+    pub fn style(self, role: Role, ground: Ground) -> Style {
+        let style = Style::new().add_modifier(self.modifier(role, ground));
         let Some(palette) = self.palette() else { return style };
-        let paint = match role {
-            Role::Heading | Role::Title => palette.heading,
-            Role::Number => palette.number,
-            Role::Link => palette.link,
-            Role::Quiet | Role::Rule | Role::Closed => palette.quiet,
-            Role::Text
-            | Role::Open
-            | Role::Danger
-            | Role::Hide
-            | Role::Input
-            | Role::Match
-            | Role::Code => palette.text,
-        };
-        style.fg(paint.at(self.depth)).bg(palette.ground.at(self.depth))
+        let [letters, under] = palette.pair(role, ground);
+        style.fg(letters.at(self.depth)).bg(under.at(self.depth))
     }
 
-    /// The style of the ground that nothing is written on.
-    pub fn ground(self) -> Style {
-        self.style(Role::Text)
+    /// Whether cards, the first line and the last one have a ground of their own. Without it lines
+    /// part them.
+    pub const fn has_panels(self) -> bool {
+        matches!(
+            (self.theme, self.depth),
+            (Theme::Default | Theme::Light, Depth::True | Depth::Indexed)
+        )
     }
 
-    /// The style of what is marked: plain text turned round, in one colour over the whole row.
-    pub fn marked(self, role: Role) -> Style {
-        self.ground().add_modifier(self.modifier(role) | Modifier::REVERSED)
+    /// Whether what is marked has a ground of its own, or is turned round.
+    const fn turns_round(self) -> bool {
+        !self.has_panels()
     }
 
-    /// What a role has besides its colour. Where there is no colour a link is underlined. Black
-    /// letters are never bold in 16 colours: many terminals paint those grey.
-    const fn modifier(self, role: Role) -> Modifier {
-        let modifier = modifier(role);
-        match (self.theme, self.depth, role) {
-            (Theme::Mono, _, Role::Link) => modifier.union(Modifier::UNDERLINED),
-            (Theme::Light, Depth::Sixteen, _) if modifier.contains(Modifier::BOLD) => {
-                modifier.difference(Modifier::BOLD).union(Modifier::UNDERLINED)
+    /// What a role has besides its colours. Black letters are never bold in 16 colours: many
+    /// terminals paint those grey.
+    fn modifier(self, role: Role, ground: Ground) -> Modifier {
+        let has_no_colour = self.theme == Theme::Mono;
+        let mut modifier = match role {
+            Role::Strong | Role::Number | Role::Key | Role::Hide | Role::StrongInk => {
+                Modifier::BOLD
             }
-            _ => modifier,
+            Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
+            Role::Way if has_no_colour => Modifier::UNDERLINED,
+            _ => Modifier::empty(),
+        };
+        let is_paper = matches!(role, Role::Ink | Role::StrongInk | Role::Hide | Role::Dot);
+        let is_turned = ground == Ground::Picked && self.turns_round();
+        if is_turned || has_no_colour && (is_paper || ground == Ground::Paper) {
+            modifier |= Modifier::REVERSED;
         }
+        let is_on_white = ground == Ground::Paper || matches!(role, Role::Ink | Role::StrongInk);
+        let is_black = self.depth == Depth::Sixteen
+            && ((role == Role::Hide) != (self.theme == Theme::Light) || is_on_white || is_turned);
+        if is_black && modifier.contains(Modifier::BOLD) {
+            modifier = modifier.difference(Modifier::BOLD).union(Modifier::UNDERLINED);
+        }
+        modifier
     }
 
     const fn palette(self) -> Option<Palette> {
@@ -148,18 +161,26 @@ impl Looks {
     }
 }
 
-/// What a role has in every theme, so that it can be told apart without colour.
-const fn modifier(role: Role) -> Modifier {
-    match role {
-        Role::Title | Role::Heading | Role::Number | Role::Danger | Role::Input => Modifier::BOLD,
-        Role::Hide => Modifier::REVERSED.union(Modifier::BOLD),
-        Role::Match => Modifier::BOLD.union(Modifier::UNDERLINED),
-        Role::Text
-        | Role::Link
-        | Role::Quiet
-        | Role::Open
-        | Role::Closed
-        | Role::Rule
-        | Role::Code => Modifier::empty(),
+impl Palette {
+    /// Letters, and what lies under them.
+    fn pair(self, role: Role, ground: Ground) -> [Paint; 2] {
+        let under = match ground {
+            Ground::Page => self.ground,
+            Ground::Panel => self.panel,
+            Ground::Picked => self.picked.unwrap_or(self.ground),
+            Ground::Paper => PAPER,
+        };
+        match role {
+            Role::Hide => [self.ground, self.text],
+            Role::Ink | Role::StrongInk => [INK, PAPER],
+            Role::InkDot => [INK, INK],
+            Role::Dot => [self.number, self.number],
+            _ if ground == Ground::Paper => [INK, PAPER],
+            Role::Number | Role::Bar => [self.number, under],
+            Role::Way | Role::Key | Role::Match => [self.way, under],
+            // Quiet words on a marked row would be too faint.
+            Role::Quiet | Role::Rule if ground != Ground::Picked => [self.quiet, under],
+            Role::Text | Role::Strong | Role::Quiet | Role::Rule => [self.text, under],
+        }
     }
 }

@@ -1,14 +1,21 @@
-//! The whole picture: the way out on top, the search box, what there is to read, the keys.
+//! The whole picture: the way out on top, what there is to read in the middle, the keys below.
 
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Action, Canvas};
+use super::canvas::{Action, Canvas, within};
 use super::keymap::{self, BINDINGS, HIDE_KEYS};
-use super::page::row::{Role, Row};
+use super::page::Link;
+use super::page::row::{Ground, Piece, Role, Row, Span};
 use super::reading::Cursor;
-use super::shown::{GUTTER, Pane, Shown};
+use super::shown::Shown;
 use super::words::{Words, fill};
+
+/// Columns of the first line that a click on the way out may miss it by.
+const HIDE_COLUMNS: u16 = 25;
+
+/// Columns of a pointer and the space behind it.
+const BEHIND_POINTER: u16 = 3;
 
 /// What a picture is drawn from.
 pub(super) struct Picture<'a> {
@@ -31,17 +38,21 @@ pub(super) struct Picture<'a> {
 /// Draws the whole screen.
 pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
     let parts = picture.shown.parts;
-    banner(picture, canvas, parts.banner);
     canvas.rule(parts.top_rule);
-    search_box(picture, canvas, parts.search);
-    notice(picture, canvas, parts.notice);
-    body(picture, canvas);
-    canvas.rule(parts.bottom_rule);
+    top(picture, canvas, parts.top);
+    if let Some(notice) = &picture.notice {
+        let area = Rect { x: parts.body.x, width: parts.body.width, ..parts.notice };
+        canvas.text(area, notice, Role::Quiet, Ground::Page);
+    }
+    languages(picture, canvas, parts.languages);
+    field(picture, canvas, parts.field);
+    body(picture, canvas, parts.body);
+    side(picture, canvas, parts.side);
     footer(picture, canvas, parts.footer);
 }
 
 /// The first line: 999 and the way out, in the widest words that fit. Nothing ever covers it.
-fn banner(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let words = &picture.words.banner;
     let key = keymap::name(HIDE_KEYS[0], picture.words, canvas.marks);
     let (emergency, police) = (picture.emergency, picture.police);
@@ -49,58 +60,103 @@ fn banner(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let say = |text: &str| fill(text, &values);
     let danger = say(&words.danger);
     let choices = [
-        (format!("{danger}  {}", say(&words.police)), say(&words.hide)),
+        (format!("{danger}      {}", say(&words.police)), say(&words.hide)),
         (danger.clone(), say(&words.hide)),
         (danger, say(&words.short_hide)),
         (say(&words.short), say(&words.short_hide)),
         (emergency.to_owned(), say(&words.short_hide)),
         (emergency.to_owned(), key.clone()),
     ];
+    canvas.fill(area, Ground::Panel);
     let fits =
         |(left, right): &&(String, String)| left.width() + right.width() + 4 <= area.width.into();
     let Some((left, right)) = choices.iter().find(fits) else {
-        canvas.text(area, &say(&words.least), Role::Danger);
+        canvas.text(area, &say(&words.least), Role::Strong, Ground::Panel);
         return canvas.target(area, Action::Hide);
     };
-    canvas.text(
-        Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area },
-        left,
-        Role::Danger,
-    );
-    let columns = columns_of(right) + 2;
-    let hide = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
-    canvas.text(hide, &format!(" {right} "), Role::Hide);
-    canvas.target(hide, Action::Hide);
+    let margin = if area.width < 60 { 1 } else { 2 };
+    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+    for piece in with_numbers(left, &[emergency, police]) {
+        let used = canvas.text(rest, &piece.text, piece.role, Ground::Panel);
+        rest.x += used;
+        rest.width -= used;
+    }
+    hide(canvas, area, right);
 }
 
-/// One line to know of, if there is one.
-fn notice(picture: &Picture, canvas: &mut Canvas, area: Rect) {
-    if let Some(notice) = &picture.notice {
-        let words = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-        canvas.text(words, notice, Role::Text);
+/// Numbers in a text stand out.
+fn with_numbers(text: &str, numbers: &[&str]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for word in text.split_inclusive(' ') {
+        let is_number = numbers.contains(&word.trim().trim_end_matches('.'));
+        pieces.push(Piece::new(word, if is_number { Role::Number } else { Role::Strong }));
     }
+    pieces
+}
+
+/// The way out: the one white thing. A click near it will do.
+fn hide(canvas: &mut Canvas, area: Rect, text: &str) {
+    let columns = columns_of(text) + 2;
+    let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
+    canvas.text(words, &format!(" {text} "), Role::Hide, Ground::Panel);
+    let width = columns.max(HIDE_COLUMNS).min(area.width / 2).max(columns);
+    let height = 2.min(canvas.buffer.area.height);
+    let near = Rect { x: area.right().saturating_sub(width), y: area.y, width, height };
+    canvas.target(near, Action::Hide);
 }
 
 fn columns_of(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
-fn search_box(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+/// As many languages as fit, in their own letters; each can be clicked.
+fn languages(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    let mut rest = area;
+    let all = &picture.shown.languages;
+    for (place, link) in all.iter().enumerate() {
+        let left = all.len() - place;
+        let more = format!("F2 +{left}");
+        let columns = columns_of(&link.text);
+        if area.is_empty() || columns + 2 + columns_of(&more) > rest.width {
+            canvas.text(rest, &more, Role::Key, Ground::Page);
+            return canvas.target(rest, Action::Do(keymap::Command::Languages));
+        }
+        name(canvas, rest, link);
+        rest.x += columns + 2;
+        rest.width -= columns + 2;
+    }
+}
+
+fn name(canvas: &mut Canvas, area: Rect, link: &Link) {
+    let columns = canvas.text(area, &link.text, Role::Way, Ground::Page);
+    canvas.target(Rect { width: columns, ..area }, Action::Go(link.to));
+}
+
+/// The search box, with the terminal's own cursor in it.
+fn field(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     if area.is_empty() {
         return;
     }
     let words = &picture.words.search;
-    let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    let prompt = if area.width >= 50 { format!("{} ", words.prompt) } else { "> ".to_owned() };
-    let used = canvas.text(rest, &prompt, Role::Heading);
+    canvas.fill(area, Ground::Panel);
+    for y in area.top()..area.bottom() {
+        let bar = canvas.marks.bar;
+        canvas.text(Rect { y, height: 1, ..area }, bar, Role::Bar, Ground::Panel);
+    }
+    let inside = if area.width >= 60 { 3 } else { 2 };
+    let y = area.y + area.height / 2;
+    let mut rest =
+        Rect { x: area.x + inside, y, width: area.width.saturating_sub(inside), height: 1 };
+    let prompt = if area.width >= 60 { format!("{} ", words.prompt) } else { "> ".to_owned() };
+    let used = canvas.text(rest, &prompt, Role::Strong, Ground::Panel);
     rest.x += used;
     rest.width -= used;
-    let typed = picture.typed;
-    let end = if typed.is_empty() {
-        canvas.text(rest, &words.hint, Role::Quiet);
+    let end = if picture.typed.is_empty() {
+        canvas.text(rest, &words.hint, Role::Quiet, Ground::Panel);
         0
     } else {
-        canvas.text(rest, tail(typed, usize::from(rest.width).saturating_sub(1)), Role::Input)
+        let room = usize::from(rest.width).saturating_sub(1);
+        canvas.text(rest, tail(picture.typed, room), Role::Text, Ground::Panel)
     };
     if picture.is_typing {
         canvas.cursor = Some(Position::new(rest.x + end, rest.y));
@@ -116,80 +172,98 @@ fn tail(text: &str, columns: usize) -> &str {
     &text[start..]
 }
 
-fn body(picture: &Picture, canvas: &mut Canvas) {
-    let Shown { pane, preview, .. } = picture.shown;
+fn body(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let Cursor { marked, scroll } = picture.cursor;
-    let shown = (pane.area.top()..pane.area.bottom()).zip(pane.rows.iter().skip(scroll));
-    let shown = shown.map(|(y, row)| (Rect { y, height: 1, ..pane.area }, row));
+    let rows = &picture.shown.rows;
+    let shown = (area.top()..area.bottom()).zip(rows.iter().skip(scroll));
+    let shown = shown.map(|(y, row)| (Rect { y, height: 1, ..area }, row));
     for (area, row) in shown.clone() {
-        draw_row(canvas, area, row, row.target == Some(marked));
+        let picked = row.spans.iter().find(|span| span.target == marked).copied();
+        canvas.row(area, row, picked);
+        for span in &row.spans {
+            canvas.target(within(area, *span), Action::Open(span.target));
+        }
     }
-    if let Some((area, row)) = shown.into_iter().find(|(_, row)| row.target == Some(marked)) {
-        point_at(canvas, area, row);
+    let first = shown.into_iter().find_map(|(area, row)| {
+        let span = row.spans.iter().find(|span| span.target == marked)?;
+        Some((within(area, *span), row, *span))
+    });
+    if let Some((area, row, span)) = first {
+        point_at(canvas, area, row, span);
     }
-    more_marks(canvas, pane, scroll);
-    if let Some((_, pane)) = preview {
-        draw_preview(canvas, pane);
-    }
-}
-
-fn draw_row(canvas: &mut Canvas, area: Rect, row: &Row, marked: bool) {
-    let words = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + 1), ..area };
-    canvas.row(words, row, marked);
-    if let Some(target) = row.target {
-        canvas.target(area, Action::Open(target));
-    }
+    more_marks(picture, canvas, area);
 }
 
 /// The pointer stands before the first row of what is marked, and the cursor on its words.
-fn point_at(canvas: &mut Canvas, area: Rect, row: &Row) {
-    canvas.text(Rect { width: GUTTER.min(area.width), ..area }, canvas.marks.pointer, Role::Text);
-    canvas.cursor.get_or_insert(Position::new(area.x + GUTTER + row.indent, area.y));
+fn point_at(canvas: &mut Canvas, area: Rect, row: &Row, span: Span) {
+    let is_card = row.ground != Ground::Page;
+    let ground = if is_card { row.ground } else { Ground::Picked };
+    // Choices beside each other begin behind their pointers.
+    let first_words = if span.to == u16::MAX { row.indent } else { BEHIND_POINTER };
+    let has_room = is_card || row.indent >= 2 || span.to != u16::MAX;
+    if has_room {
+        let x = if is_card { area.x + 1 } else { area.x };
+        let pointer = Rect { x, width: 2.min(area.width), ..area };
+        canvas.text(pointer, canvas.marks.pointer, Role::Key, ground);
+    }
+    canvas.cursor.get_or_insert(Position::new(area.x + first_words, area.y));
 }
 
-/// Says at the edge of the pane that there is more above or below.
-fn more_marks(canvas: &mut Canvas, pane: &Pane, scroll: usize) {
-    let height = usize::from(pane.area.height);
-    let column = pane.area.right().saturating_sub(1);
-    let mark = |y| Rect { x: column, y, width: 1, height: 1 };
-    if scroll > 0 {
-        canvas.text(mark(pane.area.y), canvas.marks.above, Role::Heading);
+/// Says below the page that there is more, and above it.
+fn more_marks(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    let scroll = picture.cursor.scroll;
+    let at = |y: u16| Rect { x: area.right().saturating_sub(1), y, width: 1, height: 1 };
+    if scroll > 0 && !area.is_empty() {
+        canvas.text(at(area.y), canvas.marks.above, Role::Key, Ground::Page);
     }
-    if pane.rows.len() > scroll + height && height > 0 {
-        canvas.text(mark(pane.area.bottom() - 1), canvas.marks.below, Role::Heading);
+    let is_more = picture.shown.rows.len() > scroll + usize::from(area.height);
+    if !is_more || area.is_empty() {
+        return;
+    }
+    if area.bottom() < picture.shown.parts.footer.y {
+        let text = format!("{} {}", picture.words.search.more, canvas.marks.below);
+        let columns = columns_of(&text).min(area.width);
+        let right = Rect { x: area.right() - columns, y: area.bottom(), width: columns, height: 1 };
+        canvas.text(right, &text, Role::Quiet, Ground::Page);
+    } else {
+        canvas.text(at(area.bottom() - 1), canvas.marks.below, Role::Key, Ground::Page);
     }
 }
 
-fn draw_preview(canvas: &mut Canvas, pane: &Pane) {
-    let area = pane.area;
-    for y in area.top()..area.bottom() {
-        canvas.text(Rect { y, width: 1, height: 1, ..area }, canvas.marks.divider, Role::Rule);
+fn side(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    for (y, row) in (area.top()..area.bottom()).zip(&picture.shown.side) {
+        canvas.row(Rect { y, height: 1, ..area }, row, None);
     }
-    let words = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + 1), ..area };
-    for (y, row) in (words.top()..words.bottom()).zip(&pane.rows) {
-        let area = Rect { y, height: 1, ..words };
-        canvas.row(area, row, false);
-        if let Some(target) = row.target {
-            canvas.target(area, Action::OpenBeside(target));
-        }
-    }
-    more_marks(canvas, pane, 0);
 }
 
-/// The last line: keys and what they do, as many as fit; each can be clicked.
+/// The last line: keys and what they do, as many as fit; each can be clicked. The way to the page
+/// of keys always stays.
 fn footer(picture: &Picture, canvas: &mut Canvas, area: Rect) {
-    let mut rest = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
-    for binding in BINDINGS.iter().filter(|binding| binding.in_footer > 0) {
-        let text = binding.short(picture.words, canvas.marks);
-        let columns = columns_of(&text);
-        if columns > rest.width {
-            return;
+    if area.is_empty() {
+        return;
+    }
+    canvas.fill(area, Ground::Panel);
+    let margin = if area.width < 60 { 1 } else { 2 };
+    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+    let shown = BINDINGS.iter().filter(|binding| binding.in_footer > 0);
+    let texts: Vec<_> =
+        shown.map(|binding| (binding, binding.short(picture.words, canvas.marks))).collect();
+    let columns = |[keys, does]: &[String; 2]| columns_of(keys) + 1 + columns_of(does);
+    let last = texts.last().map_or(0, |(_, text)| columns(text));
+    for (place, (binding, text)) in texts.iter().enumerate() {
+        let needed = columns(text);
+        let is_last = place + 1 == texts.len();
+        if needed + if is_last { 0 } else { last + 2 } > rest.width {
+            continue;
         }
-        canvas.text(rest, &text, Role::Quiet);
+        let [keys, does] = text;
+        let used = canvas.text(rest, keys, Role::Key, Ground::Panel);
+        let words = Rect { x: rest.x + used, width: rest.width - used, ..rest };
+        canvas.text(words, &format!(" {does}"), Role::Quiet, Ground::Panel);
         if let Some((_, command)) = binding.keys.first() {
-            canvas.target(Rect { width: columns, ..rest }, Action::Do(*command));
+            canvas.target(Rect { width: needed, ..rest }, Action::Do(*command));
         }
-        let step = (columns + 2).min(rest.width);
+        let step = (needed + 2).min(rest.width);
         rest.x += step;
         rest.width -= step;
     }

@@ -4,6 +4,13 @@ use super::place::Place;
 use super::reading::Cursor;
 use super::screens::Found;
 
+/// What is marked first: at the start the menu, not the number above it; on a page of help the
+/// number, not the way up above it.
+const fn first_mark(place: Place) -> Cursor {
+    let marked = if matches!(place, Place::Home | Place::Entry(_)) { 1 } else { 0 };
+    Cursor { marked, scroll: 0 }
+}
+
 /// A screen that was opened, and where on it the person is.
 #[derive(Clone, Debug)]
 struct Visit {
@@ -15,7 +22,7 @@ struct Visit {
 
 impl Visit {
     fn new(place: Place) -> Self {
-        Self { place, cursor: Cursor::default(), found: Found::default() }
+        Self { place, cursor: first_mark(place), found: Found::default() }
     }
 }
 
@@ -34,7 +41,7 @@ impl Visits {
     }
 
     pub fn cursor(&self) -> Cursor {
-        self.0.last().map(|visit| visit.cursor).unwrap_or_default()
+        self.0.last().map_or(first_mark(Place::Home), |visit| visit.cursor)
     }
 
     pub fn move_to(&mut self, cursor: Cursor) {

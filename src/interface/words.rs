@@ -15,6 +15,7 @@ pub use giving::{PrintWords, ReviewWords};
 pub struct Words {
     pub language: String,
     pub banner: BannerWords,
+    pub danger: DangerWords,
     pub search: SearchWords,
     pub home: HomeWords,
     pub entry: EntryWords,
@@ -43,6 +44,19 @@ pub struct BannerWords {
     pub least: String,
 }
 
+/// The page of 999.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DangerWords {
+    pub call_now: String,
+    pub when: String,
+    pub who: String,
+    pub no_phone: String,
+    pub ask_anyone: String,
+    pub someone_coming: String,
+    pub hide: String,
+}
+
 /// The search box and its results.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +67,11 @@ pub struct SearchWords {
     pub title: String,
     pub always: String,
     pub nothing: String,
+    pub a_person: String,
+    pub try_words: String,
+    pub best: String,
+    pub more: String,
+    pub always_line: String,
     pub as_of: String,
 }
 
@@ -63,6 +82,7 @@ pub struct HomeWords {
     pub title: String,
     pub welcome: String,
     pub calm: String,
+    pub talk: String,
     pub who: String,
     pub languages: String,
     pub languages_summary: String,
@@ -77,6 +97,11 @@ pub struct HomeWords {
 pub struct EntryWords {
     pub act: String,
     pub call: String,
+    pub ask_here: String,
+    pub paid_foot: String,
+    pub doubtful_foot: String,
+    pub far_away: String,
+    pub code_point: String,
     pub who: String,
     pub body: String,
     pub later: String,
@@ -171,6 +196,9 @@ pub struct KeysWords {
 #[serde(deny_unknown_fields)]
 pub struct WhoWords {
     pub more: String,
+    pub start_here: String,
+    pub change: String,
+    pub or_call: String,
     pub digits: String,
     pub someone_else: String,
     pub myself: String,
@@ -180,6 +208,8 @@ pub struct WhoWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguagesWords {
+    pub side: String,
+    pub side_key: String,
     pub no_letters: String,
     pub show: String,
     pub draft: String,

@@ -50,6 +50,9 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
             Part::Title(text) => writeln!(output, "<h1>{}</h1>", marked_up(context, text))?,
             Part::Heading(text) => writeln!(output, "<h2>{}</h2>", marked_up(context, text))?,
             Part::Text(text) => writeln!(output, "{}", paragraph(context, "text", text))?,
+            Part::Own(text) => {
+                writeln!(output, "<h1 dir=\"auto\">{}</h1>", marked_up(context, text))?;
+            }
             Part::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
             Part::Call(call) => write_call(output, context, call)?,
         }

@@ -7,6 +7,7 @@ use crate::interface::place::Place;
 use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
 /// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
@@ -15,6 +16,8 @@ pub enum Part {
     Title(String),
     Heading(String),
     Text(String),
+    /// In another language, which may run from right to left.
+    Own(String),
     /// Small print.
     Note(String),
     Call(Call),
@@ -33,14 +36,22 @@ impl Sheet {
     /// The page of an entry.
     pub fn of_entry(context: &Context, place: EntryIndex) -> Self {
         let entry = &context.knowledge[place];
-        let page = screens::content(Place::Entry(place), None, context).into_text().into_iter();
-        let mut parts: Vec<Part> = page.filter_map(|block| on_paper(context, block)).collect();
+        let page = screens::as_text(Place::Entry(place), None, context).into_iter();
+        let mut parts: Vec<Part> = page.flat_map(|block| on_paper(context, block)).collect();
         let later = entry.later.iter().map(|fact| fact.source);
         let sources = once_each(std::iter::once(entry.source).chain(later));
         let attributions =
             sources.iter().filter_map(|&source| context.knowledge[source].attribution.clone());
         parts.extend(attributions.map(Part::Note));
         parts.extend(made_on(context).map(Part::Text));
+        Self { card: Vec::new(), parts }
+    }
+
+    /// A card to show: that its bearer speaks a language and needs an interpreter, and whom to
+    /// call.
+    pub fn of_language(context: &Context, language: LanguageIndex) -> Self {
+        let page = screens::as_text(Place::Card(language), None, context).into_iter();
+        let parts = page.flat_map(|block| on_paper(context, block)).collect();
         Self { card: Vec::new(), parts }
     }
 
@@ -62,15 +73,22 @@ impl Sheet {
 }
 
 /// A part of a screen as it stands on paper.
-fn on_paper(context: &Context, block: Block) -> Option<Part> {
+fn on_paper(context: &Context, block: Block) -> Vec<Part> {
     match block {
-        Block::Title(text) => Some(Part::Title(text)),
-        Block::Heading(text) if text == context.words.entry.related => None,
-        Block::Heading(text) => Some(Part::Heading(text)),
-        Block::Text(text) => Some(Part::Text(text)),
-        Block::Note(text) => Some(Part::Note(text)),
-        Block::Call(call) => Some(Part::Call(timeless(context, call))),
-        Block::Link(_) | Block::Big(_) | Block::Code(_) => None,
+        Block::Title(text) => vec![Part::Title(text)],
+        Block::Heading(text) if text == context.words.entry.related => Vec::new(),
+        Block::Heading(text) => vec![Part::Heading(text)],
+        Block::Text(text) => vec![Part::Text(text)],
+        Block::Note(text) => vec![Part::Note(text)],
+        Block::Answer(question, answer) => vec![Part::Text(format!("{question} {answer}"))],
+        Block::Best(_, call) | Block::Call(call) => vec![Part::Call(timeless(context, call))],
+        Block::Paper(own, english) => vec![Part::Own(own), Part::Text(english)],
+        Block::Big(..)
+        | Block::Choices(_)
+        | Block::Code(_)
+        | Block::Found(..)
+        | Block::Link(_)
+        | Block::Up(_) => Vec::new(),
     }
 }
 
@@ -95,9 +113,8 @@ fn origin<'a>(
 ) -> Vec<Part> {
     let names: Vec<&str> = given.map(|call| call.name.as_str()).collect();
     let mut parts = vec![Part::Text(format!("{}:", names.join("; ")))];
-    parts.extend(
-        source_lines(context, source).into_iter().filter_map(|line| on_paper(context, line)),
-    );
+    parts
+        .extend(source_lines(context, source).into_iter().flat_map(|line| on_paper(context, line)));
     parts
 }
 

@@ -47,18 +47,18 @@ struct OnPaper<'a> {
 }
 
 impl Style<Part> for OnPaper<'_> {
-    fn rows(&self, part: &Part, _choice: usize) -> Vec<Row> {
+    fn rows(&self, part: &Part, _first: usize) -> Vec<Row> {
         let lines = match part {
             Part::Title(text) => self.underlined(text, "="),
             Part::Heading(text) => self.underlined(text, "-"),
-            Part::Text(text) | Part::Note(text) => self.wrap(["", ""], text),
+            Part::Text(text) | Part::Own(text) | Part::Note(text) => self.wrap(["", ""], text),
             Part::Call(call) => self.call(call),
         };
         lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()
     }
 
-    fn is_choice(&self, _part: &Part) -> bool {
-        false
+    fn choices(&self, _part: &Part) -> usize {
+        0
     }
 
     /// Notes stand together, and whatever follows a heading; numbers to call stand apart from each

@@ -8,8 +8,9 @@ use super::clearing::Clearing;
 use super::screenful::Screenful;
 use super::typed::Typed;
 use super::word::{Request, Word, hides};
-use super::{help, lines, meant};
+use super::{help, lines};
 use crate::interface::context::Context;
+use crate::interface::meant;
 use crate::interface::page::row::Marks;
 use crate::interface::page::{Block, calls};
 use crate::interface::place::Place;
@@ -208,7 +209,7 @@ impl<'a> Conversation<'a> {
         let context = self.context();
         let mut blocks = match self.visits.place() {
             Place::Help => help::blocks(&context),
-            seen => screens::content(seen, self.visits.found(), &context).into_text(),
+            seen => screens::as_text(seen, self.visits.found(), &context),
         };
         if self.question().is_some() {
             blocks.push(Block::Note(self.words.plain.question.clone()));

@@ -23,7 +23,7 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
 }
 
 /// 999 and 101 in one line.
-pub(super) fn danger(context: &Context) -> String {
+pub fn danger(context: &Context) -> String {
     let words = &context.words.banner;
     let always = context.knowledge.always();
     let danger = fill(&words.danger, &[("emergency", always.emergency.number.spoken())]);

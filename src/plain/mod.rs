@@ -6,7 +6,6 @@ mod clearing;
 mod conversation;
 mod help;
 mod lines;
-mod meant;
 mod screenful;
 mod typed;
 mod whole;
@@ -15,6 +14,7 @@ mod word;
 
 pub use clearing::Clearing;
 pub use conversation::{Conversation, Surroundings};
+pub use help::danger;
 pub use whole::write;
 pub use wiped_reader::WipedReader;
 pub use word::{WORDS, Word};

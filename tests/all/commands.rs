@@ -61,28 +61,28 @@ fn list_names_every_entry() {
 }
 
 #[test]
-fn show_prints_numbers_first_and_the_source_last() {
+fn show_prints_the_answer_first_then_the_number_and_the_source_last() {
     let page = printed(&["show", "tara", "--at", SATURDAY_NIGHT]);
     let expected_start = "\
 Hours are shown for Saturday 5 December at 11pm, not for now.
 
 The TARA Service, for women
 
-Who to call
-0141 276 7724  TARA, for women over 18
-  * open now, 24 hours a day, not free to call
-
-What to do
+Help for women who were made to sell sex. Open 24 hours a day.
 Call this number, day or night.
 
-Who it is for
+Call this number:
+TARA, for women over 18: 0141 276 7724
+  open now, 24 hours a day, not free to call
+
+Who it is for:
 Women over 18 who were trafficked for commercial sexual
 exploitation. That means they were made to have sex so that others
 could gain.
 ";
     assert!(page.starts_with(expected_start), "{page}");
     let expected_end = "\
-Where this comes from
+Where this comes from:
 Human trafficking: support, mygov.scot (Scottish Government),
 https://www.mygov.scot/human-trafficking-support
 A stored copy with no date, made some time after April 2018.

@@ -12,6 +12,7 @@ mod colour;
 mod commands;
 mod contract;
 mod facts;
+mod fold;
 mod hours;
 mod hours_calendar;
 mod hours_oracle;

@@ -4,7 +4,7 @@ use airt::interface::context::Context;
 use airt::interface::page::row::Marks;
 use airt::interface::page::{Block, Call, Link};
 use airt::interface::place::Place;
-use airt::interface::screens::content;
+use airt::interface::screens::as_text;
 use airt::interface::settings::TimeSource;
 use airt::knowledge::hours::Moment;
 use airt::plain::{Clearing, Conversation, Surroundings};
@@ -87,7 +87,7 @@ fn a_helpline_is_reached_in_four_lines_on_a_small_screen() {
         let said = guide.talk("\n\n\n\n", size);
         assert!(said.contains(HELPLINE), "{size:?}:\n{said}");
     }
-    let said = guide.talk("search helpline\n1\n", Size::new(20, 12));
+    let said = guide.talk("search helpline\n1\n\n\n", Size::new(20, 12));
     assert!(said.contains(HELPLINE), "{said}");
 }
 
@@ -142,14 +142,16 @@ fn own_words_are_not_taken_for_hiding() {
     let guide = Guide::new();
     for words in ["where can i hide", "exit visa", "quit my job", "he hides my passport", "bride"] {
         let said = guide.answer(words);
-        assert!(said.starts_with(&guide.words.search.title), "{words}:\n{said}");
+        let search = &guide.words.search;
+        let is_answered = said.contains(&search.best) || said.contains(&search.nothing);
+        assert!(is_answered, "{words}:\n{said}");
     }
 }
 
 #[test]
 fn a_number_opens_what_stands_beside_it() {
     let guide = Guide::new();
-    for typed in ["5", " 5. ", "(5)", "05"] {
+    for typed in ["4", " 4. ", "(4)", "04"] {
         assert!(guide.answer(typed).starts_with("Talk to someone"), "{typed}");
     }
 }
@@ -194,11 +196,11 @@ fn nothing_found_still_says_who_to_call() {
 #[test]
 fn back_and_start_lead_back() {
     let guide = Guide::new();
-    assert!(guide.answer("5\n1\nback").starts_with("Talk to someone"));
-    assert!(guide.answer("5\n1\nback\nback").starts_with("Start"));
-    assert!(guide.answer("5\n1\nstart").starts_with("Start"));
+    assert!(guide.answer("4\n1\nback").starts_with("Talk to someone"));
+    assert!(guide.answer("4\n2\nback\nback").contains("Who can help me?"));
+    assert!(guide.answer("4\n2\nstart").contains("Who can help me?"));
     assert_eq!(guide.answer("back"), guide.words.plain.at_start);
-    assert!(guide.answer("5\nsources\nsources\nback").starts_with("Talk to someone"));
+    assert!(guide.answer("4\nsources\nsources\nback").starts_with("Talk to someone"));
 }
 
 #[test]
@@ -271,7 +273,10 @@ fn words_of(block: &Block) -> Vec<String> {
         Block::Title(text) | Block::Heading(text) | Block::Text(text) | Block::Note(text) => {
             vec![text.clone()]
         }
-        Block::Call(Call { name, number, notes, .. }) => {
+        Block::Answer(question, answer) => vec![question.clone(), answer.clone()],
+        Block::Paper(own, english) => vec![own.clone(), english.clone()],
+        Block::Call(Call { name, number, notes, .. })
+        | Block::Best(_, Call { name, number, notes, .. }) => {
             [vec![name.clone(), number.to_string()], notes.clone()].concat()
         }
         // An answer's number stands before it anyway.
@@ -279,7 +284,9 @@ fn words_of(block: &Block) -> Vec<String> {
             let text = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
             vec![text.to_owned(), remark.clone()]
         }
-        Block::Big(_) | Block::Code(_) => Vec::new(),
+        Block::Choices(links) => links.iter().map(|link| link.text.clone()).collect(),
+        Block::Big(_, words) => words.clone(),
+        Block::Up(_) | Block::Found(..) | Block::Code(_) => Vec::new(),
     }
 }
 
@@ -293,7 +300,7 @@ fn every_screen_says_all_it_has_to_say() {
         let said = guide.talk(format!("start\n{path}"), TALL);
         let page = said.rsplit(&guide.words.plain.prompt).nth(1).expect("a page");
         let page = unwrapped(page);
-        for text in content(*screen, None, &context).into_text().iter().flat_map(words_of) {
+        for text in as_text(*screen, None, &context).iter().flat_map(words_of) {
             assert!(page.contains(&text), "{screen:?} does not say: {text}\n{page}");
         }
     }
@@ -306,7 +313,7 @@ fn no_telephone_number_is_ever_broken() {
     for columns in [20, 24, 30, 40] {
         for (screen, path) in reachable(&context) {
             let said = guide.talk(format!("start\n{path}"), Size::new(columns, 1000));
-            for block in content(screen, None, &context).into_text() {
+            for block in as_text(screen, None, &context) {
                 let Block::Call(call) = block else { continue };
                 let number = call.number.to_string();
                 assert!(said.lines().any(|line| line.ends_with(&number)), "{number}:\n{said}");

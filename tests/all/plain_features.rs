@@ -39,7 +39,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         what: "open a section",
-        lines: "5\n",
+        lines: "4\n",
         keys: |person| person.press(KeyCode::Down).press(KeyCode::Up).opens("Talk to someone"),
         seen: "The TARA Service, for women",
         commands: &[],
@@ -66,7 +66,7 @@ const FEATURES: &[Feature] = &[
     },
     Feature {
         what: "go one step back",
-        lines: "5\n2\nback\n",
+        lines: "4\n2\nback\n",
         keys: |person| {
             person.opens("Talk to someone").opens("The TARA Service").press(KeyCode::Left)
         },
@@ -95,7 +95,7 @@ const FEATURES: &[Feature] = &[
     Feature {
         what: "see where the facts come from",
         lines: "sources\n",
-        keys: |person| person.opens("Sources"),
+        keys: |person| person.press(KeyCode::Function(1)).opens("Sources"),
         seen: "Open Government Licence",
         commands: &[Word::Sources],
         key_commands: &[],
@@ -140,7 +140,7 @@ const FEATURES: &[Feature] = &[
         keys: |person| {
             person.opens("Talk to someone").opens("The TARA Service").press(KeyCode::Function(4))
         },
-        seen: "Point the camera of a phone at this.",
+        seen: "Point a phone camera here.",
         commands: &[],
         key_commands: &[KeyCommand::Code],
     },

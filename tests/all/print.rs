@@ -9,123 +9,6 @@ use airt::paper::{COLUMNS, Part, Sheet, write_text};
 use roxmltree::{Document, ParsingOptions};
 use unicode_width::UnicodeWidthStr;
 
-const NUMBERS: &str = "\
-Useful numbers
-==============
-
-999            Emergency
-               24 hours a day
-
-18000          Relay UK, for deaf people
-               hours not known, try at any time
-
-101            Police, not urgent
-               hours not known, try at any time
-
-0800 0121 700  Modern Slavery Helpline
-               hours not known, try at any time, free to call
-
-0141 276 7724  TARA, for women over 18
-               24 hours a day, not free to call
-
-0141 884 7900  Migrant Help, for adults: By day
-               Monday to Friday, 9am to 5pm, not free to call, we are
-               not sure of this number
-
-0141 212 8553  Migrant Help, for adults: Out of hours
-               Monday to Friday, midnight to 9am and 5pm to midnight;
-               Saturday and Sunday, 24 hours a day, not free to call, we
-               are not sure of this number
-
-0800 1111      Childline, up to age 19
-               24 hours a day, free to call
-
-0800 160 1985  Victim Support Scotland
-               hours not known, try at any time, free to call
-
-Numbers and hours can change. Hours may be different on bank holidays.
-This paper was made on 5 December 2026.
-
-Where this comes from
----------------------
-Emergency; Police, not urgent; Modern Slavery Helpline; TARA, for women
-over 18; Migrant Help, for adults: By day; Migrant Help, for adults: Out
-of hours; Childline, up to age 19:
-
-Human trafficking: support, mygov.scot (Scottish Government),
-https://www.mygov.scot/human-trafficking-support
-Contains public sector information licensed under the Open Government
-Licence v3.0.
-Licence: Open Government Licence v3.0
-A stored copy with no date, made some time after April 2018. Nobody has
-rung its numbers for this program yet.
-It has no date. This may be out of date. Check when you call.
-
-Relay UK, for deaf people:
-
-Emergency help for deaf people, sanctuarypersonnel.com;
-actionfordeafness.org.uk
-Checked: November 2022, read on the page. This may be out of date. Check
-when you call.
-
-Victim Support Scotland:
-
-Victim Support Scotland's number, martinwhitfieldmsp.com
-Checked: 19 February 2024, read on the page. This may be out of date.
-Check when you call.
-";
-
-const TARA: &str = "\
-The TARA Service, for women
-===========================
-
-Who to call
------------
-0141 276 7724  TARA, for women over 18
-               24 hours a day, not free to call
-
-What to do
-----------
-Call this number, day or night.
-
-Who it is for
--------------
-Women over 18 who were trafficked for commercial sexual exploitation.
-That means they were made to have sex so that others could gain.
-
-In plain words
---------------
-Help for women who were made to sell sex. Open 24 hours a day.
-
-TARA is part of Community Safety Glasgow.
-
-Staff find out if a woman has been trafficked. Then they support her.
-
-They work with other groups to see what each person needs and what risks
-there are.
-
-They can support you to report to the police. Or they can pass on what
-you know without your name.
-
-Newer facts from other places
------------------------------
-Calls to a Glasgow number like this one are not free.
-From: What calls cost, citizensadvice.org.uk. It has no date. This may
-be out of date. Check when you call.
-
-Where this comes from
----------------------
-Human trafficking: support, mygov.scot (Scottish Government),
-https://www.mygov.scot/human-trafficking-support
-A stored copy with no date, made some time after April 2018. Nobody has
-rung its numbers for this program yet.
-It has no date. This may be out of date. Check when you call.
-Contains public sector information licensed under the Open Government
-Licence v3.0.
-
-This paper was made on 5 December 2026.
-";
-
 impl Guide {
     fn numbers(&self) -> impl Iterator<Item = &str> {
         let phones = self.knowledge.entries().iter().flat_map(|entry| &entry.phones);
@@ -155,19 +38,28 @@ fn text_within(node: roxmltree::Node) -> String {
 }
 
 #[test]
-fn a_list_of_numbers_has_a_title_that_tells_nothing() {
-    assert_eq!(printed(&["print", "numbers", "--at", SATURDAY_NIGHT]), NUMBERS);
+fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
+    for asked in ["vi", "VI", "Vietnamese", "Tiếng Việt"] {
+        let card = printed(&["card", asked]);
+        for text in
+            ["Tôi cần một thông dịch viên.", "I need an interpreter.", "999", "0800 0121 700"]
+        {
+            assert!(card.contains(text), "{asked}: no {text:?} in:\n{card}");
+        }
+        assert!(card.contains("nobody who speaks this language has checked"), "{card}");
+    }
+    assert!(printed(&["card", "ar", "--html"]).contains("dir=\"auto\""));
+    let line = refusal(&["card", "klingon"]);
+    assert!(line.contains("no card in \"klingon\"") && line.contains("vi"), "{line}");
 }
 
-#[test]
-fn a_page_has_its_hours_its_source_and_its_date() {
-    assert_eq!(printed(&["print", "tara", "--at", SATURDAY_NIGHT]), TARA);
-}
-
+/// `contract` holds both sheets whole.
 #[test]
 fn each_page_begins_on_a_new_sheet() {
+    let [tara, numbers] =
+        ["tara", "numbers"].map(|id| printed(&["print", id, "--at", SATURDAY_NIGHT]));
     let both = printed(&["print", "tara", "numbers", "--at", SATURDAY_NIGHT]);
-    assert_eq!(both, format!("{TARA}\x0c{NUMBERS}"));
+    assert_eq!(both, format!("{tara}\x0c{numbers}"));
 }
 
 #[test]

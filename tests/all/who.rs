@@ -3,83 +3,6 @@
 use crate::support::program::{SATURDAY_NIGHT, answered, printed, refusal, success};
 use serde_json::Value;
 
-/// All that a man from a farm reads on a Saturday night who says no three times.
-const FARM: &str = "
-In danger now? Call 999. Not urgent: police 101.
-To end, type hide and press Enter. These lines cannot be cleared
-from here.
-Hours are shown for Saturday 5 December at 11pm, not for now.
-
-Are you in danger now?
-
-1. Yes
-2. No
-3. I would rather not say
-
-To answer, press the number before the words.
-
-Danger means that someone may hurt you soon, or that you need a
-doctor at once.
-A few short questions, one at a time. You can skip any of them.
-Nothing you answer is kept.
-
-4. I am asking for someone else
-
-You can also type words, such as yes or no. Enter alone skips it.
-In danger now? Call 999. Not urgent: police 101.
-Number, own words, back, help or hide:\u{20}
-Are you under 18?
-
-1. Yes
-2. No
-3. I am not sure
-4. I would rather not say
-
-To answer, press the number before the words.
-
-There is special help for children and young people.
-You can also type words, such as yes or no. Enter alone skips it.
-In danger now? Call 999. Not urgent: police 101.
-Number, own words, back, help or hide:\u{20}
-Are you a woman, and did someone make you have sex so that they or
-others could gain?
-
-1. Yes
-2. No
-3. I would rather not say
-
-To answer, press the number before the words.
-
-Gain means money or anything else. It is not your fault. You do
-not have to answer.
-You can also type words, such as yes or no. Enter alone skips it.
-In danger now? Call 999. Not urgent: police 101.
-Number, own words, back, help or hide:\u{20}
-You can call these people. Start at the top.
-
-1. Migrant Help, for adults: Out of hours: 0141 212 8553
-   open, closes Monday at 9am, Monday to Friday, midnight to 9am
-   and 5pm to midnight; Saturday and Sunday, 24 hours a day, not
-   free to call, we are not sure of this number
-2. Migrant Help, for adults: By day: 0141 884 7900
-   closed, opens Monday at 9am, Monday to Friday, 9am to 5pm, not
-   free to call, we are not sure of this number
-They give private help and advice to people over 18 who were
-trafficked.
-3. More: Migrant Help
-
-4. Modern Slavery Helpline: 0800 0121 700
-   hours not known, try at any time, free to call
-They are not the police. You can tell them what happened and ask
-what help there is.
-5. More: Modern Slavery Helpline
-
-6. Emergency: 999
-   open now, 24 hours a day
-Call them at once if you are in danger.
-7. More: Danger now: call 999
-";
-
 /// What is said to whoever types nothing more.
 const NOBODY_IS_LEFT: &str = "
 1. Emergency: 999
@@ -101,15 +24,15 @@ fn end(options: &[&str], typed: &str) -> String {
     said.rsplit("help or hide: ").next().unwrap_or_default().to_owned()
 }
 
-#[test]
-fn a_man_from_a_farm_is_led_to_the_number_that_is_open() {
-    assert_eq!(talk(&[], "2\n2\n2\n"), FARM);
+/// All that a man from a farm reads who says no three times; `contract` holds it whole.
+fn farm() -> String {
+    talk(&[], "2\n2\n2\n")
 }
 
 #[test]
 fn numbers_words_and_first_letters_answer_alike() {
     for typed in ["no\nno\nno\n", "N\nn\nn\n", "No.\r\n NO \r\nno\r\n", "2\nno\nn"] {
-        assert_eq!(talk(&[], typed), FARM, "{typed:?}");
+        assert_eq!(talk(&[], typed), farm(), "{typed:?}");
     }
 }
 
@@ -128,8 +51,8 @@ fn a_girl_of_15_reaches_childline_first() {
     assert!(
         girl.starts_with(
             "\nYou can call these people. Start at the top.\n\n\
-             1. Childline, up to age 19: 0800 1111\n   open now, 24 hours a day, free to call\n\
-             They are for children and young people"
+             Start here:\n1. Childline, up to age 19: 0800 1111\n   \
+             open now, 24 hours a day, free to call\n\nThey are for children and young people"
         ),
         "{girl}"
     );
@@ -148,7 +71,10 @@ fn a_woman_made_to_sell_sex_reaches_tara_which_is_open() {
 #[test]
 fn danger_is_999_at_once() {
     let danger = end(&[], "yes\n");
-    assert!(danger.starts_with("\nCall for help now.\n\n1. Emergency: 999\n"), "{danger}");
+    assert!(
+        danger.starts_with("\nCall for help now.\n\nStart here:\n1. Emergency: 999\n"),
+        "{danger}"
+    );
     let other = end(&["--for", "someone-else"], "y\n");
     assert!(other.contains("You said that the person is in danger now."), "{other}");
 }
@@ -180,7 +106,8 @@ fn other_words_are_searched_for_and_danger_in_them_is_heard() {
     let said = end(&[], "he has a knife\n");
     assert!(said.contains("999"), "{said}");
     let said = talk(&[], "he has a knife\nback\nno\nno\nno\n");
-    assert!(said.ends_with(&FARM[FARM.rfind("You can call").expect("the end")..]), "{said}");
+    let farm = farm();
+    assert!(said.ends_with(&farm[farm.rfind("You can call").expect("the end")..]), "{said}");
 }
 
 fn named<'a>(list: &'a Value, id: &str) -> &'a Value {

@@ -10,6 +10,8 @@ use crate::knowledge::phone::PhoneNumber;
 /// One part of a page.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Block {
+    /// The way to where a page belongs.
+    Up(Link),
     /// The name of the page.
     Title(String),
     /// The name of a part of the page.
@@ -18,14 +20,24 @@ pub enum Block {
     Text(String),
     /// A quieter paragraph: sources, dates, small print.
     Note(String),
-    /// A number to call, always on a line of its own.
+    /// A question in two or three words, and its answer beside it.
+    Answer(String, String),
+    /// The best number to call, with what it is for above it.
+    Best(String, Call),
+    /// Another number to call, on a line of its own.
     Call(Call),
     /// A way to another screen.
     Link(Link),
-    /// A number in glyphs as large as fit.
-    Big(PhoneNumber),
+    /// What fits best what the person typed: a way to its page, and its best number.
+    Found(Link, Option<Call>),
+    /// Choices that are short enough to stand beside each other.
+    Choices(Vec<Link>),
+    /// A number in digits as large as fit, with words to stand beside it.
+    Big(PhoneNumber, Vec<String>),
     /// A number as a QR code for the camera of a phone.
     Code(Code),
+    /// Words to show to somebody: in their language, and in English.
+    Paper(String, String),
 }
 
 /// A QR code, and what to say with it or in its place.
@@ -33,10 +45,10 @@ pub enum Block {
 pub struct Code {
     /// The number to call.
     pub number: PhoneNumber,
-    /// What to say below the code.
-    pub caption: String,
-    /// What to say where the code does not fit.
-    pub too_small: String,
+    /// What to say below the code, the first line first.
+    pub captions: Vec<String>,
+    /// What to say where the code does not fit; nothing, where it can be left out.
+    pub too_small: Option<String>,
 }
 
 /// A number to call and what to know before calling.
@@ -47,8 +59,14 @@ pub struct Call {
     pub number: PhoneNumber,
     /// Whether it is answered now.
     pub open: OpenMark,
+    /// The same in a few words: "closes today at 5pm".
+    pub state: String,
     /// Its hours and state in words, most useful first.
     pub notes: Vec<String>,
+    /// What a call costs, where that must be known: "free to call".
+    pub cost: Option<String>,
+    /// Whether there is a reason to doubt the number.
+    pub is_doubtful: bool,
     /// The screen that shows the number large.
     pub to: Place,
 }
@@ -56,9 +74,7 @@ pub struct Call {
 /// Whether a number is answered now; always said in words too.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum OpenMark {
-    /// Answered now.
     Open,
-    /// Not answered now.
     Closed,
     /// Nobody knows.
     Unknown,
@@ -73,7 +89,7 @@ pub struct Link {
     pub matches: Vec<Range<usize>>,
     /// A line below it that says more.
     pub snippet: Option<Snippet>,
-    /// A short remark at its right, such as how many pages there are behind it.
+    /// A short remark at its right.
     pub remark: String,
     /// Where it leads.
     pub to: Place,
@@ -94,52 +110,33 @@ impl Link {
 /// A line below a link, such as the sentence that fits what the person typed.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Snippet {
-    /// What it says.
     pub text: String,
     /// The parts that fit, as ranges of bytes.
     pub matches: Vec<Range<usize>>,
 }
 
 /// A whole screen's worth of content.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum Content {
-    /// Things to choose from; each choice can be looked at before it is opened.
-    Menu(Menu),
-    /// Something to read.
-    Page(Vec<Block>),
-}
-
-/// Things to choose from.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Menu {
-    /// The name of the menu.
-    pub title: String,
-    /// What to know before choosing.
-    pub intro: Vec<Block>,
-    /// The choices.
-    pub items: Vec<Link>,
-}
-
-impl Content {
-    /// The screen as one text, where nothing can be chosen.
-    pub fn into_text(self) -> Vec<Block> {
-        match self {
-            Self::Page(blocks) => blocks,
-            Self::Menu(menu) => {
-                let title = std::iter::once(Block::Title(menu.title));
-                title.chain(menu.intro).chain(menu.items.into_iter().map(Block::Link)).collect()
-            }
-        }
-    }
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Content {
+    /// What there is to read and to choose from.
+    pub blocks: Vec<Block>,
+    /// What stands beside it where there is room; nothing in it can be opened.
+    pub side: Vec<Block>,
+    /// Languages to choose from in one row, above all else.
+    pub languages: Vec<Link>,
+    /// Whether the search box is on the screen.
+    pub has_field: bool,
 }
 
 impl Block {
-    /// Where it leads, if it can be opened.
-    pub const fn target(&self) -> Option<Place> {
+    /// Where it leads, if it can be opened; several where it is several choices.
+    pub fn targets(&self) -> Vec<Place> {
         match self {
-            Self::Call(call) => Some(call.to),
-            Self::Link(link) => Some(link.to),
-            _ => None,
+            Self::Up(link) | Self::Link(link) | Self::Found(link, None) => vec![link.to],
+            Self::Found(link, Some(call)) => vec![link.to, call.to],
+            Self::Call(call) | Self::Best(_, call) => vec![call.to],
+            Self::Choices(links) => links.iter().map(|link| link.to).collect(),
+            _ => Vec::new(),
         }
     }
 }

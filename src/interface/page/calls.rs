@@ -3,7 +3,7 @@
 use crate::interface::context::Context;
 use crate::interface::place::Place;
 use crate::knowledge::entry::{Entry, EntryIndex, PhoneIndex};
-use crate::knowledge::hours::{OpenState, state};
+use crate::knowledge::hours::{OpenState, Why, state};
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
@@ -15,9 +15,9 @@ pub fn always(context: &Context) -> Vec<Block> {
 }
 
 /// Whom to call about an entry: its own numbers first, then those of the entries it names.
-pub fn of_entry(context: &Context, entry: EntryIndex) -> Vec<Block> {
+pub fn of_entry(context: &Context, entry: EntryIndex) -> Vec<Call> {
     let others = context.knowledge[entry].call.iter().filter_map(|&other| best(context, other));
-    own(context, entry, Say::Full).into_iter().chain(others).map(Block::Call).collect()
+    own(context, entry, Say::Full).into_iter().chain(others).collect()
 }
 
 /// The number of an entry to call now: one that is open goes before one that is closed.
@@ -57,7 +57,10 @@ pub fn call(context: &Context, index: PhoneIndex, say: Say) -> Call {
         name: name(&context.knowledge[index.entry], phone),
         number: phone.number.clone(),
         open: mark(open),
+        state: short_state(context, open),
         notes: notes(context, phone, open, say),
+        cost: (phone.kind == PhoneKind::Freephone).then(|| context.words.entry.free.clone()),
+        is_doubtful: phone.doubtful,
         to: Place::Number(index),
     }
 }
@@ -65,6 +68,14 @@ pub fn call(context: &Context, index: PhoneIndex, say: Say) -> Call {
 /// Whether a number is answered now.
 pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
     state(phone.hours.as_ref(), context.knowledge.calendar(), &context.moment)
+}
+
+/// Whether a number is answered, in a few words: "closes today at 5pm".
+fn short_state(context: &Context, open: OpenState) -> String {
+    match open {
+        OpenState::Unknown(Why::NoHours) => context.words.entry.try_any_time.clone(),
+        open => context.words.hours.short_state(&open, &context.moment),
+    }
 }
 
 /// Whose number it is. A number from elsewhere has a name of its own.

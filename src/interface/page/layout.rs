@@ -9,11 +9,11 @@ pub const READING_COLUMNS: u16 = 66;
 
 /// How one kind of paper or screen shows the parts of a page.
 pub trait Style<Part> {
-    /// The rows of one part; `choice` counts what can be chosen, from 0.
-    fn rows(&self, part: &Part, choice: usize) -> Vec<Row>;
+    /// The rows of one part; its choices count from `first`.
+    fn rows(&self, part: &Part, first: usize) -> Vec<Row>;
 
-    /// Whether the part can be chosen.
-    fn is_choice(&self, part: &Part) -> bool;
+    /// How many choices the part has.
+    fn choices(&self, part: &Part) -> usize;
 
     /// Whether an empty row stands between two parts.
     fn has_gap(&self, before: &Part, after: &Part) -> bool;
@@ -28,12 +28,8 @@ pub fn rows<Part>(parts: &[Part], style: &impl Style<Part>) -> Vec<Row> {
         if before.is_some_and(|before| style.has_gap(before, part)) {
             rows.push(Row::default());
         }
-        let first = rows.len();
         rows.extend(style.rows(part, choices));
-        if style.is_choice(part) {
-            rows[first..].iter_mut().for_each(|row| row.target = Some(choices));
-            choices += 1;
-        }
+        choices += style.choices(part);
         before = Some(part);
     }
     rows
@@ -43,8 +39,10 @@ pub fn rows<Part>(parts: &[Part], style: &impl Style<Part>) -> Vec<Row> {
 pub const fn has_gap(before: &Block, after: &Block) -> bool {
     !matches!(
         (before, after),
-        (Block::Heading(_), _)
+        (Block::Heading(_) | Block::Up(_), _)
+            | (Block::Title(_), Block::Note(_))
             | (Block::Link(_), Block::Link(_))
+            | (Block::Answer(..), Block::Answer(..))
             | (Block::Call(_), Block::Call(_) | Block::Text(_))
             | (Block::Text(_), Block::Link(_) | Block::Note(_))
             | (Block::Note(_), Block::Note(_))

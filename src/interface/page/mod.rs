@@ -1,14 +1,17 @@
 //! What a screen says and how that becomes rows. The full screen, the lines and the paper are all
 //! made from the same blocks, so that they can never disagree.
 
+pub mod best;
 mod block;
 pub mod calls;
-mod glyphs;
+mod card;
+mod code;
+mod digits;
 pub mod layout;
 mod on_screen;
 pub mod row;
 pub mod trust;
 pub mod wrap;
 
-pub use block::{Block, Call, Code, Content, Link, Menu, OpenMark, Snippet};
+pub use block::{Block, Call, Code, Content, Link, OpenMark, Snippet};
 pub use on_screen::OnScreen;

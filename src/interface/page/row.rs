@@ -1,36 +1,51 @@
 //! One line of a page, and the signs and the room it is made for.
 
+use unicode_width::UnicodeWidthStr;
+
 /// What a piece of text is; a theme gives it its looks.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub enum Role {
     /// Words to read.
     Text,
-    /// The name of a page.
-    Title,
-    /// The name of a part of a page.
-    Heading,
+    /// Words to read first: the name of a page, of a part of it, of a choice.
+    Strong,
     /// A telephone number.
     Number,
-    /// Something that can be opened.
-    Link,
+    /// Something that can be done or opened.
+    Way,
+    /// The key that does it.
+    Key,
     /// Small print.
     Quiet,
-    /// A number that is answered now.
-    Open,
-    /// A number that is not answered now, or nobody knows.
-    Closed,
-    /// The line that says 999.
-    Danger,
     /// The way out.
     Hide,
-    /// A line between parts.
+    /// A line between parts, where there are no grounds of another colour.
     Rule,
-    /// What the person typed.
-    Input,
+    /// The bar at the left of a card.
+    Bar,
     /// The part of a text that fits what the person typed.
     Match,
-    /// The dark and light squares of a QR code.
-    Code,
+    /// A cell that is a dot of a large digit.
+    Dot,
+    /// Ink on the white of a code or a card to show.
+    Ink,
+    /// A cell that is a dot of a code.
+    InkDot,
+    /// The words of a card to show.
+    StrongInk,
+}
+
+/// What lies under the letters.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Hash)]
+pub enum Ground {
+    #[default]
+    Page,
+    /// The first line, the last one, cards and the field.
+    Panel,
+    /// What is marked.
+    Picked,
+    /// The white of a code or a card to show.
+    Paper,
 }
 
 /// A run of text in one role.
@@ -40,6 +55,21 @@ pub struct Piece {
     pub role: Role,
 }
 
+impl Piece {
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self { text: text.into(), role }
+    }
+}
+
+/// The columns of a row that lead somewhere.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Span {
+    pub from: u16,
+    pub to: u16,
+    /// Which of the page's targets, from 0.
+    pub target: usize,
+}
+
 /// One line of a page.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Row {
@@ -47,13 +77,31 @@ pub struct Row {
     pub indent: u16,
     /// What it says.
     pub pieces: Vec<Piece>,
-    /// Which of the page's targets the row belongs to, from 0.
-    pub target: Option<usize>,
+    /// What it says at its right end.
+    pub right: Vec<Piece>,
+    pub ground: Ground,
+    /// What can be opened in it.
+    pub spans: Vec<Span>,
 }
 
 impl Row {
     pub fn new(indent: u16, text: impl Into<String>, role: Role) -> Self {
-        Self { indent, pieces: vec![Piece { text: text.into(), role }], target: None }
+        Self { indent, pieces: vec![Piece::new(text, role)], ..Self::default() }
+    }
+
+    /// The row as something to open, over its whole width.
+    pub fn leading_to(self, target: usize) -> Self {
+        Self { spans: vec![Span { from: 0, to: u16::MAX, target }], ..self }
+    }
+
+    pub fn leads_to(&self, target: usize) -> bool {
+        self.spans.iter().any(|span| span.target == target)
+    }
+
+    /// Columns from its left edge to the end of its words.
+    pub fn width(&self) -> usize {
+        let words: usize = self.pieces.iter().map(|piece| piece.text.width()).sum();
+        usize::from(self.indent) + words
     }
 
     /// The row as plain text.
@@ -70,16 +118,16 @@ pub struct Marks {
     pub open: &'static str,
     /// Not answered now.
     pub closed: &'static str,
-    /// Nobody knows.
-    pub unknown: &'static str,
     /// Between remarks.
     pub between: &'static str,
     /// Before the thing that is marked.
     pub pointer: &'static str,
+    /// Before the way up.
+    pub up: &'static str,
     /// A line across.
     pub rule: &'static str,
-    /// A line down.
-    pub divider: &'static str,
+    /// The left edge of a card.
+    pub bar: &'static str,
     /// Where a text is cut.
     pub more: &'static str,
     /// More rows above.
@@ -96,28 +144,28 @@ impl Marks {
     /// For terminals that show Unicode.
     pub const UNICODE: Self = Self {
         open: "●",
-        closed: "○",
-        unknown: "?",
+        closed: "–",
         between: " · ",
-        pointer: "▸",
+        pointer: "→",
+        up: "‹",
         rule: "─",
-        divider: "│",
+        bar: "▌",
         more: "…",
         above: "▲",
         below: "▼",
         arrows: Some(["↑", "↓", "←", "→"]),
         is_unicode: true,
     };
-    /// For all others.
+    /// For all others. A caution is a `*`, so what is open is not.
     pub const ASCII: Self = Self {
-        open: "*",
+        open: "+",
         closed: "-",
-        unknown: "?",
         between: ", ",
         pointer: ">",
+        up: "<",
         rule: "-",
-        divider: "|",
-        more: ">",
+        bar: "|",
+        more: "...",
         above: "^",
         below: "v",
         arrows: None,
@@ -131,4 +179,19 @@ pub struct Room {
     pub columns: u16,
     /// Rows in sight at once; with none, nothing is drawn large.
     pub rows: u16,
+}
+
+impl Room {
+    /// Fewer columns than this are narrow: what stands beside stands below.
+    pub const NARROW: u16 = 60;
+    /// From so many rows on there is air between the parts.
+    pub const AIRY: u16 = 26;
+
+    pub const fn is_narrow(self) -> bool {
+        self.columns < Self::NARROW
+    }
+
+    pub const fn is_airy(self) -> bool {
+        self.rows >= Self::AIRY
+    }
 }

@@ -1,26 +1,74 @@
-//! One entry, whole: whom to call first, then the words, then where they come from.
+//! One entry: the answer first, then whom to call, then all else there is to know of it.
 
 use crate::interface::context::Context;
+use crate::interface::keymap;
+use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, Content, Link, trust};
+use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
+
+use super::{foot, side};
 
 pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
     let entry = &context.knowledge[index];
     let words = &context.words.entry;
-    let mut blocks = vec![Block::Title(entry.title.clone())];
-    blocks.push(Block::Heading(words.call.clone()));
-    blocks.extend(calls::of_entry(context, index));
-    blocks.push(Block::Heading(words.act.clone()));
-    blocks.push(Block::Text(entry.act.clone()));
-    part(&mut blocks, &words.who, entry.who.iter());
-    part(&mut blocks, &words.body, std::iter::once(&entry.summary).chain(&entry.body));
-    later(&mut blocks, context, index);
-    related(&mut blocks, context, entry);
+    let mut blocks = way_up(context, index);
+    blocks.push(Block::Title(entry.title.clone()));
+    blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
+    let (best, others) = best_first(calls::of_entry(context, index));
+    let label = if entry.phones.is_empty() { &words.ask_here } else { &words.call };
+    blocks.extend(best.clone().map(|call| Block::Best(label.clone(), call)));
+    blocks.extend(others.iter().cloned().map(Block::Call));
+    rest(&mut blocks, context, index);
+    blocks.extend(foot(context, best.iter().chain(&others)));
     blocks.push(Block::Heading(words.source.clone()));
     blocks.extend(trust::lines(context, entry));
-    Content::Page(blocks)
+    Content { blocks, side: side(context, best.as_ref()), ..Content::default() }
+}
+
+/// The page of 999: the number as large as it fits, and what to do when one cannot speak.
+pub(super) fn danger(context: &Context, index: EntryIndex) -> Content {
+    let entry = &context.knowledge[index];
+    let words = &context.words.danger;
+    let call = &context.knowledge.always().emergency.number;
+    let key = keymap::name(keymap::HIDE_KEYS[0], context.words, context.marks);
+    let say = |text: &str| fill(text, &[("emergency", call.spoken()), ("key", &key)]);
+    let beside = [&words.call_now, &words.when, &words.who].map(String::clone).to_vec();
+    let mut blocks = way_up(context, index);
+    blocks.push(Block::Big(call.clone(), beside));
+    blocks.push(Block::Title(entry.title.clone()));
+    blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
+    later(&mut blocks, context, index);
+    blocks.push(Block::Answer(words.no_phone.clone(), say(&words.ask_anyone)));
+    blocks.push(Block::Answer(words.someone_coming.clone(), say(&words.hide)));
+    let others = calls::of_entry(context, index);
+    blocks.extend(others.iter().cloned().map(Block::Call));
+    part(&mut blocks, &context.words.entry.body, entry.body.iter());
+    related(&mut blocks, context, entry);
+    blocks.push(Block::Heading(context.words.entry.source.clone()));
+    blocks.extend(trust::lines(context, entry));
+    Content { blocks, side: side(context, None), ..Content::default() }
+}
+
+fn way_up(context: &Context, index: EntryIndex) -> Vec<Block> {
+    let topics = context.knowledge.topic_places();
+    let mut of_entry = topics.filter(|(_, topic)| topic.entries.contains(&index));
+    let link = of_entry.next().map(|(place, topic)| Link::new(&topic.title, Place::Topic(place)));
+    link.map(Block::Up).into_iter().collect()
+}
+
+fn rest(blocks: &mut Vec<Block>, context: &Context, index: EntryIndex) {
+    let entry = &context.knowledge[index];
+    let words = &context.words.entry;
+    part(blocks, &words.who, entry.who.iter());
+    part(blocks, &words.body, entry.body.iter());
+    if !entry.later.is_empty() {
+        blocks.push(Block::Heading(words.later.clone()));
+        later(blocks, context, index);
+    }
+    related(blocks, context, entry);
 }
 
 fn part<'a>(blocks: &mut Vec<Block>, heading: &str, paragraphs: impl Iterator<Item = &'a String>) {
@@ -33,12 +81,7 @@ fn part<'a>(blocks: &mut Vec<Block>, heading: &str, paragraphs: impl Iterator<It
 
 /// Facts of other sources stand apart, each with its source and date.
 fn later(blocks: &mut Vec<Block>, context: &Context, index: EntryIndex) {
-    let entry = &context.knowledge[index];
-    if entry.later.is_empty() {
-        return;
-    }
-    blocks.push(Block::Heading(context.words.entry.later.clone()));
-    for fact in &entry.later {
+    for fact in &context.knowledge[index].later {
         blocks.extend(fact.paragraphs.iter().cloned().map(Block::Text));
         blocks.push(Block::Note(origin(context, fact)));
         blocks.extend(numbers_of(context, index, fact).map(Block::Call));

@@ -2,7 +2,8 @@
 
 use crate::interface::context::Context;
 use crate::interface::keymap;
-use crate::interface::page::{Block, Content};
+use crate::interface::page::{Block, Content, Link};
+use crate::interface::place::Place;
 
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.help;
@@ -19,5 +20,6 @@ pub(super) fn content(context: &Context) -> Content {
             .iter()
             .map(|binding| Block::Note(binding.line(context.words, context.marks))),
     );
-    Content::Page(blocks)
+    blocks.push(Block::Link(Link::new(&context.words.home.sources, Place::Sources)));
+    Content { blocks, ..Content::default() }
 }

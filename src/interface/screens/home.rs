@@ -1,23 +1,37 @@
-//! The start: who to call in danger, and a menu of everything.
+//! The start: languages, the search box, one number to call, and a menu of everything.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, Menu, calls};
+use crate::interface::page::best::best_first;
+use crate::interface::page::calls::{self, Say};
+use crate::interface::page::{Block, Content, Link};
 use crate::interface::place::Place;
+use crate::knowledge::entry::{Topic, TopicIndex};
 
-/// Where the ways that are no topics stand in the menu: after danger and people to talk to.
-const WAYS_PLACE: usize = 2;
+use super::{languages, side};
 
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.home;
+    let helpline = context.knowledge.always().helpline.entry;
+    let (best, _) = best_first(calls::own(context, helpline, Say::Brief));
     let topics = context.knowledge.topic_places();
-    let mut items: Vec<Link> =
-        topics.map(|(index, topic)| Link::new(&topic.title, Place::Topic(index))).collect();
-    let ways = [Link::new(&words.who, Place::WHO), Link::new(&words.languages, Place::Languages)];
-    let place = WAYS_PLACE.min(items.len());
-    items.splice(place..place, ways);
-    items.push(Link::new(&words.sources, Place::Sources));
-    items.push(Link::new(&words.help, Place::Help));
-    let mut intro = vec![Block::Text(words.welcome.clone()), Block::Text(words.calm.clone())];
-    intro.extend(calls::always(context));
-    Content::Menu(Menu { title: words.title.clone(), intro, items })
+    let who = Link::new(&words.who, Place::WHO);
+    let menu = std::iter::once(who).chain(topics.map(|(index, topic)| link(context, index, topic)));
+    let mut blocks = Vec::new();
+    blocks.extend(best.clone().map(|call| Block::Best(words.talk.clone(), call)));
+    blocks.push(Block::Choices(menu.collect()));
+    blocks.push(Block::Note(words.calm.clone()));
+    Content {
+        blocks,
+        side: side(context, best.as_ref()),
+        languages: languages::links(context),
+        has_field: true,
+    }
+}
+
+/// A section; who is in danger is led to the page of 999 at once.
+fn link(context: &Context, index: TopicIndex, topic: &Topic) -> Link {
+    let emergency = context.knowledge.always().emergency.entry;
+    let is_danger = topic.entries.contains(&emergency);
+    let place = if is_danger { Place::Entry(emergency) } else { Place::Topic(index) };
+    Link::new(&topic.title, place)
 }

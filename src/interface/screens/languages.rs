@@ -1,7 +1,7 @@
 //! "I speak another language": each language in its own script, and a card to show or read out.
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, Menu, calls};
+use crate::interface::page::{Block, Content, Link, calls};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::languages::{LanguageIndex, Review, SpokenLanguage};
@@ -10,13 +10,19 @@ use crate::knowledge::languages::{LanguageIndex, Review, SpokenLanguage};
 const INTERPRETER: &str = "interpreter";
 
 pub(super) fn list(context: &Context) -> Content {
+    let words = &context.words.home;
+    let blocks = vec![
+        Block::Title(words.languages.clone()),
+        Block::Choices(links(context)),
+        Block::Note(words.languages_summary.clone()),
+    ];
+    Content { blocks, ..Content::default() }
+}
+
+/// A way to the card of each language, by its own name.
+pub(super) fn links(context: &Context) -> Vec<Link> {
     let languages = context.knowledge.languages().places();
-    let items = languages.map(|(index, language)| link(context, index, language));
-    Content::Menu(Menu {
-        title: context.words.home.languages.clone(),
-        intro: vec![Block::Text(context.words.home.languages_summary.clone())],
-        items: items.collect(),
-    })
+    languages.map(|(index, language)| link(context, index, language)).collect()
 }
 
 /// A way to the card of a language, by its own name with the English one beside it.
@@ -34,17 +40,17 @@ fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
 
 pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
     let language = &context.knowledge[index];
+    let english = context.knowledge.languages().english_card(language);
+    let words = &context.words.languages;
     let mut blocks = vec![
-        Block::Title(context.knowledge.languages().english_card(language)),
-        Block::Title(shown_card(context, language)),
-        Block::Note(context.words.languages.show.clone()),
-        Block::Note(names(context, language)),
-        Block::Note(review(context, language)),
+        Block::Paper(shown_card(context, language), english),
+        Block::Note(format!("{} {}", names(context, language), words.show)),
     ];
     blocks.extend(calls::always(context));
     let interpreter = context.knowledge.find(INTERPRETER);
-    blocks.extend(interpreter.map(|place| Block::Link(Link::to_entry(context, place))));
-    Content::Page(blocks)
+    blocks.extend(interpreter.map(|entry| Block::Link(Link::to_entry(context, entry))));
+    blocks.push(Block::Note(review(context, language)));
+    Content { blocks, ..Content::default() }
 }
 
 /// Its sentence, unless this terminal lacks its letters.
@@ -57,7 +63,11 @@ fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
 /// Its own name, and the same in Latin letters where that is another.
 fn names(context: &Context, language: &SpokenLanguage) -> String {
     let shown = shown_name(context, language);
-    if shown == language.latin { shown.to_owned() } else { format!("{shown} ({})", language.latin) }
+    if shown == language.latin {
+        format!("{shown}.")
+    } else {
+        format!("{shown} ({}).", language.latin)
+    }
 }
 
 /// How far the translation can be trusted.

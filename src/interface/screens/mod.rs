@@ -12,8 +12,11 @@ mod topic;
 mod who;
 
 use super::context::Context;
-use super::page::{Block, Content};
+use super::event::{Key, KeyCode};
+use super::keymap;
+use super::page::{Block, Call, Content, Link};
 use super::place::Place;
+use super::words::fill;
 
 pub use results::{Found, no_hits};
 pub use sources::lines as source_lines;
@@ -24,6 +27,9 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Home => home::content(context),
         Place::Topic(topic) => topic::content(context, topic),
         Place::Results => results::content(context, found),
+        Place::Entry(entry) if entry == context.knowledge.always().emergency.entry => {
+            entry::danger(context, entry)
+        }
         Place::Entry(entry) => entry::content(context, entry),
         Place::Number(phone) => number::large(context, phone),
         Place::Code(phone) => number::code(context, phone),
@@ -36,13 +42,51 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
     }
 }
 
-/// What to show beside a menu while a screen is only marked.
-pub fn preview(place: Place, context: &Context) -> Vec<Block> {
-    if let Place::Topic(topic) = place {
-        return topic::preview(context, topic);
+/// A screen as one text, where one goes back by other means than a way up, and where no key leads
+/// from the start to the languages and the sources.
+pub fn as_text(place: Place, found: Option<&Found>, context: &Context) -> Vec<Block> {
+    let blocks = content(place, found, context).blocks.into_iter();
+    let mut blocks: Vec<Block> = blocks.filter(|block| !matches!(block, Block::Up(_))).collect();
+    if place == Place::Home {
+        let words = &context.words.home;
+        let ways = [
+            Link::new(&words.languages, Place::Languages),
+            Link::new(&words.sources, Place::Sources),
+            Link::new(&words.help, Place::Help),
+        ];
+        blocks.extend(ways.map(Block::Link));
     }
-    match content(place, None, context) {
-        Content::Page(blocks) => blocks,
-        Content::Menu(menu) => menu.intro,
+    blocks
+}
+
+/// What must be known of some numbers, said once for all of them.
+fn foot<'a>(context: &Context, calls: impl Iterator<Item = &'a Call>) -> Vec<Block> {
+    let words = &context.words.entry;
+    let helpline = context.knowledge.always().helpline.number.spoken();
+    let mut begin: Vec<&str> = Vec::new();
+    let mut is_doubtful = false;
+    for call in calls {
+        is_doubtful |= call.is_doubtful;
+        let first = call.number.spoken().split(' ').next().unwrap_or_default();
+        let is_paid = call.cost.is_none() && call.number.spoken().contains(' ');
+        begin.extend((is_paid && !begin.contains(&first)).then_some(first));
     }
+    let paid = begin.into_iter().map(|first| fill(&words.paid_foot, &[("begin", first)]));
+    let doubt = is_doubtful.then(|| fill(&words.doubtful_foot, &[("helpline", helpline)]));
+    let foot: Vec<String> = paid.chain(doubt).collect();
+    if foot.is_empty() { Vec::new() } else { vec![Block::Note(foot.join(" "))] }
+}
+
+/// What stands beside a page on a wide screen: the best number for the camera of a phone, and the
+/// way to a card for people who speak another language.
+fn side(context: &Context, best: Option<&Call>) -> Vec<Block> {
+    let words = &context.words.languages;
+    let code = best.filter(|call| call.number.spoken().contains(' '));
+    let code = code.map(|call| Block::Code(number::code_of(context, call.number.clone())));
+    let mut blocks: Vec<Block> = code.into_iter().collect();
+    blocks.push(Block::Heading(words.side.clone()));
+    let key = Key::plain(KeyCode::Function(2));
+    let key = keymap::name(key, context.words, context.marks);
+    blocks.push(Block::Note(fill(&words.side_key, &[("key", &key)])));
+    blocks
 }

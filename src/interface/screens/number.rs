@@ -2,32 +2,44 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Code, Content, Link};
+use crate::interface::page::{Block, Call, Code, Content, Link};
 use crate::interface::place::Place;
 use crate::knowledge::entry::PhoneIndex;
+use crate::knowledge::phone::{PhoneKind, PhoneNumber};
 
-/// The number large, its name small.
+/// The number large, its name small, and where there is room its code.
 pub(super) fn large(context: &Context, phone: PhoneIndex) -> Content {
     let call = calls::call(context, phone, Say::Full);
-    Content::Page(vec![
-        Block::Big(call.number.clone()),
-        Block::Note(format!("{}: {}", call.name, call.number)),
-        Block::Note(call.notes.join(", ")),
-        Block::Link(Link::new(&context.words.entry.code, Place::Code(phone))),
-    ])
+    let mut blocks = vec![Block::Big(call.number.clone(), Vec::new())];
+    blocks.extend(facts(&call));
+    blocks.push(Block::Note(context.words.entry.far_away.clone()));
+    if context.knowledge[phone].kind != PhoneKind::Emergency {
+        blocks.push(Block::Link(Link::new(&context.words.entry.code, Place::Code(phone))));
+    }
+    Content { blocks, ..Content::default() }
 }
 
 /// The number as a code, with what that leaves behind.
 pub(super) fn code(context: &Context, phone: PhoneIndex) -> Content {
     let call = calls::call(context, phone, Say::Full);
     let words = &context.words.entry;
-    Content::Page(vec![
-        Block::Note(format!("{}: {}", call.name, call.number)),
-        Block::Code(Code {
-            number: call.number,
-            caption: words.code_kept.clone(),
-            too_small: words.code_too_small.clone(),
-        }),
-        Block::Link(Link::new(&words.big, Place::Number(phone))),
-    ])
+    let code = Code {
+        too_small: Some(words.code_too_small.clone()),
+        ..code_of(context, call.number.clone())
+    };
+    let mut blocks = vec![Block::Code(code)];
+    blocks.extend(facts(&call));
+    blocks.push(Block::Link(Link::new(&words.big, Place::Number(phone))));
+    Content { blocks, ..Content::default() }
+}
+
+/// A code that is left out where it does not fit.
+pub(super) fn code_of(context: &Context, number: PhoneNumber) -> Code {
+    let words = &context.words.entry;
+    let captions = vec![words.code_point.clone(), words.code_kept.clone()];
+    Code { number, captions, too_small: None }
+}
+
+fn facts(call: &Call) -> [Block; 2] {
+    [Block::Heading(format!("{} {}", call.number, call.name)), Block::Text(call.notes.join(", "))]
 }

@@ -3,14 +3,17 @@
 use zeroize::Zeroizing;
 
 use crate::interface::context::Context;
-use crate::interface::page::{Block, Content, Link, Menu, Snippet, calls};
+use crate::interface::page::best::best_first;
+use crate::interface::page::calls::{self, Say};
+use crate::interface::page::{Block, Content, Link, Snippet};
 use crate::interface::place::Place;
+use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::languages::SpokenLanguage;
 use crate::search::fold::fold;
 use crate::search::{Engine, highlights};
 
-use super::languages;
+use super::{languages, side};
 
 /// Letters it takes to name a language; signs that stand for whole words need no more than two.
 const SHORTEST_NAME: usize = 2;
@@ -39,17 +42,47 @@ impl Found {
 
 pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
     let Some(found) = found.filter(|found| !found.items.is_empty()) else {
-        return Content::Page(no_hits(context));
+        return Content { has_field: true, blocks: no_hits(context), ..Content::default() };
     };
-    let (title, items) = (context.words.search.title.clone(), found.items.clone());
-    Content::Menu(Menu { title, intro: Vec::new(), items })
+    let mut blocks = Vec::new();
+    let mut items = found.items.iter().cloned();
+    if let Some(Place::Entry(entry)) = found.items.first().map(|link| link.to) {
+        blocks.extend(items.next().map(|link| opened(context, entry, link, &found.typed)));
+    }
+    blocks.extend(items.map(Block::Link));
+    blocks.push(Block::Note(always(context)));
+    let best = blocks.iter().find_map(|block| match block {
+        Block::Found(_, call) => call.clone(),
+        _ => None,
+    });
+    Content { blocks, has_field: true, side: side(context, best.as_ref()), ..Content::default() }
+}
+
+/// The best match: its name, what it says, and its best number.
+fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Block {
+    let entry = &context.knowledge[index];
+    let calls = calls::of_entry(context, index);
+    let text = format!("{} {}", entry.summary, entry.act);
+    let matches = highlights(&text, typed);
+    let snippet = Some(Snippet { text, matches });
+    let remark = context.words.search.best.clone();
+    Block::Found(Link { snippet, remark, ..link }, best_first(calls).0)
+}
+
+/// 999, 101 and the helpline in one line.
+fn always(context: &Context) -> String {
+    let always = context.knowledge.always();
+    let [emergency, police, helpline] =
+        [&always.emergency, &always.police, &always.helpline].map(|first| first.number.spoken());
+    let values = [("emergency", emergency), ("police", police), ("helpline", helpline)];
+    fill(&context.words.search.always_line, &values)
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
 fn link(context: &Context, index: EntryIndex, typed: &str) -> Link {
     let entry = &context.knowledge[index];
     let matches = highlights(&entry.title, typed);
-    let snippet = matches.is_empty().then(|| reason(entry, typed));
+    let snippet = Some(reason(entry, typed));
     Link { matches, snippet, ..Link::to_entry(context, index) }
 }
 
@@ -88,8 +121,14 @@ fn is_named(language: &SpokenLanguage, typed: &str) -> bool {
 /// What to say and whom to offer when nothing fits.
 pub fn no_hits(context: &Context) -> Vec<Block> {
     let words = &context.words.search;
-    let mut blocks = vec![Block::Title(words.title.clone()), Block::Text(words.nothing.clone())];
-    blocks.extend(calls::always(context));
+    let [emergency, police, helpline] = context.knowledge.always().entries();
+    let own = |entry| calls::own(context, entry, Say::Brief).into_iter();
+    let mut blocks = vec![Block::Title(words.nothing.clone()), Block::Note(words.a_person.clone())];
+    let label = &context.words.home.talk;
+    blocks.extend(own(helpline).map(|call| Block::Best(label.clone(), call)));
+    blocks.extend(own(emergency).chain(own(police)).map(Block::Call));
+    blocks.push(Block::Note(words.try_words.clone()));
+    blocks.push(Block::Link(Link::new(&context.words.home.who, Place::WHO)));
     blocks.push(Block::Link(Link::new(&context.words.home.languages, Place::Languages)));
     blocks
 }

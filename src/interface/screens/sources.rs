@@ -12,7 +12,7 @@ pub(super) fn content(context: &Context) -> Content {
     blocks.extend(context.knowledge.sources().iter().flat_map(|source| lines(context, source)));
     let year = context.knowledge.calendar().last_year().to_string();
     blocks.push(Block::Text(fill(&words.calendar, &[("year", &year)])));
-    Content::Page(blocks)
+    Content { blocks, ..Content::default() }
 }
 
 /// Where some facts come from, under which licence, and how old they are.

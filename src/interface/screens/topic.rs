@@ -1,29 +1,31 @@
-//! A section of the menu: its entries.
+//! A section of the menu: its best number, and its entries.
 
 use crate::interface::context::Context;
+use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Content, Link, Menu};
-use crate::knowledge::entry::TopicIndex;
+use crate::interface::page::{Block, Content, Link};
+use crate::knowledge::entry::{EntryIndex, TopicIndex};
+
+use super::{foot, side};
 
 pub(super) fn content(context: &Context, index: TopicIndex) -> Content {
     let topic = &context.knowledge[index];
-    Content::Menu(Menu {
-        title: topic.title.clone(),
-        intro: vec![Block::Text(topic.summary.clone())],
-        items: topic.entries.iter().map(|&entry| Link::to_entry(context, entry)).collect(),
-    })
+    let helpline = context.knowledge.always().helpline.entry;
+    let numbers = topic.entries.iter().chain([&helpline]);
+    let (best, _) =
+        best_first(numbers.flat_map(|&entry| calls::own(context, entry, Say::Brief)).collect());
+    let mut blocks = vec![Block::Title(topic.title.clone()), Block::Note(topic.summary.clone())];
+    let label = context.words.entry.call.clone();
+    blocks.extend(best.clone().map(|call| Block::Best(label, call)));
+    blocks.extend(topic.entries.iter().map(|&entry| Block::Link(link(context, entry))));
+    blocks.extend(foot(context, best.iter()));
+    Content { blocks, side: side(context, best.as_ref()), ..Content::default() }
 }
 
-/// A section at a glance: its numbers, and the names of the pages that have none.
-pub(super) fn preview(context: &Context, index: TopicIndex) -> Vec<Block> {
-    let topic = &context.knowledge[index];
-    let mut blocks = vec![Block::Title(topic.title.clone()), Block::Text(topic.summary.clone())];
-    for &entry in &topic.entries {
-        let calls = calls::own(context, entry, Say::Brief);
-        if calls.is_empty() {
-            blocks.push(Block::Link(Link::to_entry(context, entry)));
-        }
-        blocks.extend(calls.into_iter().map(Block::Call));
-    }
-    blocks
+/// A page, with its best number beside it if it has one.
+fn link(context: &Context, entry: EntryIndex) -> Link {
+    let (best, others) = best_first(calls::own(context, entry, Say::Brief));
+    let call = best.or_else(|| others.into_iter().next());
+    let remark = call.map_or_else(String::new, |call| format!("{}, {}", call.number, call.state));
+    Link { remark, ..Link::to_entry(context, entry) }
 }

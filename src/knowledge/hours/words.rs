@@ -58,6 +58,10 @@ pub struct HoursWords {
     pub opens: String,
     /// Closed, and open for certain from `{when}` on.
     pub opens_by: String,
+    /// Beside a mark that says open.
+    pub closes_short: String,
+    /// Beside a mark that says closed.
+    pub opens_short: String,
     /// Closed, and no opening is certain.
     pub closed: String,
     /// Nothing says when it is answered.
@@ -83,6 +87,17 @@ impl HoursWords {
             OpenState::Closed { opens: Opens::ByThen(time) } => at(&self.opens_by, time),
             OpenState::Closed { opens: Opens::NotKnown } => self.closed.clone(),
             OpenState::Unknown(why) => self.why(*why).to_owned(),
+        }
+    }
+
+    /// The same in fewer words, where a mark says open or closed: "closes today at 5pm".
+    pub fn short_state(&self, state: &OpenState, moment: &Moment) -> String {
+        let at =
+            |text: &str, time: &DateTime| fill(text, &[("when", &self.moment_from(*time, moment))]);
+        match state {
+            OpenState::Open { until: Until::Closes(time) } => at(&self.closes_short, time),
+            OpenState::Closed { opens: Opens::At(time) } => at(&self.opens_short, time),
+            state => self.state(state, moment),
         }
     }
 

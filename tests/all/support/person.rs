@@ -129,8 +129,9 @@ impl Person {
     /// The screen with its line ends taken out, so that a sentence stands as it was written.
     fn sentences(&self) -> String {
         let lines = self.lines();
-        let words = lines.iter().flat_map(|line| line.split_whitespace());
-        words.filter(|word| !["▲", "▼"].contains(word)).collect::<Vec<_>>().join(" ")
+        let lines = lines.iter().map(|line| line.strip_suffix("more ▼").unwrap_or(line));
+        let words = lines.flat_map(str::split_whitespace);
+        words.filter(|word| !["▲", "▼", "▌", "→"].contains(word)).collect::<Vec<_>>().join(" ")
     }
 
     /// The cells of the screen.
@@ -143,11 +144,19 @@ impl Person {
         self.terminal.get_cursor_position().unwrap()
     }
 
-    /// The line that the pointer stands before.
+    /// The words that the pointer stands before, up to the next column.
     pub fn marked(&self) -> String {
         let lines = self.lines();
-        let line = lines.iter().find(|line| line.starts_with(Marks::UNICODE.pointer));
-        line.cloned().unwrap_or_default()
+        let pointed = |line: &&String| {
+            let before = line.split(Marks::UNICODE.pointer).next().unwrap_or_default();
+            let is_cell = before.ends_with("  ") || before.trim().is_empty();
+            line.contains(Marks::UNICODE.pointer)
+                && (is_cell || before.trim() == Marks::UNICODE.bar)
+        };
+        let line = lines.iter().find(pointed).map_or("", String::as_str);
+        let behind = line.split_once(Marks::UNICODE.pointer).map_or("", |(_, behind)| behind);
+        let words = behind.trim_start();
+        words.split("   ").next().unwrap_or_default().to_owned()
     }
 
     /// That the screen shows a text.

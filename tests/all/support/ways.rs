@@ -7,7 +7,7 @@ use airt::interface::event::KeyCode;
 use airt::interface::page::Block;
 use airt::interface::page::row::Marks;
 use airt::interface::place::Place;
-use airt::interface::screens::content;
+use airt::interface::screens::as_text;
 use airt::knowledge::hours::Moment;
 
 use super::guide::Guide;
@@ -34,18 +34,15 @@ impl Sort {
 /// No `_` here: a new screen does not compile until it has a way.
 fn way(place: Place) -> (Way, &'static str) {
     match place {
-        Place::Home => (|person| person, "Help with the keys"),
-        Place::Topic(_) => (|person| person.opens("Talk to someone"), "Migrant Help"),
-        Place::Results => {
-            (|person| person.types("my boss has my passport"), "What fits your words")
+        Place::Home => (|person| person, "You have done nothing wrong."),
+        Place::Topic(_) => (|person| person.opens("Talk to someone"), "People you can call."),
+        Place::Results => (|person| person.types("my boss has my passport"), "best match"),
+        Place::Entry(_) => {
+            (|person| person.opens("Talk to someone").opens("Migrant Help"), "‹ Talk to someone")
         }
-        Place::Entry(_) => (
-            |person| person.opens("Talk to someone").opens("Migrant Help"),
-            "open, closes today at 5pm",
-        ),
         Place::Number(_) => (
             |person| person.opens("Talk to someone").opens("The TARA").press(KeyCode::Enter),
-            "Show this number as a code",
+            "read from far away",
         ),
         Place::Code(_) => (
             |person| person.opens("Talk to someone").opens("The TARA").press(KeyCode::Function(4)),
@@ -53,12 +50,15 @@ fn way(place: Place) -> (Way, &'static str) {
         ),
         Place::Question(..) => (|person| person.press(KeyCode::Function(5)), "Are you in danger"),
         Place::Outcome(..) => (|person| person.press(KeyCode::Function(5)).types("1"), "More: "),
-        Place::Languages => (|person| person.press(KeyCode::Function(2)), "Tiếng Việt"),
+        Place::Languages => (|person| person.press(KeyCode::Function(2)), "Українська"),
         Place::Card(_) => (
             |person| person.press(KeyCode::Function(2)).press(KeyCode::Enter),
-            "I need an interpreter",
+            "Show this to someone",
         ),
-        Place::Sources => (|person| person.opens("Sources"), "mygov.scot"),
+        Place::Sources => (
+            |person| person.press(KeyCode::Function(1)).opens("Sources"),
+            "Open Government Licence",
+        ),
         Place::Help => (|person| person.press(KeyCode::Function(1)), "Ctrl+X"),
     }
 }
@@ -91,8 +91,8 @@ pub fn reachable(context: &Context) -> Vec<(Place, String)> {
         if found.iter().any(|(seen, _)| *seen == place) {
             continue;
         }
-        let blocks = content(place, None, context).into_text();
-        for (index, target) in blocks.iter().filter_map(Block::target).enumerate() {
+        let blocks = as_text(place, None, context);
+        for (index, target) in blocks.iter().flat_map(Block::targets).enumerate() {
             open.push_back((target, format!("{path}{}\n", index + 1)));
         }
         found.push((place, path));

@@ -4,7 +4,7 @@ use crate::knowledge::routes::{Answer, Question};
 
 /// The place of the only answer that has all the typed words, or else of the only one that begins
 /// with what was typed: "no", "not sure", "y". With two of them, nobody knows which is meant.
-pub(super) fn answer(question: &Question, typed: &str) -> Option<usize> {
+pub fn answer(question: &Question, typed: &str) -> Option<usize> {
     let typed = typed.to_lowercase();
     let has_words = |answer: &Answer| {
         let answer = answer.words.to_lowercase();
@@ -12,6 +12,20 @@ pub(super) fn answer(question: &Question, typed: &str) -> Option<usize> {
     };
     let begins = |answer: &Answer| answer.words.to_lowercase().starts_with(&typed);
     only(question, has_words).or_else(|| only(question, begins))
+}
+
+/// Whether more letters may make an answer of what was typed: it stands at the beginning of some
+/// words of one.
+pub fn may_become(question: &Question, typed: &str) -> bool {
+    let typed = typed.to_lowercase();
+    question.answers.iter().any(|answer| {
+        let answer = answer.words.to_lowercase();
+        let is_begin = |(at, _): (usize, char)| {
+            let before = answer[..at].chars().next_back();
+            !before.is_some_and(char::is_alphanumeric) && answer[at..].starts_with(&typed)
+        };
+        answer.char_indices().any(is_begin)
+    })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
