@@ -13,6 +13,7 @@
 //! | [`knowledge`] | entries, numbers, hours, routes, languages, checked at one door | no |
 //!
 //! Time, environment and keys are handed in from the edge, so that the whole program runs in a test.
+//! Why 999, 101 and the helpline are never out of sight: [`knowledge::always`].
 //!
 //! # How a key becomes a picture
 //!
@@ -20,11 +21,11 @@
 //!    clears the screen there and then, whatever the other threads do.
 //! 2. Any other key is an [`interface::event::Event`], which [`interface::App::update`] takes. One
 //!    table, [`interface::keymap::BINDINGS`], says what each key does.
-//! 3. The state is a stack of [`interface::screens::Screen`]s. What a screen says is worked out
-//!    afresh from the [`knowledge::Knowledge`] as [`interface::page::Content`]; the full screen and
-//!    the plain lines are both made from it, so they can never disagree.
-//! 4. [`interface::App::view`] draws rows of that content; a click is answered by drawing into a
-//!    scratch buffer and asking what lies there.
+//! 3. The state is a stack of [`interface::place::Place`]s. What a screen says is worked out once
+//!    an event, by [`interface::screens::content`], as [`interface::page::Block`]s; one walk over
+//!    them, [`interface::page::layout::rows`], makes the screen, the lines and the paper, so that
+//!    they can never disagree.
+//! 4. [`interface::App::view`] draws those rows, and keeps what a click on each cell does.
 //!
 //! # How data becomes knowledge
 //!

@@ -244,15 +244,15 @@ impl App {
             Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
         let place = self.visits.place();
         let of = || {
-            let content = screens::content(place, self.visits.found(), &context);
+            let says = screens::content(place, self.visits.found(), &context);
             let needs = Needs {
-                has_field: content.has_field || !self.answering.is_empty(),
-                has_languages: !content.languages.is_empty(),
-                has_side: !content.side.is_empty(),
+                has_field: says.has_field || !self.answering.is_empty(),
+                has_languages: !says.languages.is_empty(),
+                has_side: !says.side.is_empty(),
                 must_say: self.settings.notice.is_some() || context.is_as_of,
                 has_rules: !self.settings.looks.has_panels(),
             };
-            Shown::of(&context, content, self.area, needs)
+            Shown::of(&context, says, self.area, needs)
         };
         self.shown.get_or_insert_with(of)
     }

@@ -33,6 +33,7 @@ mod fewest_rows {
 }
 
 /// What a screen is made of, before it has a size.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not")]
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Needs {
     pub has_field: bool,
@@ -142,24 +143,20 @@ pub(super) struct Shown {
 
 impl Shown {
     /// A screen of this size that says this.
-    pub(super) fn of(context: &Context, mut content: Content, area: Rect, needs: Needs) -> Self {
+    pub(super) fn of(context: &Context, mut says: Content, area: Rect, needs: Needs) -> Self {
         let parts = Parts::of(area, needs);
         if parts.body.width < Room::NARROW {
-            put_best_first(&mut content.blocks);
+            put_best_first(&mut says.blocks);
         }
         let lay_out = |blocks: &[Block], area: Rect| {
             let room = Room { columns: area.width, rows: area.height };
             rows(blocks, &OnScreen { room, marks: context.marks })
         };
         Self {
-            rows: lay_out(&content.blocks, parts.body),
-            side: if parts.side.is_empty() {
-                Vec::new()
-            } else {
-                lay_out(&content.side, parts.side)
-            },
-            languages: content.languages,
-            targets: content.blocks.iter().flat_map(Block::targets).collect(),
+            rows: lay_out(&says.blocks, parts.body),
+            side: if parts.side.is_empty() { Vec::new() } else { lay_out(&says.side, parts.side) },
+            languages: says.languages,
+            targets: says.blocks.iter().flat_map(Block::targets).collect(),
             parts,
         }
     }

@@ -3,13 +3,13 @@
 //! The rules that keep them in sight, all of them:
 //!
 //! 1. Data without one of the three, or with a number of another kind in front of it, cannot be
-//!    opened, so nobody has to ask whether they are there: [`check`].
-//! 2. The first section of the menu is the one of 999: [`check`].
+//!    opened, so nobody has to ask whether they are there: `check` below.
+//! 2. The first section of the menu is the one of 999: `check` below.
 //! 3. The first line of every screen says 999, and 101 where there is room: `interface::view`. In
 //!    lines, a page that has no 999 among its calls gets that line too: `plain::conversation`.
 //! 4. Where nothing fits what was typed, and below every list of results in a pipe, stand all
 //!    three: `interface::page::calls::always`.
-//! 5. Every list of people to call that "Who can help me?" ends with has [`IN_EVERY_OUTCOME`]:
+//! 5. Every list of people to call that "Who can help me?" ends with has `IN_EVERY_OUTCOME`:
 //!    `knowledge::routes`.
 //! 6. Words of danger put the page of 999 before all others: `search::danger`.
 
@@ -56,7 +56,7 @@ impl Always {
         [self.emergency.entry, self.police.entry, self.helpline.entry]
     }
 
-    /// None where [`check`] has told already what is missing.
+    /// None where `check` has told already what is missing.
     pub(super) fn find(entries: &[Entry]) -> Option<Self> {
         let find = |id: &str| {
             let place = entries.iter().position(|entry| entry.id == id)?;

@@ -60,7 +60,7 @@ fn a_typed_line_is_overwritten_by_the_next() {
         Session::start(Command::new(env!("CARGO_BIN_EXE_airt")).arg("--plain"), 80, 200);
     session.wait_for("help or hide:");
     session.send("ZQWXJKVHZQWXJKVH\r");
-    session.wait_for("What fits your words");
+    session.wait_for("best match");
     let Some(before) = memory(&session) else { return };
     assert!(holds(&before, b"ZQWXJKVH"), "the words are not where a test can find them");
     session.send("start\r");

@@ -20,7 +20,7 @@ impl OnScreen {
         let mut rows = self.air();
         rows.extend(self.inside(label, Role::Strong));
         rows.extend(self.digits(call));
-        rows.push(self.number_and_name(call));
+        rows.push(number_and_name(call));
         rows.extend(self.inside(&facts(call), Role::Quiet));
         rows.extend(self.air());
         self.as_card(rows, Role::Number)
@@ -46,15 +46,11 @@ impl OnScreen {
             return Vec::new();
         }
         let mut rows = SMALL.draw(number, 1, self.marks);
-        rows.iter_mut().for_each(|row| row.indent = INSIDE);
+        for row in &mut rows {
+            row.indent = INSIDE;
+        }
         rows.push(Row::default());
         rows
-    }
-
-    fn number_and_name(&self, call: &Call) -> Row {
-        let mut row = Row::new(INSIDE, call.number.spoken(), Role::Number);
-        row.pieces.push(Piece::new(format!("  {}{}", call.name, doubt(call)), Role::Text));
-        row
     }
 
     /// What fits best, opened: its name, what it says, and its number.
@@ -110,6 +106,12 @@ impl OnScreen {
         };
         rows.into_iter().map(card).collect()
     }
+}
+
+fn number_and_name(call: &Call) -> Row {
+    let mut row = Row::new(INSIDE, call.number.spoken(), Role::Number);
+    row.pieces.push(Piece::new(format!("  {}{}", call.name, doubt(call)), Role::Text));
+    row
 }
 
 /// " *", which is told at the foot of the page, beside a number that is not sure.

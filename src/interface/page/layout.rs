@@ -40,11 +40,9 @@ pub const fn has_gap(before: &Block, after: &Block) -> bool {
     !matches!(
         (before, after),
         (Block::Heading(_) | Block::Up(_), _)
-            | (Block::Title(_), Block::Note(_))
-            | (Block::Link(_), Block::Link(_))
+            | (Block::Title(_) | Block::Text(_) | Block::Note(_), Block::Note(_))
+            | (Block::Link(_) | Block::Text(_), Block::Link(_))
             | (Block::Answer(..), Block::Answer(..))
             | (Block::Call(_), Block::Call(_) | Block::Text(_))
-            | (Block::Text(_), Block::Link(_) | Block::Note(_))
-            | (Block::Note(_), Block::Note(_))
     )
 }

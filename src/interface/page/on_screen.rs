@@ -249,7 +249,9 @@ impl OnScreen {
             let number = code.too_small.is_some().then(|| spaced(&code.number, self.columns()));
             return number.into_iter().chain(said).collect();
         };
-        rows.iter_mut().for_each(|row| row.indent = INSIDE);
+        for row in &mut rows {
+            row.indent = INSIDE;
+        }
         let roles = [Role::Strong].into_iter().chain(std::iter::repeat(Role::Quiet));
         let captions = code.captions.iter().zip(roles);
         let captions = captions.flat_map(|(text, role)| self.paragraph(INSIDE, text, role));
