@@ -10,12 +10,13 @@ use super::format::{Format, write_json};
 use super::table;
 use crate::error::Error;
 use crate::interface::context::Context;
+use crate::interface::page::wrap::wrap;
 use crate::interface::page::{calls, trust};
 use crate::interface::words::fill;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::hours::Hours;
 use crate::knowledge::phone::{Phone, PhoneKind};
-use crate::knowledge::source::{Age, Checked, How};
+use crate::knowledge::source::{Age, Checked, How, PartialDate};
 
 /// A number of the list; its fields are the columns of the CSV.
 #[derive(Serialize)]
@@ -33,9 +34,14 @@ struct Row<'a> {
     source: &'a str,
     source_title: &'a str,
     source_address: Option<&'a str>,
+    /// The own date of the source.
+    dated: Option<&'a str>,
+    /// The day somebody last looked, and how.
     checked: Option<&'a str>,
     how: Option<How>,
-    /// Since the first day that the date can mean.
+    /// The day somebody last rang it.
+    rung: Option<&'a str>,
+    /// Since somebody rang it.
     age_days: Option<i32>,
     age: Age,
 }
@@ -61,7 +67,15 @@ struct Number<'a> {
     check: Option<Checked>,
 }
 
-/// Every number: first those that nobody dated, then the oldest check first.
+impl Number<'_> {
+    /// That somebody rang it, if that is how it was last checked.
+    fn rung(&self) -> Option<&Checked> {
+        self.check.as_ref().filter(|check| check.how == How::Rung)
+    }
+}
+
+/// Every number: first those that nobody rang, then the oldest ring first; of equals the one that
+/// nobody has looked at for longest.
 fn numbers<'a>(context: &Context<'a>) -> Vec<Number<'a>> {
     let number = |entry, phone| {
         let check = trust::last_check(context, entry, phone);
@@ -71,7 +85,7 @@ fn numbers<'a>(context: &Context<'a>) -> Vec<Number<'a>> {
     let mut numbers: Vec<Number> = entries
         .flat_map(|entry| entry.phones.iter().map(move |phone| number(entry, phone)))
         .collect();
-    numbers.sort_by_key(|number| first_day(number.check.as_ref()));
+    numbers.sort_by_key(|number| (first_day(number.rung()), first_day(number.check.as_ref())));
     numbers
 }
 
@@ -81,6 +95,7 @@ fn first_day(check: Option<&Checked>) -> Option<Date> {
 
 fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
     let Number { entry, phone, check } = number;
+    let rung = number.rung();
     let source = &context.knowledge[phone.source];
     let check = check.as_ref();
     Row {
@@ -95,9 +110,11 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         source: &source.id,
         source_title: &source.title,
         source_address: source.url.as_deref(),
+        dated: source.dated.as_ref().map(PartialDate::as_str),
         checked: check.map(|check| check.date.as_str()),
         how: check.map(|check| check.how),
-        age_days: age_in_days(context, check),
+        rung: rung.map(|check| check.date.as_str()),
+        age_days: age_in_days(context, rung),
         age: Age::of(check, trust::today(context)),
     }
 }
@@ -118,7 +135,9 @@ fn write_csv(output: &mut dyn Write, rows: &[Row]) -> io::Result<()> {
 
 fn write_text(output: &mut dyn Write, context: &Context, rows: &[Row]) -> io::Result<()> {
     let words = &context.words.review;
-    writeln!(output, "{}", words.intro)?;
+    for line in wrap(&words.intro, table::WIDTH, ["", ""]) {
+        writeln!(output, "{line}")?;
+    }
     let is_emergency = |row: &&Row| matches!(row.kind, PhoneKind::Emergency | PhoneKind::Relay);
     let emergencies: Vec<&str> = rows.iter().filter(is_emergency).map(|row| row.number).collect();
     let numbers = emergencies.join(&context.words.hours.and);
@@ -143,11 +162,12 @@ fn whose(context: &Context, row: &Row) -> String {
     format!("{} ({}){}", row.name, row.entry, doubt.unwrap_or_default())
 }
 
-/// "2022-11, read on the page, 1482 days old".
+/// "2026-11-25, 10 days old" or "never rung", and when somebody looked.
 fn last_check(context: &Context, row: &Row) -> String {
     let words = &context.words.review;
-    let (Some(date), Some(how)) = (row.checked, row.how) else { return words.never.clone() };
+    let rung = row.rung.map_or_else(|| words.never.clone(), str::to_owned);
     let age = row.age_days.map(|days| fill(&words.days, &[("count", &days.to_string())]));
-    let said = [date.to_owned(), trust::how(context, how).to_owned()];
-    said.into_iter().chain(age).collect::<Vec<_>>().join(", ")
+    let looked = row.checked.filter(|_| row.rung.is_none());
+    let looked = looked.map(|date| fill(&words.looked, &[("date", date)]));
+    [Some(rung), age, looked].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -87,7 +87,10 @@ struct SourceRow<'a> {
     title: &'a str,
     publisher: &'a str,
     url: Option<&'a str>,
-    date: Option<&'a PartialDate>,
+    /// Its own date.
+    dated: Option<&'a PartialDate>,
+    /// The day somebody looked at it, and how.
+    checked: Option<Checked>,
 }
 
 fn page<'a>(context: &Context<'a>, place: EntryIndex) -> Page<'a> {
@@ -137,6 +140,7 @@ fn source_row<'a>(context: &Context<'a>, place: SourceIndex) -> SourceRow<'a> {
         title: &source.title,
         publisher: &source.publisher,
         url: source.url.as_deref(),
-        date: source.date.as_ref(),
+        dated: source.dated.as_ref(),
+        checked: source.checked(),
     }
 }

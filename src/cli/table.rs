@@ -4,7 +4,10 @@ use std::io::{self, Write};
 
 use crate::interface::page::wrap::wrap;
 
-/// The columns of each cell, with two between: 100 in all. The first fits every number.
+/// The columns of the whole table.
+pub(super) const WIDTH: usize = 100;
+
+/// The columns of each cell, with two between: [`WIDTH`] in all. The first fits every number.
 const COLUMNS: [usize; CELLS] = [13, 25, 22, 16, 16];
 
 /// Cells in a row.

@@ -111,6 +111,8 @@ pub struct EntryWords {
     pub free: String,
     pub not_free: String,
     pub try_any_time: String,
+    pub when_closed: String,
+    pub when_closed_short: String,
     pub doubtful: String,
     pub big: String,
     pub code: String,
@@ -123,6 +125,7 @@ pub struct EntryWords {
 #[serde(deny_unknown_fields)]
 pub struct TrustWords {
     pub undated: String,
+    pub dated: String,
     pub checked: String,
     pub check_when_you_call: String,
     pub may_be_out_of_date: String,

@@ -97,6 +97,9 @@ pub struct Phone {
     pub kind: PhoneKind,
     /// When it is open; `None` means nobody knows, never "closed".
     pub hours: Option<Hours>,
+    /// Whether it is for the time when another number of the entry is closed; its own hours are
+    /// not known then.
+    pub is_for_when_another_is_closed: bool,
     /// Whether there is a reason to doubt the number, told on the page of its entry.
     pub doubtful: bool,
     /// Where the number comes from.

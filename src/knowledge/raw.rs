@@ -73,6 +73,7 @@ pub(super) struct Phone {
     #[serde(default)]
     pub doubtful: bool,
     pub hours: Option<String>,
+    pub when_closed: Option<String>,
     pub source: Option<String>,
     pub checked: Option<Checked>,
 }
@@ -107,7 +108,8 @@ pub(super) struct Source {
     pub url: Option<String>,
     pub licence: Option<String>,
     pub attribution: Option<String>,
-    pub date: Option<String>,
+    pub dated: Option<String>,
+    pub checked: Option<String>,
     pub how: How,
     pub words: Option<String>,
     #[serde(default, deserialize_with = "twins::map")]

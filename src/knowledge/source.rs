@@ -76,9 +76,11 @@ pub enum Age {
 }
 
 impl Age {
-    /// The age of a check on a day; an unknown day or check counts as old.
+    /// The age of a check on a day; an unknown day or check counts as old, and so does a look at a
+    /// stored copy: the page may have changed since the copy was made.
     pub fn of(checked: Option<&Checked>, today: Option<Date>) -> Self {
-        let checked = checked.and_then(|checked| checked.date.earliest());
+        let is_live = |checked: &&Checked| checked.how != How::StoredCopy;
+        let checked = checked.filter(is_live).and_then(|checked| checked.date.earliest());
         let (Some(checked), Some(today)) = (checked, today) else { return Self::MayBeOutOfDate };
         let within =
             |months: i32| checked.checked_add(months.months()).is_ok_and(|limit| today <= limit);
@@ -103,18 +105,20 @@ pub struct Source {
     pub licence: Option<String>,
     /// The words its licence asks for.
     pub attribution: Option<String>,
-    /// Its own date, or when it was read; `None` when it has none.
-    pub date: Option<PartialDate>,
-    /// How it was read.
+    /// Its own date: of a law, a page, an event. It does not say that anybody looked.
+    pub dated: Option<PartialDate>,
+    /// The day somebody last looked at it.
+    pub checked: Option<PartialDate>,
+    /// How they looked.
     pub how: How,
     /// What a reader must know about it.
     pub note: Option<String>,
 }
 
 impl Source {
-    /// When its facts were last known to be right, if that is known.
+    /// When somebody last looked at it, and how.
     pub fn checked(&self) -> Option<Checked> {
-        self.date.clone().map(|date| Checked { date, how: self.how })
+        self.checked.clone().map(|date| Checked { date, how: self.how })
     }
 }
 
@@ -142,6 +146,12 @@ mod tests {
         assert_eq!(age(date(2026, 4, 16)), Age::CheckWhenYouCall);
         assert_eq!(age(date(2027, 1, 15)), Age::CheckWhenYouCall);
         assert_eq!(age(date(2027, 1, 16)), Age::MayBeOutOfDate);
+    }
+
+    #[test]
+    fn a_stored_copy_never_makes_a_fact_fresh() {
+        let checked = Checked { date: PartialDate("2026-01-15".to_owned()), how: How::StoredCopy };
+        assert_eq!(Age::of(Some(&checked), Some(date(2026, 1, 15))), Age::MayBeOutOfDate);
     }
 
     #[test]

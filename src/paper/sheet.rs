@@ -38,6 +38,7 @@ impl Sheet {
         let entry = &context.knowledge[place];
         let page = screens::as_text(Place::Entry(place), None, context).into_iter();
         let mut parts: Vec<Part> = page.flat_map(|block| on_paper(context, block)).collect();
+        keep_once(&mut parts);
         let later = entry.later.iter().map(|fact| fact.source);
         let sources = once_each(std::iter::once(entry.source).chain(later));
         let attributions =
@@ -81,7 +82,9 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
         Block::Text(text) => vec![Part::Text(text)],
         Block::Note(text) => vec![Part::Note(text)],
         Block::Answer(question, answer) => vec![Part::Text(format!("{question} {answer}"))],
-        Block::Best(_, call) | Block::Call(call) => vec![Part::Call(timeless(context, call))],
+        Block::Best(_, call) | Block::Call(call) => {
+            all_of(context, call).into_iter().map(Part::Call).collect()
+        }
         Block::Paper(own, english) => vec![Part::Own(own), Part::Text(english)],
         Block::Big(..)
         | Block::Choices(_)
@@ -92,9 +95,27 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
     }
 }
 
-/// A call with its hours, whatever time it is now.
-fn timeless(context: &Context, call: Call) -> Call {
-    call.to.phone().map_or(call, |phone| calls::call(context, phone, Say::Timeless))
+/// A number with its hours, whatever time it is now, and the other numbers that the same source
+/// gives for the same people: paper is read on another day, when another of them may be open.
+fn all_of(context: &Context, call: Call) -> Vec<Call> {
+    let Some(asked) = call.to.phone() else { return vec![call] };
+    let source = context.knowledge[asked].source;
+    let phones = context.knowledge.phones(asked.entry);
+    let same = phones.filter(|(_, phone)| phone.source == source);
+    same.map(|(index, _)| calls::call(context, index, Say::Timeless)).collect()
+}
+
+/// Leaves out a number that stands there already.
+fn keep_once(parts: &mut Vec<Part>) {
+    let mut seen = Vec::new();
+    parts.retain(|part| match part {
+        Part::Call(call) if seen.contains(&call.number) => false,
+        Part::Call(call) => {
+            seen.push(call.number.clone());
+            true
+        }
+        _ => true,
+    });
 }
 
 /// Every number of every entry and the source that gives it, in menu order.

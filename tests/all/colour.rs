@@ -2,6 +2,7 @@
 
 use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
 use crate::support::ways::{Sort, every_sort};
+use airt::interface::event::KeyCode;
 use airt::interface::page::row::{Ground, Marks, Role};
 use airt::interface::settings::{Settings, TimeSource};
 use airt::interface::theme::{Depth, Looks, Theme};
@@ -254,6 +255,7 @@ fn what_is_marked_and_what_is_open_is_said_by_signs_and_words() {
         assert_ne!(marks.open, marks.closed, "{marks:?}");
     }
     let mut person = look_at(mono, |person| person.opens("Talk to someone").opens("Migrant Help"));
-    person.sees("Closes today at 5pm.").sees("– opens today at 5pm");
+    person.sees("Closes today at 5pm.").sees("when the day line is closed");
+    person.press(KeyCode::Left).sees("closes today at 5pm");
     assert!(!person.marked().is_empty());
 }

@@ -94,13 +94,13 @@ fn from_christmas_to_the_new_year_a_day_line_is_not_known_on_bank_holidays() {
             // Friday and Monday are bank holidays: Tuesday is the next certain opening.
             ("2026-12-24T18:00", "closed, open again by Tuesday at 9am"),
             ("2026-12-25T10:00", "not known: bank holiday"),
-            ("2026-12-26T10:00", "closed, open again by Tuesday at 9am"),
+            ("2026-12-26T10:00", "not known: bank holiday"),
             ("2026-12-27T10:00", "closed, open again by Tuesday at 9am"),
             ("2026-12-28T10:00", "not known: bank holiday"),
             ("2026-12-29T10:00", "open, closes today at 5pm"),
             ("2026-12-31T17:00", "closed, open again by Tuesday at 9am"),
             ("2027-01-01T10:00", "not known: bank holiday"),
-            ("2027-01-02T10:00", "closed, open again by Tuesday at 9am"),
+            ("2027-01-02T10:00", "not known: bank holiday"),
             ("2027-01-03T10:00", "closed, open again by Tuesday at 9am"),
             ("2027-01-04T10:00", "not known: bank holiday"),
         ],
@@ -144,8 +144,9 @@ fn an_open_line_is_promised_only_up_to_an_unknown_bank_holiday() {
         &[
             ("2026-12-24T18:00", "open until tonight at midnight or later"),
             ("2026-12-25T18:00", "not known: bank holiday"),
-            // Saturday and Sunday run into the bank holiday on Monday.
-            ("2026-12-26T18:00", "open until tomorrow night at midnight or later"),
+            // The Sunday between runs into the bank holiday on Monday.
+            ("2026-12-26T18:00", "not known: bank holiday"),
+            ("2026-12-27T18:00", "open until tonight at midnight or later"),
         ],
     );
 }

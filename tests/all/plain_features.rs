@@ -80,7 +80,7 @@ const FEATURES: &[Feature] = &[
         keys: |person| {
             person.opens("Talk to someone").opens("The TARA Service").press(KeyCode::Home)
         },
-        seen: "About trafficking",
+        seen: "Is this happening to me?",
         commands: &[Word::Start],
         key_commands: &[KeyCommand::Start],
     },

@@ -67,12 +67,15 @@ fn a_girl_of_15_reaches_childline_first() {
 
 #[test]
 fn a_woman_made_to_sell_sex_reaches_tara_first() {
-    check_called(&["no", "no", "yes"], &["tara", "modern-slavery-helpline", "emergency-999"]);
+    check_called(
+        &["no", "no", "yes"],
+        &["tara", "modern-slavery-helpline", "childline", "emergency-999"],
+    );
 }
 
 #[test]
-fn a_man_from_a_farm_reaches_migrant_help_in_three_answers() {
-    let adult = ["migrant-help", "modern-slavery-helpline", "emergency-999"];
+fn a_man_from_a_farm_reaches_a_free_sure_number_before_a_paid_doubtful_one() {
+    let adult = ["modern-slavery-helpline", "migrant-help", "childline", "emergency-999"];
     check_called(&["no", "no", "no"], &adult);
 }
 
@@ -80,17 +83,18 @@ fn a_man_from_a_farm_reaches_migrant_help_in_three_answers() {
 fn who_does_not_say_what_happened_is_shown_both_and_who_each_is_for() {
     check_called(
         &["no", "no", SKIP],
-        &["modern-slavery-helpline", "tara", "migrant-help", "emergency-999"],
+        &["modern-slavery-helpline", "tara", "migrant-help", "childline", "emergency-999"],
     );
 }
 
 #[test]
 fn who_does_not_know_or_say_their_age_is_shown_both_kinds() {
     for age in ["not-sure", SKIP] {
-        let helpline_and_on = ["modern-slavery-helpline", "guardianship", "emergency-999"];
-        let with = |first: [&'static str; 2]| [&first[..], &helpline_and_on].concat();
-        check_called(&["no", age, "yes"], &with(["childline", "tara"]));
-        check_called(&["no", age, "no"], &with(["childline", "migrant-help"]));
+        let with = |service| {
+            ["childline", "modern-slavery-helpline", service, "guardianship", "emergency-999"]
+        };
+        check_called(&["no", age, "yes"], &with("tara"));
+        check_called(&["no", age, "no"], &with("migrant-help"));
     }
 }
 
@@ -99,9 +103,9 @@ fn who_says_nothing_is_shown_everyone_the_helpline_and_999_first() {
     let everyone = [
         "modern-slavery-helpline",
         "emergency-999",
+        "childline",
         "tara",
         "migrant-help",
-        "childline",
         "guardianship",
     ];
     check_called(&[SKIP, SKIP, SKIP], &everyone);
@@ -132,7 +136,7 @@ fn nobody_is_sent_to_a_service_that_is_not_for_them() {
         let called = ids(outcome);
         let calls = |id: &str| called.iter().any(|called| called == id);
         assert!(!(says(1, "yes") && (calls("tara") || calls("migrant-help"))), "{answers:?}");
-        assert!(!(says(1, "no") && (calls("childline") || calls("guardianship"))), "{answers:?}");
+        assert!(!(says(1, "no") && calls("guardianship")), "{answers:?}");
         assert!(!(says(2, "yes") && calls("migrant-help")), "{answers:?}");
         assert!(!(says(2, "no") && calls("tara")), "{answers:?}");
     }
@@ -147,7 +151,7 @@ fn the_words_speak_to_the_person_or_of_the_person() {
     let woman = end(routes.route(ForWhom::Myself), &["no", "no", "yes"]);
     assert_eq!(
         woman.call[0].why,
-        "They help women over 18 who were made to have sex so that others could gain."
+        "They help women over 18 who were used by others for sex, stripping or sexual pictures."
     );
 }
 

@@ -31,7 +31,9 @@ fn migrant_help_has_both_numbers_and_says_when_to_use_which() {
     person.opens("Talk to someone").opens("Migrant Help");
     person.sees("0141 884 7900").sees("0141 212 8553");
     person.sees("By day").sees("Out of hours");
-    person.reads("Call the day number from Monday to Friday in working hours.");
+    person.reads(
+        "Monday to Friday, 9am to 5pm, call 0141 884 7900. At all other times call 0141 212 8553.",
+    );
 }
 
 #[test]
@@ -41,7 +43,7 @@ fn the_three_court_measures_say_who_gets_them_automatically() {
     person.sees("A supporter beside you in court");
     person.opens("Help when you speak in court");
     person.reads("Victims of trafficking get them. They are automatic");
-    person.reads("they may apply to the court for them");
+    person.reads("they have a right to apply to the court for them");
 }
 
 #[test]
@@ -114,7 +116,7 @@ fn a_click_opens_what_it_says() {
         .clicks("Your rights")
         .clicks("A safe place to stay")
         .reads("Help to find somewhere safe");
-    person.clicks("back").sees("Someone to help you speak");
+    person.clicks("back").sees("An interpreter, if you need one");
     person.clicks("F1 help").sees("What each key does");
 }
 
@@ -133,7 +135,7 @@ fn taking_away_every_letter_leads_back_to_where_one_was() {
     let mut person = Person::at(80, 24);
     person.opens("Money").types("ab").press_times(KeyCode::Backspace, 2);
     person.sees("Money for what was done to you");
-    person.press(KeyCode::Backspace).sees("About trafficking");
+    person.press(KeyCode::Backspace).sees("Is this happening to me?");
 }
 
 #[test]
@@ -176,11 +178,7 @@ fn held_keys_and_a_book_of_text_do_no_harm() {
 fn a_closed_number_gives_way_to_the_open_one() {
     let mut person = Person::at_time(80, 24, "2026-12-05T23:00");
     person.opens("Talk to someone").opens("Migrant Help");
-    let screen = person.screen();
-    let night = screen.find("0141 212 8553").expect("the night number is shown");
-    let day = screen.find("0141 884 7900").expect("the day number is shown");
-    assert!(night < day, "on a Saturday night the open number comes first:\n{screen}");
-    person.sees("– opens Monday at 9am");
+    person.sees("▌  0141 212 8553").sees_no("▌  0141 884 7900").sees("– opens Monday at 9am");
 }
 
 #[test]

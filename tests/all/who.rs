@@ -8,7 +8,7 @@ const NOBODY_IS_LEFT: &str = "
 1. Emergency: 999
    open now
 2. Police, not urgent: 101
-   hours not known, try at any time
+   open now
 3. Modern Slavery Helpline: 0800 0121 700
    hours not known, try at any time, free to call
 ";
@@ -42,7 +42,7 @@ fn enter_alone_is_i_would_rather_not_say() {
     assert_eq!(everyone, end(&[], "3\n4\n3\n"));
     let first = everyone.find("0800 0121 700").expect("the helpline");
     assert!(first < everyone.find("0141 276 7724").expect("TARA"), "{everyone}");
-    assert!(everyone.contains("Only if you are a woman over 18"), "{everyone}");
+    assert!(everyone.contains("Only for women over 18"), "{everyone}");
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn a_girl_of_15_reaches_childline_first() {
     let girl = end(&[], "no\nyes\n");
     assert!(
         girl.starts_with(
-            "\nYou can call these people. Start at the top.\n\n\
-             Start here:\n1. Childline, up to age 19: 0800 1111\n   \
+            "\nYou can call these people. Start with the first one.\n\n\
+             Start here:\n1. Childline, for people under 19: 0800 1111\n   \
              open now, 24 hours a day, free to call\n\nThey are for children and young people"
         ),
         "{girl}"
@@ -133,11 +133,13 @@ fn the_json_has_every_question_answer_and_end_for_both() {
         assert_eq!(route["outcomes"].as_array().map(Vec::len), Some(8));
     }
     let adult = &named(&routes[0]["outcomes"], "adult")["call"];
-    assert_eq!(adult[0]["entry"], "migrant-help");
-    assert_eq!(adult[0]["phones"][0]["number"], "0141 212 8553");
-    assert_eq!(adult[0]["phones"][0]["now"], "open, closes Monday at 9am");
-    assert_eq!(adult[0]["phones"][1]["number"], "0141 884 7900");
-    assert_eq!(adult[2]["why"], "Call them at once if you are in danger.");
+    assert_eq!(adult[0]["entry"], "modern-slavery-helpline");
+    assert_eq!(adult[1]["entry"], "migrant-help");
+    // At night the day line is closed; the other one is never said to be open.
+    assert_eq!(adult[1]["phones"][0]["number"], "0141 212 8553");
+    assert_eq!(adult[1]["phones"][0]["now"], "hours not known");
+    assert_eq!(adult[1]["phones"][1]["now"], "closed, opens Monday at 9am");
+    assert_eq!(adult[3]["why"], "Call them at once if you are in danger.");
     // Nobody knows a number of this service: it is named, with no phone.
     let young = &named(&routes[1]["outcomes"], "young")["call"];
     assert_eq!(young[2]["entry"], "guardianship");

@@ -14,15 +14,30 @@ pub fn always(context: &Context) -> Vec<Block> {
     entries.flat_map(|entry| own(context, entry, Say::Brief)).map(Block::Call).collect()
 }
 
-/// Whom to call about an entry: its own numbers first, then those of the entries it names.
+/// Whom to call about an entry: its own numbers first, then those of the entries it names, the best
+/// first.
 pub fn of_entry(context: &Context, entry: EntryIndex) -> Vec<Call> {
-    let others = context.knowledge[entry].call.iter().filter_map(|&other| best(context, other));
+    let others = context.knowledge[entry].call.iter();
+    let others = others.filter_map(|&other| own(context, other, Say::Brief).into_iter().next());
+    let mut others: Vec<Call> = others.collect();
+    others.sort_by_key(rank);
     own(context, entry, Say::Full).into_iter().chain(others).collect()
 }
 
-/// The number of an entry to call now: one that is open goes before one that is closed.
-fn best(context: &Context, entry: EntryIndex) -> Option<Call> {
-    own(context, entry, Say::Brief).into_iter().next()
+/// The one rule of which number goes before which, wherever numbers are offered for the same thing:
+/// one that may be answered before one that is closed, a sure one before a doubtful one, a free one
+/// before a paid one, one that is known to be open before one whose hours nobody knows; else the
+/// order of the data.
+pub fn rank(call: &Call) -> impl Ord + use<> {
+    let is_closed = call.open == OpenMark::Closed;
+    (is_closed, call.is_doubtful, call.cost.is_none(), call.open != OpenMark::Open)
+}
+
+/// The best number to call now, and the others in their order. A number that is not answered now
+/// is never the best.
+pub fn best_first(mut calls: Vec<Call>) -> (Option<Call>, Vec<Call>) {
+    let best = calls.iter().position(|call| call.open != OpenMark::Closed);
+    (best.map(|place| calls.remove(place)), calls)
 }
 
 /// How much to say about a number.
@@ -36,16 +51,12 @@ pub enum Say {
     Timeless,
 }
 
-/// The numbers that an entry's own source gives; open ones first, else in the order of the data.
+/// The numbers that an entry's own source gives, the best first.
 pub fn own(context: &Context, entry: EntryIndex, say: Say) -> Vec<Call> {
     let source = context.knowledge[entry].source;
     let own = context.knowledge.phones(entry).filter(|(_, phone)| phone.source == source);
     let mut calls: Vec<Call> = own.map(|(index, _)| call(context, index, say)).collect();
-    calls.sort_by_key(|call| match call.open {
-        OpenMark::Open => 0,
-        OpenMark::Unknown => 1,
-        OpenMark::Closed => 2,
-    });
+    calls.sort_by_key(rank);
     calls
 }
 
@@ -57,7 +68,7 @@ pub fn call(context: &Context, index: PhoneIndex, say: Say) -> Call {
         name: name(&context.knowledge[index.entry], phone),
         number: phone.number.clone(),
         open: mark(open),
-        state: short_state(context, open),
+        state: short_state(context, phone, open),
         notes: notes(context, phone, open, say),
         cost: (phone.kind == PhoneKind::Freephone).then(|| context.words.entry.free.clone()),
         is_doubtful: phone.doubtful,
@@ -71,9 +82,13 @@ pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
 }
 
 /// Whether a number is answered, in a few words: "closes today at 5pm".
-fn short_state(context: &Context, open: OpenState) -> String {
+fn short_state(context: &Context, phone: &Phone, open: OpenState) -> String {
+    let words = &context.words.entry;
     match open {
-        OpenState::Unknown(Why::NoHours) => context.words.entry.try_any_time.clone(),
+        OpenState::Unknown(Why::NoHours) if phone.is_for_when_another_is_closed => {
+            words.when_closed_short.clone()
+        }
+        OpenState::Unknown(Why::NoHours) => words.try_any_time.clone(),
         open => context.words.hours.short_state(&open, &context.moment),
     }
 }
@@ -88,14 +103,15 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
 }
 
 fn notes(context: &Context, phone: &Phone, open: OpenState, say: Say) -> Vec<String> {
-    let state = context.words.hours.state(&open, &context.moment);
     let hours = hours_in_words(context, phone);
+    let state = context.words.hours.state(&open, &context.moment);
     let mut notes = match say {
+        _ if phone.is_for_when_another_is_closed => vec![hours],
         Say::Timeless => vec![hours],
         Say::Full if phone.hours.is_some() => vec![state, hours],
         Say::Full | Say::Brief => vec![state],
     };
-    if phone.hours.is_none() {
+    if phone.hours.is_none() && !phone.is_for_when_another_is_closed {
         notes.push(context.words.entry.try_any_time.clone());
     }
     match phone.kind {
@@ -109,8 +125,11 @@ fn notes(context: &Context, phone: &Phone, open: OpenState, say: Say) -> Vec<Str
 
 /// When a number is answered, whatever time it is.
 pub fn hours_in_words(context: &Context, phone: &Phone) -> String {
-    let words = &context.words.hours;
-    phone.hours.as_ref().map_or_else(|| words.no_hours.clone(), |hours| hours.in_words(words))
+    match &phone.hours {
+        Some(hours) => hours.in_words(&context.words.hours),
+        None if phone.is_for_when_another_is_closed => context.words.entry.when_closed.clone(),
+        None => context.words.hours.no_hours.clone(),
+    }
 }
 
 const fn mark(open: OpenState) -> OpenMark {

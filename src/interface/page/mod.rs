@@ -1,7 +1,6 @@
 //! What a screen says and how that becomes rows. The full screen, the lines and the paper are all
 //! made from the same blocks, so that they can never disagree.
 
-pub mod best;
 mod block;
 pub mod calls;
 mod card;

@@ -125,7 +125,7 @@ impl OnScreen {
         }
         if row.width() + state.width() + 2 > self.columns() {
             row.right = Vec::new();
-            let both = format!("{name}. {state}");
+            let both = format!("{name}: {state}");
             return std::iter::once(row).chain(self.paragraph(INSIDE, &both, Role::Text)).collect();
         }
         std::iter::once(row).chain(self.paragraph(INSIDE, &name, Role::Text)).collect()

@@ -17,7 +17,7 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     let checked = entry.checked.clone().or_else(|| source.checked());
     let mut lines = vec![Block::Note(citation(source))];
     lines.extend(source.note.clone().map(Block::Note));
-    lines.push(Block::Note(age_line(context, checked.as_ref())));
+    lines.push(Block::Note(age_line(context, source, checked.as_ref())));
     lines
 }
 
@@ -34,26 +34,28 @@ pub fn citation(source: &Source) -> String {
     format!("{}, {}{address}", source.title, source.publisher)
 }
 
-/// When something was checked, and what its age means today.
-pub fn age_line(context: &Context, checked: Option<&Checked>) -> String {
+/// The own date of a source, when somebody looked at it, and what that means today.
+pub fn age_of_source(context: &Context, source: &Source) -> String {
+    age_line(context, source, source.checked().as_ref())
+}
+
+/// A source's own date, when its fact was checked, and what that means today.
+fn age_line(context: &Context, source: &Source, checked: Option<&Checked>) -> String {
     let words = &context.words.trust;
-    let said = checked.map_or_else(
+    let own_date = source.dated.as_ref().map_or_else(
         || words.undated.clone(),
-        |checked| {
-            fill(
-                &words.checked,
-                &[
-                    ("date", &date_in_words(context, &checked.date)),
-                    ("how", how(context, checked.how)),
-                ],
-            )
-        },
+        |date| fill(&words.dated, &[("date", &date_in_words(context, date))]),
     );
-    match Age::of(checked, today(context)) {
-        Age::Fresh => said,
-        Age::CheckWhenYouCall => format!("{said} {}", words.check_when_you_call),
-        Age::MayBeOutOfDate => format!("{said} {}", words.may_be_out_of_date),
-    }
+    let look = checked.map(|checked| {
+        let date = date_in_words(context, &checked.date);
+        fill(&words.checked, &[("date", &date), ("how", how(context, checked.how))])
+    });
+    let age = match Age::of(checked, today(context)) {
+        Age::Fresh => None,
+        Age::CheckWhenYouCall => Some(words.check_when_you_call.clone()),
+        Age::MayBeOutOfDate => Some(words.may_be_out_of_date.clone()),
+    };
+    [Some(own_date), look, age].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The day it is, if the clock can be believed.

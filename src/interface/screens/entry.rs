@@ -2,7 +2,6 @@
 
 use crate::interface::context::Context;
 use crate::interface::keymap;
-use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, Content, Link, trust};
 use crate::interface::place::Place;
@@ -17,7 +16,7 @@ pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
     let mut blocks = way_up(context, index);
     blocks.push(Block::Title(entry.title.clone()));
     blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
-    let (best, others) = best_first(calls::of_entry(context, index));
+    let (best, others) = calls::best_first(calls::of_entry(context, index));
     let label = if entry.phones.is_empty() { &words.ask_here } else { &words.call };
     blocks.extend(best.clone().map(|call| Block::Best(label.clone(), call)));
     blocks.extend(others.iter().cloned().map(Block::Call));
@@ -91,7 +90,7 @@ fn later(blocks: &mut Vec<Block>, context: &Context, index: EntryIndex) {
 fn origin(context: &Context, fact: &LaterFact) -> String {
     let source = &context.knowledge[fact.source];
     let from = fill(&context.words.entry.from, &[("source", &trust::citation(source))]);
-    format!("{from}. {}", trust::age_line(context, source.checked().as_ref()))
+    format!("{from}. {}", trust::age_of_source(context, source))
 }
 
 /// The numbers that the fact's source gives and the entry's own source does not.

@@ -1,7 +1,6 @@
 //! The start: languages, the search box, one number to call, and a menu of everything.
 
 use crate::interface::context::Context;
-use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link};
 use crate::interface::place::Place;
@@ -12,7 +11,7 @@ use super::{languages, side};
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.home;
     let helpline = context.knowledge.always().helpline.entry;
-    let (best, _) = best_first(calls::own(context, helpline, Say::Brief));
+    let (best, _) = calls::best_first(calls::own(context, helpline, Say::Brief));
     let topics = context.knowledge.topic_places();
     let who = Link::new(&words.who, Place::WHO);
     let menu = std::iter::once(who).chain(topics.map(|(index, topic)| link(context, index, topic)));

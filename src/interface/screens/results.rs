@@ -3,7 +3,6 @@
 use zeroize::Zeroizing;
 
 use crate::interface::context::Context;
-use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link, Snippet};
 use crate::interface::place::Place;
@@ -66,7 +65,7 @@ fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Bloc
     let matches = highlights(&text, typed);
     let snippet = Some(Snippet { text, matches });
     let remark = context.words.search.best.clone();
-    Block::Found(Link { snippet, remark, ..link }, best_first(calls).0)
+    Block::Found(Link { snippet, remark, ..link }, calls::best_first(calls).0)
 }
 
 /// 999, 101 and the helpline in one line.

@@ -25,6 +25,6 @@ pub fn lines(context: &Context, source: &Source) -> Vec<Block> {
     lines.extend(
         source.attribution.iter().chain(&licence).chain(&source.note).cloned().map(Block::Note),
     );
-    lines.push(Block::Note(trust::age_line(context, source.checked().as_ref())));
+    lines.push(Block::Note(trust::age_of_source(context, source)));
     lines
 }

@@ -1,7 +1,6 @@
 //! A section of the menu: its best number, and its entries.
 
 use crate::interface::context::Context;
-use crate::interface::page::best::best_first;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link};
 use crate::knowledge::entry::{EntryIndex, TopicIndex};
@@ -12,8 +11,8 @@ pub(super) fn content(context: &Context, index: TopicIndex) -> Content {
     let topic = &context.knowledge[index];
     let helpline = context.knowledge.always().helpline.entry;
     let numbers = topic.entries.iter().chain([&helpline]);
-    let (best, _) =
-        best_first(numbers.flat_map(|&entry| calls::own(context, entry, Say::Brief)).collect());
+    let numbers = numbers.flat_map(|&entry| calls::own(context, entry, Say::Brief));
+    let best = numbers.min_by_key(calls::rank);
     let mut blocks = vec![Block::Title(topic.title.clone()), Block::Note(topic.summary.clone())];
     let label = context.words.entry.call.clone();
     blocks.extend(best.clone().map(|call| Block::Best(label, call)));
@@ -24,7 +23,7 @@ pub(super) fn content(context: &Context, index: TopicIndex) -> Content {
 
 /// A page, with its best number beside it if it has one.
 fn link(context: &Context, entry: EntryIndex) -> Link {
-    let (best, others) = best_first(calls::own(context, entry, Say::Brief));
+    let (best, others) = calls::best_first(calls::own(context, entry, Say::Brief));
     let call = best.or_else(|| others.into_iter().next());
     let remark = call.map_or_else(String::new, |call| format!("{}, {}", call.number, call.state));
     Link { remark, ..Link::to_entry(context, entry) }

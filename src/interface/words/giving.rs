@@ -14,6 +14,7 @@ pub struct ReviewWords {
     pub source: String,
     pub checked: String,
     pub never: String,
+    pub looked: String,
     pub days: String,
 }
 

@@ -133,6 +133,11 @@ impl EntryCheck<'_, '_> {
         let source =
             self.keep(self.names.source(phone.source.as_ref().unwrap_or(&entry.source)))?;
         let label = entry.words.phones.get(&phone.id);
+        let other =
+            |id: &String| entry.phones.iter().any(|other| other.id == *id && *id != phone.id);
+        if phone.when_closed.iter().any(|id| !other(id)) {
+            self.found.add(self.id, "`when_closed` must name another phone of the entry");
+        }
         Some(Phone {
             id: phone.id.clone(),
             label: label.and_then(|words| self.fill(words)),
@@ -140,6 +145,7 @@ impl EntryCheck<'_, '_> {
             kind: phone.kind,
             doubtful: phone.doubtful,
             hours,
+            is_for_when_another_is_closed: phone.when_closed.is_some(),
             source,
             checked: self.checked(phone.checked.as_ref()),
         })

@@ -124,7 +124,8 @@ fn check_source(raw: raw::Source) -> Result<Source, String> {
         url: raw.url,
         licence: raw.licence,
         attribution: raw.attribution,
-        date: raw.date.as_deref().map(PartialDate::parse).transpose()?,
+        dated: raw.dated.as_deref().map(PartialDate::parse).transpose()?,
+        checked: raw.checked.as_deref().map(PartialDate::parse).transpose()?,
         how: raw.how,
         note: raw.words.map(|words| fill_checked(&words, Named::only(&raw.values))).transpose()?,
     })
