@@ -6,11 +6,10 @@ use super::{
     Document,
     fields::{FIELD_COUNT, Field, impact, rarity},
     fold::fold,
+    language::{Language, opposite},
     lexicon::Lexicon,
-    negation::{negated, opposite},
     phrases::Phrases,
     postings::{Impact, Posting, Postings},
-    stem::Stemmer,
     words::words,
 };
 
@@ -24,7 +23,7 @@ struct Mentions {
 
 /// Reads documents one after another, then makes the index of them.
 pub struct Builder {
-    stemmer: Stemmer,
+    language: &'static Language,
     /// Each word met so far with its number and the number of its stem.
     words: HashMap<String, u32>,
     stems: HashMap<String, u32>,
@@ -45,9 +44,9 @@ pub struct Index {
 
 impl Builder {
     /// An empty builder.
-    pub fn new() -> Self {
+    pub fn new(language: &'static Language) -> Self {
         Self {
-            stemmer: Stemmer::english(),
+            language,
             words: HashMap::new(),
             stems: HashMap::new(),
             mentions: Vec::new(),
@@ -76,8 +75,8 @@ impl Builder {
         let words = words(fold(text).text());
         let mut terms: Vec<u32> = words.iter().map(|word| self.term(&word.text)).collect();
         self.lengths[document][field as usize] += small(terms.len());
-        for word in negated(words.iter().map(|word| word.text.as_str())) {
-            let opposite = opposite(&self.stemmer.stem(word));
+        for word in self.language.negated(words.iter().map(|word| word.text.as_str())) {
+            let opposite = opposite(&self.language.stem(word));
             terms.push(self.stem(opposite));
         }
         let mut sorted = terms;
@@ -99,7 +98,7 @@ impl Builder {
         if let Some(&term) = self.words.get(word) {
             return term;
         }
-        let stem = self.stemmer.stem(word).into_owned();
+        let stem = self.language.stem(word).into_owned();
         let term = self.stem(stem);
         self.words.insert(word.to_owned(), term);
         term
@@ -123,7 +122,7 @@ impl Builder {
         Index {
             postings: Postings::new(postings, self.stems.len(), documents),
             phrases,
-            lexicon: Lexicon::new(self.stemmer, self.words, self.stems, rarities),
+            lexicon: Lexicon::new(self.language, self.words, self.stems, rarities),
         }
     }
 

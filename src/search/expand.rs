@@ -5,11 +5,14 @@ use std::cmp::Reverse;
 use super::{
     Engine,
     query::{Kind, QueryWord},
-    trust, unrelated,
+    trust,
 };
 
 /// Completions of an unfinished word that are looked up.
 const MOST_COMPLETIONS: usize = 24;
+
+/// How many times a word that turns away counts against an answer, next to an unknown one.
+const TURNING_AWAY: f32 = 3.0;
 
 /// A stem a typed word may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,7 +43,7 @@ impl Engine {
     /// Expands `word`: as it stands, then completed, then the ways it may have gone wrong.
     pub(super) fn expand(&self, word: &QueryWord) -> Expansion {
         if word.kind == Kind::TurnsAway {
-            let importance = self.unknown_importance * unrelated::WEIGHT;
+            let importance = self.unknown_importance * TURNING_AWAY;
             return Expansion { variants: Vec::new(), importance, is_telling: false };
         }
         let mut meanings = self.plain(word);

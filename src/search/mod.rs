@@ -6,7 +6,6 @@
 
 mod builder;
 mod candidates;
-mod common;
 mod danger;
 mod entries;
 mod expand;
@@ -14,8 +13,8 @@ mod fields;
 pub mod fold;
 mod guess;
 mod highlight;
+pub mod language;
 mod lexicon;
-mod negation;
 mod numbers;
 mod phrases;
 mod postings;
@@ -27,7 +26,6 @@ mod synonyms;
 mod trigrams;
 mod trust;
 mod typos;
-mod unrelated;
 pub mod words;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -63,6 +61,7 @@ pub struct Hit {
 
 /// An index of documents that answers questions.
 pub struct Engine {
+    language: &'static language::Language,
     lexicon: lexicon::Lexicon,
     postings: postings::Postings,
     phrases: phrases::Phrases,
@@ -83,7 +82,8 @@ impl Engine {
         documents: impl IntoIterator<Item = Document<'a>>,
         emergency: Option<usize>,
     ) -> Self {
-        let mut builder = builder::Builder::new();
+        let language = language::Language::english();
+        let mut builder = builder::Builder::new(language);
         let mut numbers = Vec::new();
         let mut count = 0;
         for document in documents {
@@ -94,7 +94,8 @@ impl Engine {
         }
         let index = builder.finish();
         Self {
-            synonyms: synonyms::Synonyms::new(&index.lexicon),
+            language,
+            synonyms: synonyms::Synonyms::new(language, &index.lexicon),
             lexicon: index.lexicon,
             postings: index.postings,
             phrases: index.phrases,
@@ -110,9 +111,11 @@ impl Engine {
     /// they were given. Nothing relevant gives nothing.
     #[must_use]
     pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let query = query::Query::new(typed, &self.lexicon.stemmer);
+        let query = query::Query::new(typed, self.language);
         let mut hits = self.rank(&query, limit);
-        if let Some(document) = self.emergency.filter(|_| danger::speaks_of_danger(&query.texts)) {
+        if let Some(document) =
+            self.emergency.filter(|_| self.language.speaks_of_danger(&query.texts))
+        {
             hits.retain(|hit| hit.document != document);
             let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;
             hits.insert(0, Hit { document, score });
