@@ -17,7 +17,7 @@ pub struct Danger {
     raise: Vec<Pattern>,
     /// They take words of danger back.
     safe: Vec<Pattern>,
-    /// They put what happened in the past.
+    /// They put what happened in the past, to the letter: "escape" is no slip of "escaped".
     past: Vec<Pattern>,
     /// They bring the past back.
     still: Vec<Pattern>,
@@ -41,7 +41,8 @@ impl Danger {
     pub fn speaks(&self, words: &[String], common: &HashSet<String>) -> bool {
         let says =
             |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.stands_in(words, common));
-        says(&self.raise) && !says(&self.safe) && (!says(&self.past) || says(&self.still))
+        let is_past = self.past.iter().any(|pattern| pattern.stands_to_the_letter_in(words));
+        says(&self.raise) && !says(&self.safe) && (!is_past || says(&self.still))
     }
 }
 
@@ -72,5 +73,6 @@ mod tests {
     fn the_past_is_past_unless_it_comes_back() {
         assert!(!speaks("he hurt me last year"));
         assert!(speaks("he hurt me last year and he is outside"));
+        assert!(speaks("he hits me i want to escape"));
     }
 }

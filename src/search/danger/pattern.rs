@@ -39,21 +39,30 @@ impl Pattern {
         Self(written.split(' ').map(part).collect())
     }
 
-    /// Whether it stands anywhere in `words`.
+    /// Whether it stands anywhere in `words`, slips forgiven.
     pub fn stands_in(&self, words: &[String], common: &HashSet<String>) -> bool {
-        (0..words.len()).any(|start| begins(&words[start..], &self.0, common))
+        self.stands(words, |word, meant| is_like(word, meant, common))
+    }
+
+    pub fn stands_to_the_letter_in(&self, words: &[String]) -> bool {
+        self.stands(words, |word, meant| word == meant)
+    }
+
+    fn stands(&self, words: &[String], is: impl Fn(&str, &str) -> bool) -> bool {
+        (0..words.len()).any(|start| begins(&words[start..], &self.0, &is))
     }
 }
 
 /// Whether `words` begin with `parts`.
-fn begins(words: &[String], parts: &[Part], common: &HashSet<String>) -> bool {
+fn begins(words: &[String], parts: &[Part], is: &impl Fn(&str, &str) -> bool) -> bool {
     match (parts, words) {
         ([], _) => true,
-        ([Part::Gap, rest @ ..], _) => (0..=LONGEST_GAP.min(words.len()))
-            .any(|skipped| begins(&words[skipped..], rest, common)),
+        ([Part::Gap, rest @ ..], _) => {
+            (0..=LONGEST_GAP.min(words.len())).any(|skipped| begins(&words[skipped..], rest, is))
+        }
         (_, []) => false,
         ([Part::AnyOf(meant), rest @ ..], [word, others @ ..]) => {
-            meant.iter().any(|meant| is_like(word, meant, common)) && begins(others, rest, common)
+            meant.iter().any(|meant| is(word, meant)) && begins(others, rest, is)
         }
     }
 }
