@@ -58,7 +58,7 @@ pub struct Row {
 }
 
 /// Words for one thing.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Synonyms {
     pub same: Vec<Vec<String>>,
