@@ -23,6 +23,8 @@ pub struct Variant {
     pub trust: f32,
     /// How much of what the stem says counts: never more than the word typed would say.
     pub weight: f32,
+    /// How much the stem says in a phrase, as far as it is trusted.
+    pub wanted: f32,
 }
 
 /// What an opposite ("not paid") counts for, beside its word, which counts too.
@@ -55,8 +57,9 @@ impl Engine {
         let mut variants: Vec<Variant> = Vec::with_capacity(meanings.len());
         for (term, trust) in meanings {
             if variants.iter().all(|variant| variant.term != term) {
-                let weight = trust * (importance / self.lexicon.importance(term)).min(1.0);
-                variants.push(Variant { term, trust, weight });
+                let own = self.lexicon.importance(term);
+                let weight = trust * (importance / own).min(1.0);
+                variants.push(Variant { term, trust, weight, wanted: trust * own });
             }
         }
         Expansion { variants, importance, is_telling: word.kind == Kind::Telling }

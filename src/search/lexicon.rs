@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
-use super::{builder::small, language::Language, sorted_words::SortedWords, trigrams::Trigrams};
+use super::{language::Language, postings::small, sorted_words::SortedWords, trigrams::Trigrams};
 
 /// What a common word counts for, against other words as rare.
 pub const COMMON_SHARE: f32 = 0.3;

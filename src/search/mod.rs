@@ -4,8 +4,8 @@
 //! documents are ranked by what those words say about them (BM25F) and by how near one of their
 //! phrases comes to the whole question. Words of danger put one document before all others.
 
+mod best;
 mod builder;
-mod candidates;
 mod danger;
 mod entries;
 mod expand;
@@ -20,6 +20,7 @@ mod phrases;
 mod postings;
 mod query;
 mod rank;
+mod reading;
 mod sorted_words;
 mod stem;
 mod synonyms;
@@ -68,6 +69,7 @@ pub struct Engine {
     numbers: numbers::Numbers,
     synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
+    document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
     unknown_importance: f32,
@@ -88,7 +90,7 @@ impl Engine {
         let mut count = 0;
         for document in documents {
             builder.add(&document);
-            let place = builder::small(count);
+            let place = postings::small(count);
             numbers.extend(document.numbers.iter().map(|&number| (number, place)));
             count += 1;
         }
@@ -101,6 +103,7 @@ impl Engine {
             phrases: index.phrases,
             numbers: numbers::Numbers::new(numbers),
             matcher: SkimMatcherV2::default().ignore_case(),
+            document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),
             common_importance: fields::rarity(1, count) * lexicon::COMMON_SHARE,
