@@ -11,8 +11,11 @@ use airt::search::Document;
 
 /// Words in the made-up language.
 const VOCABULARY: usize = 40_000;
-/// Words in each field of an entry: title, each keyword and ask, summary, body.
-const TITLE: usize = 4;
+/// Names of people, places and services, each as rare as any other: they make the vocabulary grow
+/// with the corpus, to 400,000 words in a million entries.
+const NAMES: usize = 360_000;
+/// Words in each field of an entry: title beside the name, each ask, summary, body.
+const TITLE: usize = 2;
 const PHRASE: usize = 4;
 const SUMMARY: usize = 12;
 const BODY: usize = 60;
@@ -70,9 +73,10 @@ impl Dice {
     }
 }
 
-/// A vocabulary whose word of rank r comes up in proportion to 1 / r (Zipf's law).
+/// A vocabulary whose word of rank r comes up in proportion to 1 / r (Zipf's law), and names.
 pub struct Vocabulary {
     words: Vec<String>,
+    names: Vec<String>,
     /// For each word, the share of all words up to it.
     shares: Vec<f64>,
 }
@@ -82,12 +86,13 @@ impl Vocabulary {
         let mut dice = Dice(1);
         let mut words = std::collections::BTreeSet::new();
         let mut ranked = Vec::new();
-        while ranked.len() < VOCABULARY {
+        while ranked.len() < VOCABULARY + NAMES {
             let word = word(&mut dice);
             if words.insert(word.clone()) {
                 ranked.push(word);
             }
         }
+        let names = ranked.split_off(VOCABULARY);
         let mut total = 0.0;
         let mut shares: Vec<f64> = (1..=VOCABULARY)
             .map(|rank| {
@@ -98,13 +103,19 @@ impl Vocabulary {
         for share in &mut shares {
             *share /= total;
         }
-        Self { words: ranked, shares }
+        Self { words: ranked, names, shares }
     }
 
     /// A word, common ones often and rare ones seldom.
     pub fn draw(&self, dice: &mut Dice) -> &str {
         let share = dice.roll();
         &self.words[self.shares.partition_point(|&upto| upto < share).min(VOCABULARY - 1)]
+    }
+
+    /// Two names: of a person, or of a service and its place.
+    fn name(&self, dice: &mut Dice) -> String {
+        let mut part = || self.names[dice.below(NAMES)].as_str();
+        [part(), part()].join(" ")
     }
 
     fn text(&self, dice: &mut Dice, words: usize) -> String {
@@ -130,16 +141,20 @@ fn word(dice: &mut Dice) -> String {
 /// `count` entries.
 pub fn entries(vocabulary: &Vocabulary, count: usize) -> Vec<Entry> {
     let mut dice = Dice(2);
-    (0..count)
-        .map(|place| Entry {
-            title: vocabulary.text(&mut dice, TITLE),
-            keywords: (0..3).map(|_| vocabulary.text(&mut dice, 2)).collect(),
-            asks: (0..2).map(|_| vocabulary.text(&mut dice, PHRASE)).collect(),
-            summary: vocabulary.text(&mut dice, SUMMARY),
-            body: vocabulary.text(&mut dice, BODY),
-            number: format!("0{}", 1_410_000_000 + place),
-        })
-        .collect()
+    (0..count).map(|place| entry(vocabulary, &mut dice, place)).collect()
+}
+
+fn entry(vocabulary: &Vocabulary, dice: &mut Dice, place: usize) -> Entry {
+    let name = vocabulary.name(dice);
+    let mut text = |words| vocabulary.text(dice, words);
+    Entry {
+        title: [&name, " ", &text(TITLE)].concat(),
+        keywords: vec![text(2), text(2), name.clone()],
+        asks: vec![text(PHRASE), text(PHRASE)],
+        summary: text(SUMMARY),
+        body: [&text(BODY), " ", &name].concat(),
+        number: format!("0{}", 1_410_000_000 + place),
+    }
 }
 
 /// What is in the search box after each key while `count` questions are typed: words drawn from

@@ -6,11 +6,10 @@ use super::{
     Document,
     fields::{FIELD_COUNT, Field, impact, rarity},
     fold::fold,
+    language::{Language, opposite},
     lexicon::Lexicon,
-    negation::{negated, opposite},
     phrases::Phrases,
-    postings::{Impact, Posting, Postings},
-    stem::Stemmer,
+    postings::{Posting, Postings, Said, small},
     words::words,
 };
 
@@ -24,7 +23,7 @@ struct Mentions {
 
 /// Reads documents one after another, then makes the index of them.
 pub struct Builder {
-    stemmer: Stemmer,
+    language: &'static Language,
     /// Each word met so far with its number and the number of its stem.
     words: HashMap<String, u32>,
     stems: HashMap<String, u32>,
@@ -45,9 +44,9 @@ pub struct Index {
 
 impl Builder {
     /// An empty builder.
-    pub fn new() -> Self {
+    pub fn new(language: &'static Language) -> Self {
         Self {
-            stemmer: Stemmer::english(),
+            language,
             words: HashMap::new(),
             stems: HashMap::new(),
             mentions: Vec::new(),
@@ -76,8 +75,8 @@ impl Builder {
         let words = words(fold(text).text());
         let mut terms: Vec<u32> = words.iter().map(|word| self.term(&word.text)).collect();
         self.lengths[document][field as usize] += small(terms.len());
-        for word in negated(words.iter().map(|word| word.text.as_str())) {
-            let opposite = opposite(&self.stemmer.stem(word));
+        for word in self.language.negated(words.iter().map(|word| word.text.as_str())) {
+            let opposite = opposite(&self.language.stem(word));
             terms.push(self.stem(opposite));
         }
         let mut sorted = terms;
@@ -99,7 +98,7 @@ impl Builder {
         if let Some(&term) = self.words.get(word) {
             return term;
         }
-        let stem = self.stemmer.stem(word).into_owned();
+        let stem = self.language.stem(word).into_owned();
         let term = self.stem(stem);
         self.words.insert(word.to_owned(), term);
         term
@@ -118,13 +117,12 @@ impl Builder {
         let frequencies = frequencies(&worths, self.stems.len());
         let rarities: Vec<f32> =
             frequencies.iter().map(|&frequency| rarity(frequency, documents)).collect();
-        let postings = postings(&worths, &rarities);
         let phrases = Phrases::new(&self.phrases, &order);
-        Index {
-            postings: Postings::new(postings, self.stems.len(), documents),
-            phrases,
-            lexicon: Lexicon::new(self.stemmer, self.words, self.stems, rarities),
-        }
+        let impacts = impacts(&worths, &rarities);
+        let lexicon = Lexicon::new(self.language, self.words, self.stems, rarities);
+        let shares = shares(&worths, &phrases, &lexicon);
+        let postings = worths.iter().zip(impacts.into_iter().zip(shares)).map(posting).collect();
+        Index { postings: Postings::new(postings, lexicon.stem_count()), phrases, lexicon }
     }
 
     /// Renumbers words and stems in the order of their letters; returns the new number of each.
@@ -186,27 +184,35 @@ fn frequencies(worths: &[(u32, u32, f32)], terms: usize) -> Vec<usize> {
     frequencies
 }
 
-/// The postings, their impacts scaled so that the greatest is 255.
-fn postings(worths: &[(u32, u32, f32)], rarities: &[f32]) -> Vec<Posting> {
+/// What each term says about each document, scaled so that the most is 255.
+fn impacts(worths: &[(u32, u32, f32)], rarities: &[f32]) -> Vec<u8> {
     let exact = |&(_, term, worth): &(u32, u32, f32)| impact(worth, rarities[term as usize]);
     let greatest = worths.iter().map(exact).fold(f32::MIN_POSITIVE, f32::max);
-    let scaled = |exact: f32| (exact / greatest * f32::from(Impact::MAX)).ceil();
-    worths
-        .iter()
-        .map(|worth| Posting {
-            document: worth.0,
-            term: worth.1,
-            impact: to_impact(scaled(exact(worth))),
-        })
-        .collect()
+    worths.iter().map(|worth| to_byte(exact(worth) / greatest)).collect()
 }
 
+/// How much each term of `worths` is of a phrase of its document, the phrase it fills best.
+fn shares(worths: &[(u32, u32, f32)], phrases: &Phrases, lexicon: &Lexicon) -> Vec<u8> {
+    let mut best: Vec<u8> = vec![0; lexicon.stem_count()];
+    let of_document = |held: &[(u32, u32, f32)]| -> Vec<u8> {
+        for phrase in phrases.of_document(held[0].0) {
+            let weight: f32 = phrase.iter().map(|&term| lexicon.importance(term)).sum();
+            for &term in phrase {
+                let share = to_byte(lexicon.importance(term) / weight);
+                best[term as usize] = best[term as usize].max(share);
+            }
+        }
+        held.iter().map(|&(_, term, _)| std::mem::take(&mut best[term as usize])).collect()
+    };
+    worths.chunk_by(|one, other| one.0 == other.0).flat_map(of_document).collect()
+}
+
+fn posting((worth, (impact, share)): (&(u32, u32, f32), (u8, u8))) -> Posting {
+    Posting { document: worth.0, term: worth.1, said: Said { impact, share } }
+}
+
+/// A share as 1 to 255, rounded up.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-fn to_impact(scaled: f32) -> Impact {
-    scaled.clamp(1.0, 255.0) as Impact
-}
-
-/// A count as 32 bits: an index never holds four billion of anything.
-pub fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+fn to_byte(share: f32) -> u8 {
+    (share * f32::from(u8::MAX)).ceil().clamp(1.0, 255.0) as u8
 }

@@ -5,11 +5,14 @@ use std::cmp::Reverse;
 use super::{
     Engine,
     query::{Kind, QueryWord},
-    trust, unrelated,
+    trust,
 };
 
 /// Completions of an unfinished word that are looked up.
 const MOST_COMPLETIONS: usize = 24;
+
+/// How many times a word that turns away counts against an answer, next to an unknown one.
+const TURNING_AWAY: f32 = 3.0;
 
 /// A stem a typed word may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +23,8 @@ pub struct Variant {
     pub trust: f32,
     /// How much of what the stem says counts: never more than the word typed would say.
     pub weight: f32,
+    /// How much the stem says in a phrase, as far as it is trusted.
+    pub wanted: f32,
 }
 
 /// What an opposite ("not paid") counts for, beside its word, which counts too.
@@ -40,7 +45,7 @@ impl Engine {
     /// Expands `word`: as it stands, then completed, then the ways it may have gone wrong.
     pub(super) fn expand(&self, word: &QueryWord) -> Expansion {
         if word.kind == Kind::TurnsAway {
-            let importance = self.unknown_importance * unrelated::WEIGHT;
+            let importance = self.unknown_importance * TURNING_AWAY;
             return Expansion { variants: Vec::new(), importance, is_telling: false };
         }
         let mut meanings = self.plain(word);
@@ -52,8 +57,9 @@ impl Engine {
         let mut variants: Vec<Variant> = Vec::with_capacity(meanings.len());
         for (term, trust) in meanings {
             if variants.iter().all(|variant| variant.term != term) {
-                let weight = trust * (importance / self.lexicon.importance(term)).min(1.0);
-                variants.push(Variant { term, trust, weight });
+                let own = self.lexicon.importance(term);
+                let weight = trust * (importance / own).min(1.0);
+                variants.push(Variant { term, trust, weight, wanted: trust * own });
             }
         }
         Expansion { variants, importance, is_telling: word.kind == Kind::Telling }

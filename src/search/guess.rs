@@ -37,7 +37,7 @@ impl Engine {
 
     /// "safehouse": two known words without a space.
     fn glued(&self, word: &QueryWord) -> Vec<(u32, f32)> {
-        let known = |part: &str| self.lexicon.stem(&self.lexicon.stemmer.stem(part));
+        let known = |part: &str| self.lexicon.stem(&self.language.stem(part));
         let is_likely = |one: &str, other: &str| {
             one.len().min(other.len()) >= 2 && one.len().max(other.len()) >= LONGER_PART
         };

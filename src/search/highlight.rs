@@ -7,8 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::{
     fold::{Folded, fold},
+    language::Language,
     query::{Kind, Query, QueryWord},
-    stem::Stemmer,
     typos,
     words::words,
 };
@@ -20,24 +20,24 @@ use super::{
 /// mistyped. When no word is, letters typed in their order are ("tvlink" in "TV link").
 #[must_use]
 pub fn highlights(text: &str, typed: &str) -> Vec<Range<usize>> {
-    let stemmer = Stemmer::english();
-    let query = Query::new(typed, &stemmer);
+    let language = Language::english();
+    let query = Query::new(typed, language);
     let folded = fold(text);
-    let mut found = marked_words(&folded, &query, &stemmer);
+    let mut found = marked_words(&folded, &query, language);
     if found.is_empty() {
         found = marked_letters(&folded, &query);
     }
     whole_clusters(text, &found)
 }
 
-fn marked_words(folded: &Folded, query: &Query, stemmer: &Stemmer) -> Vec<Range<usize>> {
+fn marked_words(folded: &Folded, query: &Query, language: &Language) -> Vec<Range<usize>> {
     let has_telling_word = query.words.iter().any(|word| word.kind != Kind::Common);
     let sought: Vec<_> =
         query.words.iter().filter(|word| word.kind != Kind::Common || !has_telling_word).collect();
     words(folded.text())
         .into_iter()
         .filter(|word| {
-            let stem = stemmer.stem(&word.text);
+            let stem = language.stem(&word.text);
             sought.iter().any(|sought| answers(&word.text, &stem, sought))
         })
         .map(|word| folded.original(word.range))

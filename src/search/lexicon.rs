@@ -2,17 +2,13 @@
 
 use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
-use super::{
-    builder::small, common::is_common, sorted_words::SortedWords, stem::Stemmer, trigrams::Trigrams,
-};
+use super::{language::Language, postings::small, sorted_words::SortedWords, trigrams::Trigrams};
 
 /// What a common word counts for, against other words as rare.
 pub const COMMON_SHARE: f32 = 0.3;
 
 /// All words and stems of the documents.
 pub struct Lexicon {
-    /// Takes a word to its stem.
-    pub stemmer: Stemmer,
     /// The words as they stand in the documents.
     pub words: SortedWords,
     /// The letter triples of the words, once somebody has spelled one by ear.
@@ -29,13 +25,13 @@ pub struct Lexicon {
 impl Lexicon {
     /// Takes words with the places of their stems, and stems with their places.
     pub fn new(
-        stemmer: Stemmer,
+        language: &Language,
         words: HashMap<String, u32>,
         stems: HashMap<String, u32>,
         rarities: Vec<f32>,
     ) -> Self {
         let mut importances = rarities;
-        for (_, term) in words.iter().filter(|(word, _)| is_common(word)) {
+        for (_, term) in words.iter().filter(|(word, _)| language.is_common(word)) {
             importances[*term as usize] *= COMMON_SHARE;
         }
         let mut words: Vec<_> = words.into_iter().collect();
@@ -44,7 +40,6 @@ impl Lexicon {
         stems.sort_unstable();
         let sorted = SortedWords::from_sorted(words.iter().map(|(word, _)| word.as_str()));
         Self {
-            stemmer,
             trigrams: OnceLock::new(),
             words: sorted,
             stems: SortedWords::from_sorted(stems.iter().map(String::as_str)),

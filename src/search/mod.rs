@@ -4,9 +4,8 @@
 //! documents are ranked by what those words say about them (BM25F) and by how near one of their
 //! phrases comes to the whole question. Words of danger put one document before all others.
 
+mod best;
 mod builder;
-mod candidates;
-mod common;
 mod danger;
 mod entries;
 mod expand;
@@ -14,20 +13,20 @@ mod fields;
 pub mod fold;
 mod guess;
 mod highlight;
+pub mod language;
 mod lexicon;
-mod negation;
 mod numbers;
 mod phrases;
 mod postings;
 mod query;
 mod rank;
+mod reading;
 mod sorted_words;
 mod stem;
 mod synonyms;
 mod trigrams;
 mod trust;
 mod typos;
-mod unrelated;
 pub mod words;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -63,12 +62,14 @@ pub struct Hit {
 
 /// An index of documents that answers questions.
 pub struct Engine {
+    language: &'static language::Language,
     lexicon: lexicon::Lexicon,
     postings: postings::Postings,
     phrases: phrases::Phrases,
     numbers: numbers::Numbers,
     synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
+    document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
     unknown_importance: f32,
@@ -83,23 +84,26 @@ impl Engine {
         documents: impl IntoIterator<Item = Document<'a>>,
         emergency: Option<usize>,
     ) -> Self {
-        let mut builder = builder::Builder::new();
+        let language = language::Language::english();
+        let mut builder = builder::Builder::new(language);
         let mut numbers = Vec::new();
         let mut count = 0;
         for document in documents {
             builder.add(&document);
-            let place = builder::small(count);
+            let place = postings::small(count);
             numbers.extend(document.numbers.iter().map(|&number| (number, place)));
             count += 1;
         }
         let index = builder.finish();
         Self {
-            synonyms: synonyms::Synonyms::new(&index.lexicon),
+            language,
+            synonyms: synonyms::Synonyms::new(language, &index.lexicon),
             lexicon: index.lexicon,
             postings: index.postings,
             phrases: index.phrases,
             numbers: numbers::Numbers::new(numbers),
             matcher: SkimMatcherV2::default().ignore_case(),
+            document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),
             common_importance: fields::rarity(1, count) * lexicon::COMMON_SHARE,
@@ -110,9 +114,11 @@ impl Engine {
     /// they were given. Nothing relevant gives nothing.
     #[must_use]
     pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let query = query::Query::new(typed, &self.lexicon.stemmer);
+        let query = query::Query::new(typed, self.language);
         let mut hits = self.rank(&query, limit);
-        if let Some(document) = self.emergency.filter(|_| danger::speaks_of_danger(&query.texts)) {
+        if let Some(document) =
+            self.emergency.filter(|_| self.language.speaks_of_danger(&query.texts))
+        {
             hits.retain(|hit| hit.document != document);
             let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;
             hits.insert(0, Hit { document, score });

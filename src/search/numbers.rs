@@ -31,47 +31,46 @@ impl Numbers {
         }
     }
 
-    /// The documents whose numbers match `run`, digits as they were typed, with how well: 1 for
-    /// the whole number, less for its beginning, least for its end. A run that is no number as a
-    /// whole may be several.
-    #[must_use]
-    pub fn find(&self, run: &str) -> Vec<(u32, f32)> {
+    /// The documents whose numbers match one of `runs`, digits as they were typed, in order, with how
+    /// well: 1 for the whole number, less for its beginning, least for its end.
+    pub fn find_all(&self, runs: &[String]) -> Vec<(u32, f32)> {
+        let mut found: Vec<(u32, f32)> = runs.iter().flat_map(|run| self.find(run)).collect();
+        found.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        found.dedup_by_key(|hit| hit.0);
+        found
+    }
+
+    /// A run that is no number as a whole may be several.
+    fn find(&self, run: &str) -> Vec<(u32, f32)> {
         let whole = self.find_digits(&national(run));
-        if whole.is_empty() {
-            let groups = run.split(|letter: char| !letter.is_ascii_digit());
-            return groups
-                .filter(|group| group.len() >= FEWEST_DIGITS)
-                .flat_map(|group| self.find_digits(&national(group)))
-                .collect();
+        if !whole.is_empty() {
+            return whole;
         }
-        whole
+        run.split(|letter: char| !letter.is_ascii_digit())
+            .filter(|group| group.len() >= FEWEST_DIGITS)
+            .flat_map(|group| self.find_digits(&national(group)))
+            .collect()
     }
 
     fn find_digits(&self, digits: &str) -> Vec<(u32, f32)> {
-        let mut found: Vec<(u32, f32)> = Vec::new();
         if digits.is_empty() {
-            return found;
+            return Vec::new();
         }
-        for place in self.endings.starting_with(digits) {
+        let fit = |place| {
             let (document, before) = self.owners[place];
             let is_whole = self.endings.word(place).len() == digits.len();
-            let fit = match (before, is_whole) {
-                (0, true) => 1.0,
-                (0, false) => 0.8,
-                _ if digits.len() >= FEWEST_LAST_DIGITS => 0.6,
-                _ => continue,
-            };
-            match found.iter_mut().find(|hit| hit.0 == document) {
-                Some(hit) => hit.1 = hit.1.max(fit),
-                None => found.push((document, fit)),
+            match (before, is_whole) {
+                (0, true) => Some((document, 1.0)),
+                (0, false) => Some((document, 0.8)),
+                _ if digits.len() >= FEWEST_LAST_DIGITS => Some((document, 0.6)),
+                _ => None,
             }
-        }
-        found
+        };
+        self.endings.starting_with(digits).filter_map(fit).collect()
     }
 }
 
 /// The runs of digits in `folded` text that may be telephone numbers, as they were typed.
-#[must_use]
 pub fn runs(folded: &str) -> Vec<String> {
     folded
         .split(|letter: char| !letter.is_ascii_digit() && !" -./()+".contains(letter))
@@ -100,11 +99,7 @@ mod tests {
     }
 
     fn documents(query: &str) -> Vec<u32> {
-        runs(query)
-            .iter()
-            .flat_map(|run| numbers().find(run))
-            .map(|(document, _)| document)
-            .collect()
+        numbers().find_all(&runs(query)).into_iter().map(|(document, _)| document).collect()
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! Phrases: titles, keywords and asks, compared with a question as a whole.
 
-use super::lexicon::Lexicon;
-
 /// The phrases of every document, as the stems they hold.
 #[derive(Debug, Default)]
 pub struct Phrases {
@@ -14,7 +12,6 @@ pub struct Phrases {
 impl Phrases {
     /// Takes the phrases of each document; `order` leads from the stems' first numbers to those
     /// they have now.
-    #[must_use]
     pub fn new(documents: &[Vec<Vec<u32>>], order: &[u32]) -> Self {
         let mut phrases = Self::default();
         for document in documents {
@@ -27,7 +24,7 @@ impl Phrases {
         phrases
     }
 
-    fn of_document(&self, document: u32) -> impl Iterator<Item = &[u32]> {
+    pub fn of_document(&self, document: u32) -> impl Iterator<Item = &[u32]> {
         let document = document as usize;
         let start = if document == 0 { 0 } else { self.document_ends[document - 1] };
         (start..self.document_ends[document]).map(|phrase| {
@@ -40,19 +37,36 @@ impl Phrases {
     ///
     /// `wanted` gives for each stem how well the question asks for it (0 to 1), `total` the weight
     /// of the whole question.
-    #[must_use]
-    pub fn likeness(&self, document: u32, wanted: &[f32], total: f32, lexicon: &Lexicon) -> f32 {
+    pub fn likeness(
+        &self,
+        document: u32,
+        wanted: &[f32],
+        total: f32,
+        importance: impl Fn(u32) -> f32,
+    ) -> f32 {
         let mut best: f32 = 0.0;
         for phrase in self.of_document(document) {
             let mut shared = 0.0;
             let mut weight = 0.0;
             for &term in phrase {
-                let importance = lexicon.importance(term);
+                let importance = importance(term);
                 weight += importance;
                 shared += importance * wanted[term as usize];
             }
             best = best.max(2.0 * shared / (weight + total));
         }
         best.min(1.0)
+    }
+
+    /// The most that [`Phrases::likeness`] can be where the wanted stems of all phrases weigh
+    /// `shared` and fill `filled` of one phrase between them (0 to 1).
+    pub fn most_likeness(shared: f32, filled: f32, total: f32) -> f32 {
+        /// More than rounding can take away.
+        const MARGIN: f32 = 1.001;
+        if shared <= 0.0 || filled <= 0.0 {
+            return 0.0;
+        }
+        // A phrase of which no more than `filled` is wanted weighs that much more than what is.
+        (MARGIN * 2.0 * shared / (shared / filled.min(1.0) + total)).min(1.0)
     }
 }

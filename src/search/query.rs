@@ -1,12 +1,9 @@
 //! What was typed, cut to a sensible length and taken apart.
 
 use super::{
-    common::is_common,
     fold::fold,
-    negation::{negated, opposite},
+    language::{Language, opposite},
     numbers,
-    stem::Stemmer,
-    unrelated,
     words::words,
 };
 
@@ -59,29 +56,29 @@ pub enum Kind {
 impl Query {
     /// Takes `typed` apart.
     #[must_use]
-    pub fn new(typed: &str, stemmer: &Stemmer) -> Self {
+    pub fn new(typed: &str, language: &Language) -> Self {
         let end = typed.char_indices().nth(MOST_LETTERS).map_or(typed.len(), |(end, _)| end);
         let folded = fold(&typed[..end]);
         let found = words(folded.text());
         let unfinished = found.last().filter(|last| last.range.end == folded.text().len());
         let unfinished = unfinished.map(|word| word.text.clone());
         let texts: Vec<String> = found.into_iter().map(|word| word.text).collect();
-        let mut words = to_look_up(&texts, unfinished.as_deref(), stemmer);
-        words.extend(opposites(&texts, stemmer));
-        let is_told = unrelated::tells(&texts);
+        let mut words = to_look_up(&texts, unfinished.as_deref(), language);
+        words.extend(opposites(&texts, language));
+        let is_told = language.tells(&texts);
         Self { words, is_told, numbers: numbers::runs(folded.text()), texts }
     }
 }
 
 /// Each different word once; when there are too many, the common ones go first.
-fn to_look_up(texts: &[String], unfinished: Option<&str>, stemmer: &Stemmer) -> Vec<QueryWord> {
+fn to_look_up(texts: &[String], unfinished: Option<&str>, language: &Language) -> Vec<QueryWord> {
     let is_long = texts.len() > MOST_WORDS;
-    let is_told = unrelated::tells(texts);
+    let is_told = language.tells(texts);
     let mut words: Vec<QueryWord> = Vec::new();
     for text in texts {
         let word = QueryWord {
-            stem: stemmer.stem(text).into_owned(),
-            kind: kind(text, is_told),
+            stem: language.stem(text).into_owned(),
+            kind: kind(text, is_told, language),
             is_unfinished: unfinished == Some(text),
             text: text.clone(),
         };
@@ -95,10 +92,10 @@ fn to_look_up(texts: &[String], unfinished: Option<&str>, stemmer: &Stemmer) -> 
     words
 }
 
-fn kind(text: &str, is_told: bool) -> Kind {
-    if unrelated::turns_away(text, is_told) {
+fn kind(text: &str, is_told: bool, language: &Language) -> Kind {
+    if language.turns_away(text, is_told) {
         Kind::TurnsAway
-    } else if is_common(text) {
+    } else if language.is_common(text) {
         Kind::Common
     } else {
         Kind::Telling
@@ -106,10 +103,11 @@ fn kind(text: &str, is_told: bool) -> Kind {
 }
 
 /// The opposites the question speaks of: "not police".
-fn opposites(texts: &[String], stemmer: &Stemmer) -> Vec<QueryWord> {
-    let mut stems: Vec<String> = negated(texts.iter().map(String::as_str))
+fn opposites(texts: &[String], language: &Language) -> Vec<QueryWord> {
+    let mut stems: Vec<String> = language
+        .negated(texts.iter().map(String::as_str))
         .into_iter()
-        .map(|word| opposite(&stemmer.stem(word)))
+        .map(|word| opposite(&language.stem(word)))
         .collect();
     stems.dedup();
     stems.truncate(MOST_WORDS);
@@ -130,8 +128,8 @@ mod tests {
 
     #[test]
     fn the_last_word_is_unfinished_until_a_space_follows() {
-        let stemmer = Stemmer::english();
-        let last = |typed: &str| Query::new(typed, &stemmer).words.pop().unwrap().is_unfinished;
+        let language = Language::english();
+        let last = |typed: &str| Query::new(typed, language).words.pop().unwrap().is_unfinished;
         assert!(last("my boss"));
         assert!(!last("my boss "));
         assert!(!last("my boss?"));
@@ -139,9 +137,9 @@ mod tests {
 
     #[test]
     fn a_long_story_is_cut_to_its_telling_words() {
-        let stemmer = Stemmer::english();
+        let language = Language::english();
         let story = "and then he took my passport from me ".repeat(3_000);
-        let query = Query::new(&story, &stemmer);
+        let query = Query::new(&story, language);
         assert_eq!(
             query.words.iter().map(|word| &word.text).collect::<Vec<_>>(),
             ["took", "passport"]

@@ -1,10 +1,11 @@
-//! Ranking: a closer look at the documents that may answer, and the floor they must pass.
+//! Ranking: what a document must say to answer, and how well it does.
 
-use super::{
-    Engine, Hit,
-    expand::Expansion,
-    query::{Kind, Query, QueryWord},
-};
+use super::best::Best;
+use super::expand::{Expansion, Variant};
+use super::phrases::Phrases;
+use super::postings::Said;
+use super::query::{Kind, Query, QueryWord};
+use super::{Engine, Hit};
 
 /// What the nearest phrase adds, at most, as a share of what the words say.
 const PHRASE_BONUS: f32 = 1.0;
@@ -14,58 +15,58 @@ const NUMBER_BONUS: f32 = 100_000.0;
 const FLOOR: f32 = 0.47;
 /// The share that is enough when two words are answered, or one that says much, or when somebody
 /// tells what happened: then a page that may help is better than none.
-const LOW_FLOOR: f32 = 0.32;
+pub const LOW_FLOOR: f32 = 0.32;
 /// What says much: nearly the 255 that one word can say.
 const MUCH: f32 = 230.0;
 
 /// A question as the documents are asked it.
-struct Question {
-    expansions: Vec<Expansion>,
+pub struct Question {
+    /// Its words, the most important first.
+    pub expansions: Vec<Expansion>,
     /// The weight of all its words.
-    weight: f32,
+    pub weight: f32,
     /// Whether somebody tells what happened.
     is_told: bool,
     /// How well it asks for each stem, 0 to 1.
     wanted: Vec<f32>,
-    /// The documents with a telephone number in it, and how well that fits.
+    /// The documents with a telephone number in it, in order, and how well that fits.
     numbered: Vec<(u32, f32)>,
 }
 
 /// How one document answers.
-#[derive(Default)]
-struct Answer {
+#[derive(Clone, Copy, Default)]
+pub struct Answer {
     /// The sum of what its words say.
-    said: f32,
+    pub said: f32,
     /// The weight of the words it answers.
-    covered: f32,
+    pub covered: f32,
     /// How many words it answers that are not common.
-    telling: usize,
+    telling: u8,
+    /// What the wanted stems in its phrases weigh.
+    shared: f32,
+    /// The most they fill of one phrase.
+    filled: f32,
 }
 
 impl Engine {
     /// The documents that answer `query`, best first.
     pub(super) fn rank(&self, query: &Query, limit: usize) -> Vec<Hit> {
         let question = self.question(query);
-        let mut documents = self.candidates(&question.expansions);
-        documents.extend(question.numbered.iter().map(|numbered| numbered.0));
-        documents.sort_unstable();
-        documents.dedup();
-        let score = |document| Some((document, self.score(document, &question)?));
-        let mut hits: Vec<Hit> = documents
-            .into_iter()
-            .filter_map(score)
-            .map(|(document, score)| Hit { document: document as usize, score })
-            .collect();
-        hits.sort_by(|one, other| {
-            other.score.total_cmp(&one.score).then(one.document.cmp(&other.document))
-        });
-        hits.truncate(limit);
-        hits
+        let mut best = Best::new(limit);
+        for &(document, _) in &question.numbered {
+            let answer = self.answer(document, &question);
+            if let Some(score) = self.score(document, &answer, &question) {
+                best.push(Hit { document: document as usize, score });
+            }
+        }
+        self.read(&question, &mut best);
+        best.into_hits()
     }
 
     fn question(&self, query: &Query) -> Question {
         let words = query.words.iter().filter(|word| self.counts(word));
-        let expansions: Vec<Expansion> = words.map(|word| self.expand(word)).collect();
+        let mut expansions: Vec<Expansion> = words.map(|word| self.expand(word)).collect();
+        expansions.sort_by(|one, other| other.importance.total_cmp(&one.importance));
         let mut wanted: Vec<f32> = vec![0.0; self.lexicon.stem_count()];
         for variant in expansions.iter().flat_map(|expansion| &expansion.variants) {
             let wanted = &mut wanted[variant.term as usize];
@@ -73,7 +74,7 @@ impl Engine {
         }
         Question {
             weight: expansions.iter().map(|expansion| expansion.importance).sum(),
-            numbered: query.numbers.iter().flat_map(|run| self.numbers.find(run)).collect(),
+            numbered: self.numbers.find_all(&query.numbers),
             is_told: query.is_told,
             expansions,
             wanted,
@@ -85,39 +86,190 @@ impl Engine {
     }
 
     /// How well `document` answers, if it does.
-    fn score(&self, document: u32, question: &Question) -> Option<f32> {
-        let fit = question.numbered.iter().find(|numbered| numbered.0 == document).map(|it| it.1);
-        let answer = self.answer(document, question);
-        let coverage = answer.covered / question.weight.max(f32::MIN_POSITIVE);
-        let is_likely = question.is_told || answer.said >= MUCH || answer.telling >= 2;
-        let floor = if is_likely { LOW_FLOOR } else { FLOOR };
-        let is_found = answer.said > 0.0 && coverage >= floor;
-        if !is_found && fit.is_none() {
+    pub(super) fn score(&self, document: u32, answer: &Answer, question: &Question) -> Option<f32> {
+        let fit = question.fit(document);
+        if !question.is_answered_by(answer) && fit.is_none() {
             return None;
         }
+        let importance = |term| self.lexicon.importance(term);
         let likeness =
-            self.phrases.likeness(document, &question.wanted, question.weight, &self.lexicon);
-        let phrase = 1.0 + PHRASE_BONUS * likeness * likeness;
-        let words = answer.said * (1.0 + coverage) / 2.0 * phrase;
+            self.phrases.likeness(document, &question.wanted, question.weight, importance);
+        let words = question.worth(answer, likeness);
         Some(words + fit.unwrap_or_default() * NUMBER_BONUS)
     }
 
     fn answer(&self, document: u32, question: &Question) -> Answer {
         let mut answer = Answer::default();
         for expansion in &question.expansions {
-            let mut said: f32 = 0.0;
-            let mut trust: f32 = 0.0;
-            for variant in &expansion.variants {
-                let impact = self.postings.impact(document, variant.term);
-                if impact > 0 {
-                    said = said.max(f32::from(impact) * variant.weight);
-                    trust = trust.max(variant.trust);
-                }
-            }
-            answer.said += said;
-            answer.covered += trust * expansion.importance;
-            answer.telling += usize::from(expansion.is_telling && trust > 0.0);
+            self.look_up(document, expansion, &mut answer);
         }
         answer
+    }
+
+    /// Adds what `document` says to one word.
+    pub(super) fn look_up(&self, document: u32, expansion: &Expansion, answer: &mut Answer) {
+        let (mut most_said, mut trust): (f32, f32) = (0.0, 0.0);
+        for &variant in &expansion.variants {
+            if let Some(said) = self.postings.of_term(variant.term).find(document) {
+                most_said = most_said.max(f32::from(said.impact) * variant.weight);
+                trust = trust.max(variant.trust);
+                answer.add_phrase(said, variant);
+            }
+        }
+        if trust > 0.0 {
+            answer.add(most_said, trust, expansion);
+        }
+    }
+}
+
+impl Question {
+    /// How well a telephone number in the question fits one of `document`.
+    pub fn fit(&self, document: u32) -> Option<f32> {
+        let found = self.numbered.binary_search_by_key(&document, |numbered| numbered.0);
+        found.ok().map(|place| self.numbered[place].1)
+    }
+
+    fn is_answered_by(&self, answer: &Answer) -> bool {
+        let is_likely = self.is_told || answer.said >= MUCH || answer.telling >= 2;
+        let floor = if is_likely { LOW_FLOOR } else { FLOOR };
+        answer.said > 0.0 && self.coverage(answer) >= floor
+    }
+
+    fn coverage(&self, answer: &Answer) -> f32 {
+        answer.covered / self.weight.max(f32::MIN_POSITIVE)
+    }
+
+    fn worth(&self, answer: &Answer, likeness: f32) -> f32 {
+        let phrase = 1.0 + PHRASE_BONUS * likeness * likeness;
+        answer.said * (1.0 + self.coverage(answer)) / 2.0 * phrase
+    }
+
+    /// The most a document with this answer can be worth; never less than it is, even by rounding.
+    pub fn most(&self, answer: &Answer) -> f32 {
+        self.worth(answer, Phrases::most_likeness(answer.shared, answer.filled, self.weight))
+    }
+}
+
+impl Answer {
+    /// Adds what one word says.
+    pub fn add(&mut self, said: f32, trust: f32, expansion: &Expansion) {
+        self.said += said;
+        self.covered += trust * expansion.importance;
+        self.telling += u8::from(expansion.is_telling);
+    }
+
+    /// Adds what a meaning of a word adds to the phrases that hold it.
+    pub fn add_phrase(&mut self, said: Said, variant: Variant) {
+        if said.share > 0 {
+            self.shared += variant.wanted;
+            self.filled += f32::from(said.share) / f32::from(u8::MAX) * variant.trust;
+        }
+    }
+
+    /// This answer and the most that `expansion` can add to one.
+    pub fn with_most_of(mut self, expansion: &Expansion) -> Self {
+        let Some(most_trusted) = expansion.variants.first() else { return self };
+        let weights = expansion.variants.iter().map(|variant| variant.weight);
+        let most_said = weights.fold(0.0, f32::max) * f32::from(u8::MAX);
+        self.add(most_said, most_trusted.trust, expansion);
+        self.shared += expansion.variants.iter().map(|variant| variant.wanted).sum::<f32>();
+        self.filled = 1.0;
+        self
+    }
+
+    /// The two together, and a little more than rounding can take away.
+    pub fn with(&self, other: &Self) -> Self {
+        const MARGIN: f32 = 1.0001;
+        Self {
+            said: (self.said + other.said) * MARGIN,
+            covered: (self.covered + other.covered) * MARGIN,
+            telling: self.telling + other.telling,
+            shared: self.shared + other.shared,
+            filled: self.filled + other.filled,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::Document;
+    use crate::search::postings::small;
+
+    /// Every document of `engine` scored, one after another.
+    fn exhaustive(engine: &Engine, typed: &str, limit: usize) -> Vec<Hit> {
+        let question = engine.question(&Query::new(typed, engine.language));
+        let score =
+            |document| engine.score(document, &engine.answer(document, &question), &question);
+        let mut hits: Vec<Hit> = (0..small(engine.document_count))
+            .filter_map(|document| {
+                Some(Hit { document: document as usize, score: score(document)? })
+            })
+            .collect();
+        hits.sort_by(|one, other| other.score.total_cmp(&one.score));
+        hits.truncate(limit);
+        hits
+    }
+
+    const SYLLABLES: [&str; 24] = [
+        "ba", "co", "du", "fe", "gi", "ha", "jo", "ku", "la", "me", "ni", "po", "qua", "ri", "so",
+        "ta", "ur", "ve", "wi", "xa", "yo", "ze", "stra", "plo",
+    ];
+
+    /// The same made-up word each time: small numbers are common ones.
+    fn word(number: usize) -> String {
+        let [first, second, third] = [number, number / 24 + number * 7, number / 576 + number * 11]
+            .map(|n| SYLLABLES[n % 24]);
+        format!("{first}{second}{third}")
+    }
+
+    /// `count` pages whose words come up as unevenly as people's, from a seed.
+    fn pages(count: usize, seed: u64) -> Vec<[String; 4]> {
+        let mut state = seed;
+        let mut draw = || {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let roll = usize::try_from(state >> 40).unwrap();
+            word((600 << 12) / (roll % (600 << 8) + (1 << 12)) + roll % 3)
+        };
+        let mut text = |words: usize| (0..words).map(|_| draw()).collect::<Vec<_>>().join(" ");
+        (0..count).map(|_| [text(3), text(2), text(2), text(30)]).collect()
+    }
+
+    fn engine(pages: &[[String; 4]]) -> Engine {
+        let documents = pages.iter().map(|[title, keyword, ask, body]| Document {
+            title,
+            keywords: vec![keyword],
+            asks: vec![ask],
+            body: vec![body],
+            ..Document::default()
+        });
+        Engine::build(documents, None)
+    }
+
+    #[test]
+    fn no_document_is_passed_over_that_would_be_among_the_best() {
+        for count in [1, 27, 65, 1_000, 5_000] {
+            let pages = pages(count, 7);
+            let engine = engine(&pages);
+            for place in 0..200 {
+                let [title, keyword, ask, body] = &pages[place % count];
+                let one = body.split(' ').nth(place % 30).unwrap();
+                let other = word(place % 40);
+                for typed in [
+                    title.clone(),
+                    format!("{keyword} {one}"),
+                    format!("not {one} {other} {ask}"),
+                    format!("{one} {} {other}", word(1)),
+                    other[..1].to_owned(),
+                    other[..3].to_owned(),
+                    format!("the {}x", &one[..one.len() - 1]),
+                ] {
+                    for limit in [1, 10] {
+                        let expected = exhaustive(&engine, &typed, limit);
+                        assert_eq!(engine.search(&typed, limit), expected, "{count}: {typed}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::{fs, path::Path};
 use airt::{knowledge::Knowledge, search::Engine};
 
 mod entries;
+mod language;
 mod questions;
 
 use entries::Entries;

@@ -1,67 +1,58 @@
 //! Words of danger: a question that speaks of danger now is answered by the emergency number
 //! first, whatever else it asks.
 
-mod patterns;
+mod check;
+mod pattern;
 
-use super::{common::is_common, typos, typos::same_letters};
-use patterns::{DANGER, PAST, SAFE, STILL, class};
+use std::collections::HashSet;
 
-/// Whether these folded words speak of danger now.
-#[must_use]
-pub fn speaks_of_danger(words: &[String]) -> bool {
-    let says = |patterns: &[&str]| patterns.iter().any(|pattern| says(words, pattern));
-    says(DANGER) && !says(SAFE) && (!says(PAST) || says(STILL))
+use super::language::Patterns;
+use pattern::{Classes, Pattern};
+
+pub use check::check;
+
+/// What danger sounds like, ready to be heard.
+pub struct Danger {
+    /// They speak of danger.
+    raise: Vec<Pattern>,
+    /// They take words of danger back.
+    safe: Vec<Pattern>,
+    /// They put what happened in the past, to the letter: "escape" is no slip of "escaped".
+    past: Vec<Pattern>,
+    /// They bring the past back.
+    still: Vec<Pattern>,
 }
 
-/// Whether `pattern` stands anywhere in `words`.
-fn says(words: &[String], pattern: &str) -> bool {
-    let pattern: Vec<&str> = pattern.split(' ').collect();
-    (0..words.len()).any(|start| begins(&words[start..], &pattern))
-}
-
-/// Whether `words` begin with `pattern`.
-fn begins(words: &[String], pattern: &[&str]) -> bool {
-    match (pattern, words) {
-        ([], _) => true,
-        (["..", rest @ ..], _) => {
-            (0..=2.min(words.len())).any(|skipped| begins(&words[skipped..], rest))
+impl Danger {
+    pub fn new(patterns: &Patterns) -> Self {
+        let classes = Classes::new(&patterns.classes);
+        let read = |rows: &[super::language::Row]| {
+            rows.iter().map(|row| Pattern::new(&row.pattern, &classes)).collect()
+        };
+        Self {
+            raise: read(&patterns.danger),
+            safe: read(&patterns.safe),
+            past: read(&patterns.past),
+            still: read(&patterns.still),
         }
-        (_, []) => false,
-        ([part, rest @ ..], [word, others @ ..]) => stands_for(part, word) && begins(others, rest),
     }
-}
 
-fn stands_for(part: &str, word: &str) -> bool {
-    match class(part) {
-        [] => is_like(word, part),
-        words => words.iter().any(|meant| is_like(word, meant)),
+    /// Whether these folded words speak of danger now. A `common` word is no slip of another.
+    pub fn speaks(&self, words: &[String], common: &HashSet<String>) -> bool {
+        let says =
+            |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.stands_in(words, common));
+        let is_past = self.past.iter().any(|pattern| pattern.stands_to_the_letter_in(words));
+        says(&self.raise) && !says(&self.safe) && (!is_past || says(&self.still))
     }
-}
-
-/// Whether `word` is `meant`, or `meant` with a slip: any one slip from six letters, from four a
-/// missing, extra or swapped letter, since "bill" and "boat" are words of their own.
-fn is_like(word: &str, meant: &str) -> bool {
-    if word == meant {
-        return true;
-    }
-    let (typed, letters) = (word.chars().count(), meant.chars().count());
-    let is_other_letter = typed == letters && !same_letters(word, meant);
-    let begins_alike = word.chars().next() == meant.chars().next();
-    letters >= 4
-        && begins_alike
-        && !is_common(word)
-        && typed.abs_diff(letters) <= 1
-        && (letters >= 6 || !is_other_letter)
-        && typos::slips(word, meant) == 1
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::search::language::Language;
 
     fn speaks(text: &str) -> bool {
         let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        speaks_of_danger(&words)
+        Language::english().speaks_of_danger(&words)
     }
 
     #[test]
@@ -82,5 +73,6 @@ mod tests {
     fn the_past_is_past_unless_it_comes_back() {
         assert!(!speaks("he hurt me last year"));
         assert!(speaks("he hurt me last year and he is outside"));
+        assert!(speaks("he hits me i want to escape"));
     }
 }

@@ -1,0 +1,85 @@
+//! A pattern of words, and whether it stands in a question.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::search::language::Class;
+use crate::search::typos;
+
+/// What a `..` leaves open, at most.
+const LONGEST_GAP: usize = 2;
+
+/// The words each class stands for.
+pub struct Classes<'a>(HashMap<&'a str, Arc<[String]>>);
+
+impl<'a> Classes<'a> {
+    pub fn new(classes: &'a [Class]) -> Self {
+        let words = |class: &'a Class| (class.name.as_str(), class.words.as_slice().into());
+        Self(classes.iter().map(words).collect())
+    }
+
+    fn words(&self, part: &str) -> Arc<[String]> {
+        self.0.get(part).cloned().unwrap_or_else(|| Arc::new([part.to_owned()]))
+    }
+}
+
+pub struct Pattern(Vec<Part>);
+
+enum Part {
+    Gap,
+    AnyOf(Arc<[String]>),
+}
+
+impl Pattern {
+    pub fn new(written: &str, classes: &Classes) -> Self {
+        let part = |part| match part {
+            ".." => Part::Gap,
+            word => Part::AnyOf(classes.words(word)),
+        };
+        Self(written.split(' ').map(part).collect())
+    }
+
+    /// Whether it stands anywhere in `words`, slips forgiven.
+    pub fn stands_in(&self, words: &[String], common: &HashSet<String>) -> bool {
+        self.stands(words, |word, meant| is_like(word, meant, common))
+    }
+
+    pub fn stands_to_the_letter_in(&self, words: &[String]) -> bool {
+        self.stands(words, |word, meant| word == meant)
+    }
+
+    fn stands(&self, words: &[String], is: impl Fn(&str, &str) -> bool) -> bool {
+        (0..words.len()).any(|start| begins(&words[start..], &self.0, &is))
+    }
+}
+
+/// Whether `words` begin with `parts`.
+fn begins(words: &[String], parts: &[Part], is: &impl Fn(&str, &str) -> bool) -> bool {
+    match (parts, words) {
+        ([], _) => true,
+        ([Part::Gap, rest @ ..], _) => {
+            (0..=LONGEST_GAP.min(words.len())).any(|skipped| begins(&words[skipped..], rest, is))
+        }
+        (_, []) => false,
+        ([Part::AnyOf(meant), rest @ ..], [word, others @ ..]) => {
+            meant.iter().any(|meant| is(word, meant)) && begins(others, rest, is)
+        }
+    }
+}
+
+/// Whether `word` is `meant`, or `meant` with a slip: any one slip from six letters, from four a
+/// missing, extra or swapped letter, since "bill" and "boat" are words of their own.
+fn is_like(word: &str, meant: &str, common: &HashSet<String>) -> bool {
+    if word == meant {
+        return true;
+    }
+    let (typed, letters) = (word.chars().count(), meant.chars().count());
+    let is_other_letter = typed == letters && !typos::same_letters(word, meant);
+    let begins_alike = word.chars().next() == meant.chars().next();
+    letters >= 4
+        && begins_alike
+        && !common.contains(word)
+        && typed.abs_diff(letters) <= 1
+        && (letters >= 6 || !is_other_letter)
+        && typos::slips(word, meant) == 1
+}

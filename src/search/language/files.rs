@@ -1,0 +1,109 @@
+//! The files of a language as they are written.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::knowledge::fault::Fault;
+
+/// The texts of the files.
+#[derive(Clone, Copy)]
+pub struct Files<'a> {
+    pub danger: &'a str,
+    pub synonyms: &'a str,
+    pub words: &'a str,
+}
+
+/// What the files hold.
+#[derive(Default)]
+pub struct Raw {
+    pub patterns: Patterns,
+    pub synonyms: Synonyms,
+    pub words: Words,
+}
+
+/// What danger sounds like.
+///
+/// A pattern is a row of words: a class in capitals stands for any of its words, and `..` for up to
+/// two words of any kind.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Patterns {
+    pub classes: Vec<Class>,
+    /// They speak of danger.
+    pub danger: Vec<Row>,
+    /// They take words of danger back.
+    pub safe: Vec<Row>,
+    /// They put what happened in the past.
+    pub past: Vec<Row>,
+    /// They bring the past back.
+    pub still: Vec<Row>,
+}
+
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Class {
+    pub name: String,
+    pub words: Vec<String>,
+}
+
+/// A pattern, and two sentences near each other that only it tells apart.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    pub pattern: String,
+    /// Speaks of danger.
+    pub says: String,
+    /// Does not.
+    pub calm: String,
+}
+
+/// Words for one thing.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Synonyms {
+    pub same: Vec<Vec<String>>,
+}
+
+/// Words that are not what a question is about.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub common: Vec<String>,
+    pub nearby: Vec<String>,
+    pub negations: Vec<String>,
+    pub unrelated: Vec<String>,
+    pub looked_for: Vec<String>,
+    pub tellers: Vec<String>,
+    /// Forms that no suffix rule can bring back, each with the word it is a form of.
+    pub irregular: Vec<(String, String)>,
+}
+
+impl Files<'static> {
+    pub const DANGER: &'static str = "data/search/danger.json";
+    pub const SYNONYMS: &'static str = "data/search/synonyms.json";
+    pub const WORDS: &'static str = "data/search/words.json";
+
+    pub const ENGLISH: Self = Self {
+        danger: include_str!("../../../data/search/danger.json"),
+        synonyms: include_str!("../../../data/search/synonyms.json"),
+        words: include_str!("../../../data/search/words.json"),
+    };
+}
+
+impl Files<'_> {
+    pub fn read(&self) -> Result<Raw, Fault> {
+        Ok(Raw {
+            patterns: parse(Files::DANGER, self.danger)?,
+            synonyms: parse(Files::SYNONYMS, self.synonyms)?,
+            words: parse(Files::WORDS, self.words)?,
+        })
+    }
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|error| Fault {
+        file: file.to_owned(),
+        item: String::new(),
+        problem: error.to_string(),
+    })
+}

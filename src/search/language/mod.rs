@@ -1,0 +1,93 @@
+//! Language: all that search must know of the language people write in, read from `data/search/`.
+//!
+//! Another language is another set of these files. Nothing has to be sorted; [`check()`] says what is
+//! wrong with them, and each row of danger brings the sentences that prove it.
+
+mod check;
+mod files;
+mod negation;
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use super::danger::Danger;
+use super::stem::Stemmer;
+use files::{Files, Raw};
+
+pub use check::check;
+pub(super) use check::{check_list, check_word};
+pub(super) use files::{Class, Patterns, Row};
+pub(super) use negation::opposite;
+
+/// What the engine needs of one language.
+pub struct Language {
+    stemmer: Stemmer,
+    /// Words that carry a sentence and say little about what it is about; and the places where all
+    /// that can be found here holds too.
+    common: HashSet<String>,
+    /// Words that turn around what follows.
+    negations: HashSet<String>,
+    /// Everyday things this program has no answer for.
+    unrelated: HashSet<String>,
+    /// Words that look for something else unless somebody tells what happened to them: other
+    /// places, and work to apply for.
+    looked_for: HashSet<String>,
+    /// Words of somebody telling what happened.
+    tellers: HashSet<String>,
+    /// Words for one thing, where people say any of them; a word stands in one row only.
+    same: Vec<Vec<String>>,
+    danger: Danger,
+}
+
+impl Language {
+    /// English. Its files are inside the executable and a test reads them, so that they can be read.
+    pub fn english() -> &'static Self {
+        static ENGLISH: LazyLock<Language> =
+            LazyLock::new(|| Language::new(Files::ENGLISH.read().unwrap_or_default()));
+        &ENGLISH
+    }
+
+    fn new(raw: Raw) -> Self {
+        let words = raw.words;
+        Self {
+            danger: Danger::new(&raw.patterns),
+            stemmer: Stemmer::english(words.irregular),
+            common: words.common.into_iter().chain(words.nearby).collect(),
+            negations: words.negations.into_iter().collect(),
+            unrelated: words.unrelated.into_iter().collect(),
+            looked_for: words.looked_for.into_iter().collect(),
+            tellers: words.tellers.into_iter().collect(),
+            same: raw.synonyms.same,
+        }
+    }
+
+    /// The stem of a folded word.
+    pub(super) fn stem<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
+        self.stemmer.stem(word)
+    }
+
+    pub(super) fn is_common(&self, word: &str) -> bool {
+        self.common.contains(word)
+    }
+
+    /// The rows of words for one thing.
+    pub(super) fn same(&self) -> &[Vec<String>] {
+        &self.same
+    }
+
+    /// Whether somebody is telling what happened, not looking a thing up.
+    pub(super) fn tells(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.tellers.contains(word))
+    }
+
+    /// Whether `word` turns away from everything that can be found here. Nothing relevant must find
+    /// nothing, so that nobody is sent to a service that cannot help.
+    pub(super) fn turns_away(&self, word: &str, is_told: bool) -> bool {
+        self.unrelated.contains(word) || (!is_told && self.looked_for.contains(word))
+    }
+
+    pub(super) fn speaks_of_danger(&self, words: &[String]) -> bool {
+        self.danger.speaks(words, &self.common)
+    }
+}
