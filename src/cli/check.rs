@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::knowledge::Knowledge;
 use crate::knowledge::fault::Fault;
 use crate::knowledge::files::{DataFile, Sort, embedded_with};
+use crate::search::language;
 
 /// Far more than any data file needs, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
@@ -17,6 +18,10 @@ pub(super) fn run(output: &mut dyn Write, paths: &[PathBuf]) -> Result<ExitCode,
     let files = paths.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
     let knowledge = Knowledge::from_files(&embedded_with(files))
         .map_err(|faults| Error::from_faults(&faults))?;
+    let faults = language::check();
+    if !faults.is_empty() {
+        return Err(Error::from_faults(&faults));
+    }
     writeln!(
         output,
         "All is well: {} pages in {} sections, {} sources.",

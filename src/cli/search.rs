@@ -36,7 +36,7 @@ pub(super) fn run(
     let hits = engine.entries(context.knowledge, &words, search.limit.get());
     let row = |hit: &EntryHit| {
         let entry = &context.knowledge[hit.entry];
-        HitRow { id: &entry.id, title: &entry.title, score: hit.score }
+        HitRow { id: &entry.id, title: &entry.title, score: (hit.score * 10.0).round() / 10.0 }
     };
     let rows: Vec<HitRow> = hits.iter().map(row).collect();
     if Format::from(search.format) == Format::Json {
