@@ -10,8 +10,6 @@ use std::time::Duration;
 use crate::support::pty::Session;
 use vt100::{Cell, Color};
 
-const COLUMNS: u16 = 80;
-const ROWS: u16 = 24;
 /// The size of a cell in the picture, in pixels.
 const CELL: (u16, u16) = (9, 18);
 
@@ -19,27 +17,36 @@ const CELL: (u16, u16) = (9, 18);
 struct Picture {
     name: &'static str,
     theme: &'static str,
+    size: (u16, u16),
     keys: &'static str,
     /// A text that tells that the screen is there.
     shows: &'static str,
 }
 
-const PICTURES: [Picture; 5] = [
-    Picture { name: "default", theme: "default", keys: "\x1b[B", shows: "0141 276 7724" },
-    Picture { name: "light", theme: "light", keys: "\x1b[B", shows: "0141 276 7724" },
+const USUAL: (u16, u16) = (80, 24);
+
+/// A page of help, opened by its name.
+const PAGE: (&str, &str) = ("screens in court\r", "\u{2039} Court");
+
+const PICTURES: [Picture; 6] = [
+    Picture { name: "default", theme: "default", size: USUAL, keys: "", shows: "Free to call." },
+    Picture { name: "light", theme: "light", size: USUAL, keys: PAGE.0, shows: PAGE.1 },
     Picture {
         name: "high-contrast",
         theme: "high-contrast",
-        keys: "\x1b[B",
-        shows: "0141 276 7724",
+        size: USUAL,
+        keys: PAGE.0,
+        shows: PAGE.1,
     },
-    Picture { name: "mono", theme: "mono", keys: "\x1b[B", shows: "0141 276 7724" },
+    Picture { name: "mono", theme: "mono", size: USUAL, keys: PAGE.0, shows: PAGE.1 },
     Picture {
         name: "search",
         theme: "default",
+        size: USUAL,
         keys: "my boss has my passport",
         shows: "need? my boss has my passport",
     },
+    Picture { name: "wide", theme: "default", size: (120, 40), keys: PAGE.0, shows: PAGE.1 },
 ];
 
 #[test]
@@ -67,7 +74,7 @@ fn run(picture: &Picture) -> Session {
         .env("TERM", "xterm-256color")
         .env("COLORTERM", "truecolor")
         .env("LANG", "C.UTF-8");
-    let mut session = Session::start(&mut command, COLUMNS, ROWS);
+    let mut session = Session::start(&mut command, picture.size.0, picture.size.1);
     session.wait_for("What do you need?");
     session.send(picture.keys);
     session.wait_for(picture.shows);
@@ -75,26 +82,28 @@ fn run(picture: &Picture) -> Session {
 }
 
 fn svg(session: &Session) -> String {
-    let (width, height) = (COLUMNS * CELL.0, ROWS * CELL.1);
+    let (rows, columns) = session.emulator.screen().size();
+    let (rows, columns) = (rows.get(), columns.get());
+    let (width, height) = (columns * CELL.0, rows * CELL.1);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\">\n"
+         font-family=\"DejaVu Sans Mono, Menlo, Consolas, monospace\" font-size=\"15\" shape-rendering=\"crispEdges\">\n"
     );
-    for y in 0..ROWS {
-        row(&mut svg, session, y);
+    for y in 0..rows {
+        row(&mut svg, session, y, columns);
     }
     svg.push_str("</svg>\n");
     svg
 }
 
 /// One row: each run of cells that look alike is a ground and a text.
-fn row(svg: &mut String, session: &Session, y: u16) {
+fn row(svg: &mut String, session: &Session, y: u16, columns: u16) {
     let cell = |x| session.emulator.screen().cell(y, x).unwrap();
     let mut x = 0;
-    while x < COLUMNS {
+    while x < columns {
         let (from, looks) = (x, Looks::of(cell(x)));
         let mut text = String::new();
-        while x < COLUMNS && Looks::of(cell(x)) == looks {
+        while x < columns && Looks::of(cell(x)) == looks {
             text.push_str(if cell(x).has_contents() { cell(x).contents() } else { " " });
             x += 1;
         }
@@ -125,6 +134,11 @@ impl Looks {
             CELL.1, self.ground
         )
         .unwrap();
+        for (column, sign) in text.chars().enumerate() {
+            self.draw_block(svg, x + u16::try_from(column).unwrap(), y, sign);
+        }
+        // Blocks are drawn, so that nothing shows between them.
+        let text = text.replace(BLOCKS, " ");
         if text.trim().is_empty() {
             return;
         }
@@ -135,6 +149,29 @@ impl Looks {
             svg,
             "<text x=\"{left}\" y=\"{}\" textLength=\"{width}\" fill=\"{}\" xml:space=\"preserve\"{weight}{line}>{text}</text>",
             top + 14,
+            self.text
+        )
+        .unwrap();
+    }
+}
+
+/// Signs that fill a half of a cell, or all of it.
+const BLOCKS: [char; 4] = ['█', '▀', '▄', '▌'];
+
+impl Looks {
+    fn draw_block(&self, svg: &mut String, x: u16, y: u16, sign: char) {
+        let (left, top) = (x * CELL.0, y * CELL.1);
+        let half = CELL.1 / 2;
+        let (top, width, height) = match sign {
+            '█' => (top, CELL.0, CELL.1),
+            '▀' => (top, CELL.0, half),
+            '▄' => (top + half, CELL.0, half),
+            '▌' => (top, CELL.0 / 2, CELL.1),
+            _ => return,
+        };
+        writeln!(
+            svg,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
             self.text
         )
         .unwrap();
