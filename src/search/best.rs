@@ -8,6 +8,8 @@ use super::Hit;
 /// The best hits, the worst of them at hand.
 pub struct Best {
     limit: usize,
+    /// What a later document must score more than.
+    least: f32,
     kept: BinaryHeap<Reverse<Ranked>>,
 }
 
@@ -16,21 +18,22 @@ struct Ranked(Hit);
 
 impl Best {
     pub fn new(limit: usize) -> Self {
-        Self { limit, kept: BinaryHeap::new() }
+        let least = if limit == 0 { f32::INFINITY } else { f32::NEG_INFINITY };
+        Self { limit, least, kept: BinaryHeap::new() }
     }
 
     /// Whether a later document with this score would be among the best.
     pub fn takes(&self, score: f32) -> bool {
-        match self.kept.peek() {
-            Some(Reverse(worst)) if self.kept.len() >= self.limit => score > worst.0.score,
-            _ => self.limit > 0,
-        }
+        score > self.least
     }
 
     pub fn push(&mut self, hit: Hit) {
         self.kept.push(Reverse(Ranked(hit)));
         if self.kept.len() > self.limit {
             self.kept.pop();
+        }
+        if let Some(Reverse(worst)) = self.kept.peek().filter(|_| self.kept.len() == self.limit) {
+            self.least = worst.0.score;
         }
     }
 

@@ -67,6 +67,7 @@ impl Phrases {
             return 0.0;
         }
         // A phrase of which no more than `filled` is wanted weighs that much more than what is.
-        (MARGIN * 2.0 * shared / (shared / filled.min(1.0) + total)).min(1.0)
+        let filled = filled.min(1.0);
+        (MARGIN * 2.0 * shared * filled / (shared + total * filled)).min(1.0)
     }
 }

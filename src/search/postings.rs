@@ -30,6 +30,8 @@ pub struct Postings {
     said: Vec<Said>,
     /// For each term, where its documents end.
     ends: Vec<usize>,
+    /// For each term, the most it says about any document.
+    most: Vec<Said>,
 }
 
 /// The documents of one term, and what it says about each.
@@ -47,12 +49,18 @@ impl Postings {
             documents: postings.iter().map(|posting| posting.document).collect(),
             said: postings.iter().map(|posting| posting.said).collect(),
             ends: ends(terms, postings.iter().map(|posting| posting.term)),
+            most: most(terms, &postings),
         }
     }
 
     pub fn of_term(&self, term: u32) -> List<'_> {
         let range = self.range(term);
         List { documents: &self.documents[range.clone()], said: &self.said[range] }
+    }
+
+    /// The most `term` says about any document.
+    pub fn most(&self, term: u32) -> Said {
+        self.most[term as usize]
     }
 
     /// How many documents hold `term`.
@@ -71,6 +79,20 @@ impl List<'_> {
     /// What the term says about `document`, if it stands there.
     pub fn find(&self, document: u32) -> Option<Said> {
         self.documents.binary_search(&document).ok().map(|place| self.said[place])
+    }
+
+    /// What the term says about `document`, and no more of the documents before it.
+    pub fn seek(&mut self, document: u32) -> Option<Said> {
+        let mut high = 1;
+        while self.documents.get(high).is_some_and(|&other| other < document) {
+            high *= 2;
+        }
+        let (low, high) = (high / 2, (high + 1).min(self.documents.len()));
+        let near = &self.documents[low..high];
+        let place = low + near.partition_point(|&other| other < document);
+        self.documents = &self.documents[place..];
+        self.said = &self.said[place..];
+        self.said.first().copied().filter(|_| self.documents.first() == Some(&document))
     }
 
     /// Takes the documents of the window from `start` on off the beginning.
@@ -96,6 +118,16 @@ fn ends(count: usize, terms: impl Iterator<Item = u32>) -> Vec<usize> {
         *end = total;
     }
     ends
+}
+
+fn most(count: usize, postings: &[Posting]) -> Vec<Said> {
+    let mut most = vec![Said::default(); count];
+    for Posting { term, said, .. } in postings {
+        let most = &mut most[*term as usize];
+        most.impact = most.impact.max(said.impact);
+        most.share = most.share.max(said.share);
+    }
+    most
 }
 
 /// A count as 32 bits: an index never holds four billion of anything.

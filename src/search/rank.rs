@@ -15,7 +15,7 @@ const NUMBER_BONUS: f32 = 100_000.0;
 const FLOOR: f32 = 0.47;
 /// The share that is enough when two words are answered, or one that says much, or when somebody
 /// tells what happened: then a page that may help is better than none.
-pub const LOW_FLOOR: f32 = 0.32;
+const LOW_FLOOR: f32 = 0.32;
 /// What says much: nearly the 255 that one word can say.
 const MUCH: f32 = 230.0;
 
@@ -107,18 +107,15 @@ impl Engine {
     }
 
     /// Adds what `document` says to one word.
-    pub(super) fn look_up(&self, document: u32, expansion: &Expansion, answer: &mut Answer) {
-        let (mut most_said, mut trust): (f32, f32) = (0.0, 0.0);
-        for &variant in &expansion.variants {
-            if let Some(said) = self.postings.of_term(variant.term).find(document) {
-                most_said = most_said.max(f32::from(said.impact) * variant.weight);
-                trust = trust.max(variant.trust);
-                answer.add_phrase(said, variant);
-            }
-        }
-        if trust > 0.0 {
-            answer.add(most_said, trust, expansion);
-        }
+    fn look_up(&self, document: u32, expansion: &Expansion, answer: &mut Answer) {
+        let lists = expansion.variants.iter().map(|variant| self.postings.of_term(variant.term));
+        answer.add_word(expansion, lists.map(|list| list.find(document)));
+    }
+
+    /// Adds the most that any document says to one word.
+    pub(super) fn look_up_most(&self, expansion: &Expansion, answer: &mut Answer) {
+        let most = expansion.variants.iter().map(|variant| self.postings.most(variant.term));
+        answer.add_word(expansion, most.map(Some));
     }
 }
 
@@ -133,6 +130,12 @@ impl Question {
         let is_likely = self.is_told || answer.said >= MUCH || answer.telling >= 2;
         let floor = if is_likely { LOW_FLOOR } else { FLOOR };
         answer.said > 0.0 && self.coverage(answer) >= floor
+    }
+
+    /// Whether a document that says no more than this may be an answer.
+    pub fn may_answer(&self, most: &Answer) -> bool {
+        // A little less than the floor, for what rounding may take away.
+        most.covered >= 0.999 * LOW_FLOOR * self.weight
     }
 
     fn coverage(&self, answer: &Answer) -> f32 {
@@ -151,6 +154,21 @@ impl Question {
 }
 
 impl Answer {
+    /// Adds what the meanings of a word say, if they do.
+    pub fn add_word(&mut self, expansion: &Expansion, said: impl Iterator<Item = Option<Said>>) {
+        let (mut most_said, mut trust): (f32, f32) = (0.0, 0.0);
+        for (&variant, said) in expansion.variants.iter().zip(said) {
+            if let Some(said) = said {
+                most_said = most_said.max(f32::from(said.impact) * variant.weight);
+                trust = trust.max(variant.trust);
+                self.add_phrase(said, variant);
+            }
+        }
+        if trust > 0.0 {
+            self.add(most_said, trust, expansion);
+        }
+    }
+
     /// Adds what one word says.
     pub fn add(&mut self, said: f32, trust: f32, expansion: &Expansion) {
         self.said += said;
@@ -166,18 +184,7 @@ impl Answer {
         }
     }
 
-    /// This answer and the most that `expansion` can add to one.
-    pub fn with_most_of(mut self, expansion: &Expansion) -> Self {
-        let Some(most_trusted) = expansion.variants.first() else { return self };
-        let weights = expansion.variants.iter().map(|variant| variant.weight);
-        let most_said = weights.fold(0.0, f32::max) * f32::from(u8::MAX);
-        self.add(most_said, most_trusted.trust, expansion);
-        self.shared += expansion.variants.iter().map(|variant| variant.wanted).sum::<f32>();
-        self.filled = 1.0;
-        self
-    }
-
-    /// The two together, and a little more than rounding can take away.
+    /// The two together, and more than rounding can take away.
     pub fn with(&self, other: &Self) -> Self {
         const MARGIN: f32 = 1.0001;
         Self {

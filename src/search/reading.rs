@@ -6,13 +6,16 @@
 use super::best::Best;
 use super::expand::{Expansion, Variant};
 use super::postings::{List, WINDOW};
-use super::rank::{Answer, LOW_FLOOR, Question};
+use super::rank::{Answer, Question};
 use super::{Engine, Hit};
 
-/// The words without which no document is found, and the most that all others can add.
+/// Which lists are read.
 struct Plan<'a> {
+    /// The words without which no document is found, the most important first.
     needed: Vec<(&'a Expansion, Vec<Meant<'a>>)>,
-    others: &'a [Expansion],
+    /// The other words, the most important last: looked up in the documents that are found.
+    others: Vec<(&'a Expansion, Vec<Meant<'a>>)>,
+    /// The most that the others say.
     most: Answer,
 }
 
@@ -27,50 +30,56 @@ struct Sums {
     answers: Vec<Answer>,
     /// What the best meaning of the word being read says, and how far it is trusted.
     word: Vec<(f32, f32)>,
+    /// How many documents of the window may hold a word.
+    reached: usize,
 }
 
 impl Engine {
     /// Scores all documents that hold a word of `question` and may be among the best.
     pub(super) fn read(&self, question: &Question, best: &mut Best) {
         let mut plan = self.plan(question);
-        let room = self.document_count.min(WINDOW);
-        let mut sums =
-            Sums { answers: vec![Answer::default(); room], word: vec![(0.0, 0.0); room] };
-        while let Some(start) = plan.next_document() {
+        let mut sums = Sums::new(self.document_count.min(WINDOW));
+        loop {
+            self.leave_words(&mut plan, question, best);
+            let Some(start) = plan.next_document() else { return };
             for (expansion, meanings) in &mut plan.needed {
                 sums.add(expansion, meanings, start);
             }
-            for (answer, document) in sums.answers.iter_mut().zip(start..) {
-                let answer = std::mem::take(answer);
-                if answer.said > 0.0 && question.fit(document).is_none() {
-                    self.weigh(document, answer, question, &plan, best);
+            for (answer, document) in sums.take().zip(start..) {
+                let most = answer.with(&plan.most);
+                if answer.said > 0.0 && best.takes(question.most(&most)) {
+                    self.weigh(document, answer, question, &mut plan, best);
                 }
             }
         }
     }
 
-    /// Parts the words, which stand in falling order of importance: those at the end that cannot
-    /// reach the floor between them find nothing on their own.
     fn plan<'a>(&'a self, question: &'a Question) -> Plan<'a> {
-        let mut most = Answer::default();
-        let mut needed = question.expansions.len();
-        for expansion in question.expansions.iter().rev() {
-            let with_it = most.with_most_of(expansion);
-            // A little less than the floor, for what rounding may take away.
-            if with_it.covered >= 0.999 * LOW_FLOOR * question.weight {
-                break;
-            }
-            most = with_it;
-            needed -= 1;
-        }
-        let (needed, others) = question.expansions.split_at(needed);
         let meant =
             |&variant: &Variant| Meant { variant, list: self.postings.of_term(variant.term) };
-        let needed = needed
-            .iter()
-            .map(|expansion| (expansion, expansion.variants.iter().map(meant).collect()))
-            .collect();
-        Plan { needed, others, most }
+        let meanings = |expansion: &'a Expansion| expansion.variants.iter().map(meant).collect();
+        let words = question.expansions.iter();
+        Plan {
+            needed: words.map(|expansion| (expansion, meanings(expansion))).collect(),
+            others: Vec::new(),
+            most: Answer::default(),
+        }
+    }
+
+    /// Leaves the lists of the least important words unread, as many as find nothing on their own:
+    /// between them they cannot reach the floor, or no more than the best have.
+    fn leave_words(&self, plan: &mut Plan, question: &Question, best: &Best) {
+        while let Some((expansion, _)) = plan.needed.last() {
+            let mut most = plan.most;
+            self.look_up_most(expansion, &mut most);
+            if question.may_answer(&most)
+                && best.takes(question.most(&most.with(&Answer::default())))
+            {
+                return;
+            }
+            plan.most = most;
+            plan.others.extend(plan.needed.pop());
+        }
     }
 
     /// Scores one document, unless it cannot be among the best.
@@ -79,16 +88,13 @@ impl Engine {
         document: u32,
         mut answer: Answer,
         question: &Question,
-        plan: &Plan,
+        plan: &mut Plan,
         best: &mut Best,
     ) {
-        if !plan.others.is_empty() {
-            if !best.takes(question.most(&answer.with(&plan.most))) {
-                return;
-            }
-            plan.others.iter().for_each(|other| self.look_up(document, other, &mut answer));
+        for (expansion, meanings) in plan.others.iter_mut().rev() {
+            answer.add_word(expansion, meanings.iter_mut().map(|meant| meant.list.seek(document)));
         }
-        if !best.takes(question.most(&answer)) {
+        if question.fit(document).is_some() || !best.takes(question.most(&answer)) {
             return;
         }
         if let Some(score) = self.score(document, &answer, question) {
@@ -106,6 +112,10 @@ impl Plan<'_> {
 }
 
 impl Sums {
+    fn new(room: usize) -> Self {
+        Self { answers: vec![Answer::default(); room], word: vec![(0.0, 0.0); room], reached: 0 }
+    }
+
     /// Adds what one word says about the documents of the window from `start` on.
     fn add(&mut self, expansion: &Expansion, meanings: &mut [Meant], start: u32) {
         let mut reached = 0;
@@ -117,8 +127,9 @@ impl Sums {
                 word.0 = word.0.max(f32::from(said.impact) * variant.weight);
                 word.1 = word.1.max(variant.trust);
                 self.answers[place].add_phrase(said, *variant);
-                reached = reached.max(place + 1);
             }
+            let last = part.documents.last().map_or(0, |document| (document - start) as usize + 1);
+            reached = reached.max(last);
         }
         for (word, answer) in self.word[..reached].iter_mut().zip(&mut self.answers) {
             if word.1 > 0.0 {
@@ -126,5 +137,12 @@ impl Sums {
                 *word = (0.0, 0.0);
             }
         }
+        self.reached = self.reached.max(reached);
+    }
+
+    /// Takes the answers of the window out, so that the next begins with none.
+    fn take(&mut self) -> impl Iterator<Item = Answer> {
+        let reached = std::mem::take(&mut self.reached);
+        self.answers[..reached].iter_mut().map(std::mem::take)
     }
 }
