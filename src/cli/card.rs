@@ -22,7 +22,7 @@ pub(super) fn run(
     if card.html {
         write_html(output, &context, &sheets)?;
     } else {
-        write_text(output, &context, &sheets)?;
+        write_text(output, &sheets)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -17,6 +17,7 @@ impl App {
         let answers = self.question().map_or(0, |question| question.answers.len());
         if (1..=answers).contains(&number) {
             self.open(number - 1);
+            self.is_answered = true;
         }
     }
 

@@ -47,6 +47,9 @@ pub struct App {
     pub(super) visits: Visits,
     /// An answer to the question on the screen, while it is typed in words.
     pub(super) answering: Zeroizing<String>,
+    /// A question was answered by its number, and no key came since: who then presses Enter means
+    /// that answer, not the next question, which nobody can have read.
+    pub(super) is_answered: bool,
     /// The size of the last picture, so that a key can be read against it.
     area: Rect,
     /// What the last picture shows, until something changes it.
@@ -66,6 +69,7 @@ impl App {
             focus: Focus::Search,
             visits: Visits::default(),
             answering: no_answer(),
+            is_answered: false,
             area: Rect::ZERO,
             shown: None,
             clicks: Vec::new(),
@@ -108,7 +112,9 @@ impl App {
         if key.code == KeyCode::Enter && self.is_word_for_hiding() {
             return Some(Effect::Hide);
         }
+        let is_answered = std::mem::take(&mut self.is_answered);
         match keymap::command(key, self.typed().is_empty()) {
+            Some(Command::Open) if is_answered => {}
             Some(Command::Open) if !self.answering.is_empty() => self.enter_answer(),
             Some(command) => self.command(command),
             None => self.type_key(key),

@@ -1,31 +1,38 @@
 //! Which answer to a question a person means who types words in the place of its number.
 
+use zeroize::Zeroizing;
+
 use crate::knowledge::routes::{Answer, Question};
 
 /// The place of the only answer that has all the typed words, or else of the only one that begins
 /// with what was typed: "no", "not sure", "y". With two of them, nobody knows which is meant.
 pub fn answer(question: &Question, typed: &str) -> Option<usize> {
-    let typed = typed.to_lowercase();
+    let typed = bare(typed);
     let has_words = |answer: &Answer| {
         let answer = answer.words.to_lowercase();
         words(&typed).all(|word| words(&answer).any(|other| other == word))
     };
-    let begins = |answer: &Answer| answer.words.to_lowercase().starts_with(&typed);
+    let begins = |answer: &Answer| answer.words.to_lowercase().starts_with(typed.as_str());
     only(question, has_words).or_else(|| only(question, begins))
 }
 
 /// Whether more letters may make an answer of what was typed: it stands at the beginning of some
 /// words of one.
 pub fn may_become(question: &Question, typed: &str) -> bool {
-    let typed = typed.to_lowercase();
+    let typed = bare(typed);
     question.answers.iter().any(|answer| {
         let answer = answer.words.to_lowercase();
         let is_begin = |(at, _): (usize, char)| {
             let before = answer[..at].chars().next_back();
-            !before.is_some_and(char::is_alphanumeric) && answer[at..].starts_with(&typed)
+            !before.is_some_and(char::is_alphanumeric) && answer[at..].starts_with(typed.as_str())
         };
         answer.char_indices().any(is_begin)
     })
+}
+
+/// Small letters, without the marks around them: "Yes!" is "yes".
+fn bare(typed: &str) -> Zeroizing<String> {
+    Zeroizing::new(typed.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -58,6 +65,9 @@ mod tests {
             ("Y", "yes"),
             ("NO", "no"),
             ("n", "no"),
+            ("yes.", "yes"),
+            ("no ", "no"),
+            ("YES!!", "yes"),
             ("not sure", "not-sure"),
             ("I am not sure", "not-sure"),
             ("rather not say", "rather-not-say"),

@@ -145,15 +145,18 @@ impl Shown {
     /// A screen of this size that says this.
     pub(super) fn of(context: &Context, mut says: Content, area: Rect, needs: Needs) -> Self {
         let parts = Parts::of(area, needs);
-        if parts.body.width < Room::NARROW {
+        let mut body = parts.body;
+        if body.width < Room::NARROW {
             put_best_first(&mut says.blocks);
+            // The last column is for the marks that say that there is more.
+            body.width = body.width.saturating_sub(1);
         }
         let lay_out = |blocks: &[Block], area: Rect| {
             let room = Room { columns: area.width, rows: area.height };
             rows(blocks, &OnScreen { room, marks: context.marks })
         };
         Self {
-            rows: lay_out(&says.blocks, parts.body),
+            rows: lay_out(&says.blocks, body),
             side: if parts.side.is_empty() { Vec::new() } else { lay_out(&says.side, parts.side) },
             languages: says.languages,
             targets: says.blocks.iter().flat_map(Block::targets).collect(),

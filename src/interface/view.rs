@@ -8,7 +8,7 @@ use super::keymap::{self, BINDINGS, HIDE_KEYS};
 use super::page::Link;
 use super::page::row::{Ground, Piece, Role, Row, Span};
 use super::reading::Cursor;
-use super::shown::Shown;
+use super::shown::{Parts, Shown};
 use super::words::{Words, fill};
 
 /// Columns of the first line that a click on the way out may miss it by.
@@ -81,7 +81,14 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         rest.x += used;
         rest.width -= used;
     }
-    hide(canvas, area, right);
+    hide(canvas, area, right, rows_of_hide(picture.shown.parts));
+}
+
+/// A click below the first row hides too, but where that row has something else to click.
+fn rows_of_hide(parts: Parts) -> u16 {
+    let others = [parts.languages, parts.field, parts.body, parts.side];
+    let is_taken = others.iter().any(|part| !part.is_empty() && part.y == parts.top.bottom());
+    if is_taken { 1 } else { 2 }
 }
 
 /// Numbers in a text stand out.
@@ -95,12 +102,12 @@ fn with_numbers(text: &str, numbers: &[&str]) -> Vec<Piece> {
 }
 
 /// The way out: the one white thing. A click near it will do.
-fn hide(canvas: &mut Canvas, area: Rect, text: &str) {
+fn hide(canvas: &mut Canvas, area: Rect, text: &str, rows: u16) {
     let columns = columns_of(text) + 2;
     let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
     canvas.text(words, &format!(" {text} "), Role::Hide, Ground::Panel);
     let width = columns.max(HIDE_COLUMNS).min(area.width / 2).max(columns);
-    let height = 2.min(canvas.buffer.area.height);
+    let height = rows.min(canvas.buffer.area.height);
     let near = Rect { x: area.right().saturating_sub(width), y: area.y, width, height };
     canvas.target(near, Action::Hide);
 }

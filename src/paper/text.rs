@@ -4,11 +4,10 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::interface::context::Context;
 use crate::interface::page::Call;
 use crate::interface::page::layout::{Style, rows};
 use crate::interface::page::row::{Role, Row};
-use crate::interface::page::wrap;
+use crate::interface::page::wrap::wrap;
 
 use super::{Part, Sheet};
 
@@ -21,20 +20,17 @@ const NUMBER_COLUMNS: usize = 15;
 /// Between two sheets: a printer begins a new page at it.
 const FORM_FEED: char = '\x0c';
 
-/// A space that no line is broken at, so that a number stays whole.
-const UNBROKEN_SPACE: &str = "\u{a0}";
-
 /// Writes the sheets one after another, each on a page of its own.
 ///
 /// # Errors
 /// When the output cannot be written.
-pub fn write(output: &mut dyn Write, context: &Context, sheets: &[Sheet]) -> io::Result<()> {
+pub fn write(output: &mut dyn Write, sheets: &[Sheet]) -> io::Result<()> {
     for (place, sheet) in sheets.iter().enumerate() {
         if place > 0 {
             write!(output, "{FORM_FEED}")?;
         }
         let parts = [sheet.card.clone(), sheet.parts.clone()].concat();
-        for row in rows(&parts, &OnPaper { context }) {
+        for row in rows(&parts, &OnPaper) {
             writeln!(output, "{}", row.text())?;
         }
     }
@@ -42,17 +38,15 @@ pub fn write(output: &mut dyn Write, context: &Context, sheets: &[Sheet]) -> io:
 }
 
 /// Plain text on paper: a number stands in front, where the eye finds it.
-struct OnPaper<'a> {
-    context: &'a Context<'a>,
-}
+struct OnPaper;
 
-impl Style<Part> for OnPaper<'_> {
+impl Style<Part> for OnPaper {
     fn rows(&self, part: &Part, _first: usize) -> Vec<Row> {
         let lines = match part {
-            Part::Title(text) => self.underlined(text, "="),
-            Part::Heading(text) => self.underlined(text, "-"),
-            Part::Text(text) | Part::Own(text) | Part::Note(text) => self.wrap(["", ""], text),
-            Part::Call(call) => self.call(call),
+            Part::Title(text) => underlined(text, "="),
+            Part::Heading(text) => underlined(text, "-"),
+            Part::Text(text) | Part::Own(text) | Part::Note(text) => wrap(text, COLUMNS, ["", ""]),
+            Part::Call(call) => call_lines(call),
         };
         lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()
     }
@@ -71,28 +65,17 @@ impl Style<Part> for OnPaper<'_> {
     }
 }
 
-impl OnPaper<'_> {
-    fn underlined(&self, text: &str, line: &str) -> Vec<String> {
-        let mut lines = self.wrap(["", ""], text);
-        let widest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
-        lines.push(line.repeat(widest));
-        lines
-    }
+fn underlined(text: &str, line: &str) -> Vec<String> {
+    let mut lines = wrap(text, COLUMNS, ["", ""]);
+    let widest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
+    lines.push(line.repeat(widest));
+    lines
+}
 
-    fn call(&self, call: &Call) -> Vec<String> {
-        let number = format!("{:NUMBER_COLUMNS$}", call.number.spoken());
-        let indent = " ".repeat(number.width());
-        let mut lines = self.wrap([&number, &indent], &call.name);
-        lines.extend(self.wrap([&indent, &indent], &call.notes.join(", ")));
-        lines
-    }
-
-    /// Lines in which every telephone number is whole.
-    fn wrap(&self, indents: [&str; 2], text: &str) -> Vec<String> {
-        let held = super::numbers(self.context).fold(text.to_owned(), |text, number| {
-            text.replace(number, &number.replace(' ', UNBROKEN_SPACE))
-        });
-        let lines = wrap::wrap(&held, COLUMNS, indents).into_iter();
-        lines.map(|line| line.replace(UNBROKEN_SPACE, " ")).collect()
-    }
+fn call_lines(call: &Call) -> Vec<String> {
+    let number = format!("{:NUMBER_COLUMNS$}", call.number.spoken());
+    let indent = " ".repeat(number.width());
+    let mut lines = wrap(&call.name, COLUMNS, [&number, &indent]);
+    lines.extend(wrap(&call.notes.join(", "), COLUMNS, [&indent, &indent]));
+    lines
 }

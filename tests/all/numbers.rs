@@ -1,5 +1,6 @@
 //! In which order numbers are offered, and what paper says of them.
 
+use airt::interface::page::calls::{self, Say, best_first};
 use airt::interface::page::row::Marks;
 use airt::interface::page::{Block, Call, OpenMark};
 use airt::interface::place::Place;
@@ -61,6 +62,18 @@ fn the_one_number_of_a_screen_is_never_a_closed_one() {
             }
         }
     }
+}
+
+#[test]
+fn a_closed_number_is_never_the_best_though_it_stands_first() {
+    let guide = Guide::new();
+    let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
+    let helpline = guide.knowledge.find("modern-slavery-helpline").unwrap();
+    let open = calls::own(&context, helpline, Say::Brief).remove(0);
+    let closed = Call { open: OpenMark::Closed, ..open.clone() };
+    let (best, others) = best_first(vec![closed.clone(), open.clone()]);
+    assert_eq!((best, others), (Some(open), vec![closed.clone()]));
+    assert_eq!(best_first(vec![closed.clone()]), (None, vec![closed]));
 }
 
 #[test]

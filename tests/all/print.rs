@@ -2,7 +2,6 @@
 
 use crate::support::guide::Guide;
 use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
-use airt::interface::context::Context;
 use airt::interface::page::row::Marks;
 use airt::knowledge::hours::Moment;
 use airt::paper::{COLUMNS, Part, Sheet, write_text};
@@ -16,9 +15,9 @@ impl Guide {
     }
 }
 
-fn text_of(context: &Context, sheet: Sheet) -> String {
+fn text_of(sheet: Sheet) -> String {
     let mut output = Vec::new();
-    write_text(&mut output, context, &[sheet]).expect("memory does not fail");
+    write_text(&mut output, &[sheet]).expect("memory does not fail");
     String::from_utf8(output).expect("text is UTF-8")
 }
 
@@ -89,12 +88,11 @@ fn all_pages_fit_the_paper_and_do_not_say_what_is_open_now() {
 #[test]
 fn a_number_in_a_sentence_is_whole_wherever_it_stands() {
     let guide = Guide::new();
-    let context = guide.context_at(Moment::ClockWrong, Marks::ASCII);
     for number in guide.numbers() {
         for before in 1..=COLUMNS {
             let text = format!("{} {number} again", "a".repeat(before));
             let sheet = Sheet { card: Vec::new(), parts: vec![Part::Text(text)] };
-            let lines = text_of(&context, sheet);
+            let lines = text_of(sheet);
             assert!(lines.lines().any(|line| line.contains(number)), "{lines}");
         }
     }
@@ -104,7 +102,7 @@ fn a_number_in_a_sentence_is_whole_wherever_it_stands() {
 fn a_wrong_clock_puts_no_day_on_paper() {
     let guide = Guide::new();
     let context = guide.context_at(Moment::ClockWrong, Marks::ASCII);
-    let text = text_of(&context, Sheet::of_numbers(&context));
+    let text = text_of(Sheet::of_numbers(&context));
     assert!(!text.contains("This paper was made on"), "{text}");
     assert!(text.contains("Monday to Friday, 9am to 5pm"), "{text}");
 }

@@ -214,6 +214,11 @@ fn an_end_without_the_helpline_or_999_is_told() {
         "routes.json: danger: add \"modern-slavery-helpline\": every list of people to call has it",
     );
     check_told(
+        "/outcomes/0/call",
+        json!([{"entry": "modern-slavery-helpline", "why": "danger-now"}]),
+        "routes.json: danger: add \"emergency-999\": every list of people to call has it",
+    );
+    check_told(
         "/outcomes/2/call/0/entry",
         json!("tarra"),
         "routes.json: woman: no entry has the id \"tarra\"",

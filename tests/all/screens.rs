@@ -110,6 +110,41 @@ fn a_click_on_the_way_out_hides() {
 }
 
 #[test]
+fn a_click_on_the_languages_of_a_small_screen_hides_nothing() {
+    for (columns, rows) in [(30, 10), (40, 12), (50, 14)] {
+        let mut person = Person::at(columns, rows);
+        person.clicks("F2 +").sees("I speak another language");
+        assert!(!person.hidden, "{columns}x{rows}");
+    }
+}
+
+#[test]
+fn enter_after_the_number_of_an_answer_does_not_answer_the_next_question() {
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(5)).types("2").press(KeyCode::Enter).sees("Are you under 18?");
+    person.press(KeyCode::Enter).sees("Childline");
+    // A key between them says that the question was seen.
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(5)).types("2").press(KeyCode::Down).press(KeyCode::Enter);
+    person.sees_no("Are you under 18?");
+}
+
+#[test]
+fn no_mark_or_edge_takes_a_digit_of_a_number_on_the_smallest_screens() {
+    for (columns, rows) in [(18, 8), (17, 8)] {
+        let mut person = Person::at(columns, rows);
+        person.press(KeyCode::Function(5)).types("21");
+        for _ in 0..12 {
+            let screen = person.screen();
+            assert!(!screen.contains("0121 7…") && !screen.contains("0121 70▼"), "{screen}");
+            assert!(!screen.contains("0121 70▲") && !screen.contains("0121 …"), "{screen}");
+            person.press(KeyCode::Down);
+        }
+    }
+    Person::at(16, 5).sees("0800 0121").sees("700");
+}
+
+#[test]
 fn a_click_opens_what_it_says() {
     let mut person = Person::at(80, 24);
     person

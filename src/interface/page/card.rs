@@ -28,13 +28,14 @@ impl OnScreen {
 
     /// Two rows: the number and whose it is, and what to know.
     fn narrow_best(&self, call: &Call) -> Vec<Row> {
-        let mut first = Row::new(2, call.number.spoken(), Role::Number);
-        let room = usize::from(self.room.columns).saturating_sub(first.width() + 3);
+        let mut rows = self.paragraph(2, call.number.spoken(), Role::Number);
+        let used = rows.last().map_or(0, Row::width);
+        let room = usize::from(self.room.columns).saturating_sub(used + 3);
         let fits = |name: &&str| unicode_width::UnicodeWidthStr::width(*name) <= room;
         let name = [call.name.as_str(), call.name.rsplit(' ').next().unwrap_or_default()];
         let name = name.iter().find(|name| fits(name));
-        first.right.extend(name.map(|name| Piece::new(*name, Role::Text)));
-        let mut rows = vec![first];
+        let name = name.map(|name| Piece::new(*name, Role::Text));
+        rows.last_mut().into_iter().for_each(|row| row.right.extend(name.clone()));
         rows.extend(self.paragraph(2, &facts(call), Role::Text).into_iter().take(1));
         self.as_card(rows, Role::Number)
     }
@@ -72,11 +73,12 @@ impl OnScreen {
         let mut rows: Vec<Row> = rows.into_iter().map(|row| row.leading_to(first)).collect();
         if let Some(call) = call {
             rows.extend(self.gap());
-            let mut row = Row::new(indent, call.number.spoken(), Role::Number);
+            let mut number = self.paragraph(indent, call.number.spoken(), Role::Number);
             let name =
                 if self.room.is_narrow() { String::new() } else { format!("{}  ", call.name) };
-            row.pieces.push(Piece::new(format!("  {name}{}", state(call)), Role::Text));
-            rows.push(row.leading_to(first + 1));
+            let name = Piece::new(format!("  {name}{}", state(call)), Role::Text);
+            number.last_mut().into_iter().for_each(|row| row.pieces.push(name.clone()));
+            rows.extend(number.into_iter().map(|row| row.leading_to(first + 1)));
         }
         self.as_card(rows, Role::Way)
     }

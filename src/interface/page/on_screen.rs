@@ -124,9 +124,9 @@ impl OnScreen {
             return vec![row];
         }
         if row.width() + state.width() + 2 > self.columns() {
-            row.right = Vec::new();
-            let both = format!("{name}: {state}");
-            return std::iter::once(row).chain(self.paragraph(INSIDE, &both, Role::Text)).collect();
+            let mut rows = self.paragraph(INSIDE, number, Role::Number);
+            rows.extend(self.paragraph(INSIDE, &format!("{name}: {state}"), Role::Text));
+            return rows;
         }
         std::iter::once(row).chain(self.paragraph(INSIDE, &name, Role::Text)).collect()
     }
