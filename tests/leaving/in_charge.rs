@@ -137,9 +137,11 @@ fn the_program_says_when_it_can_have_no_guardian() {
     says("8", "off");
 }
 
-/// What a page in a terminal of a type sent until its end, after a new size.
+/// What a page in a terminal of a type sent until its end, after a new size. The guardian is waited
+/// for: until it has its name it is still told of new sizes itself.
 fn sent_after_a_resize(settings: &str, leave: fn(&mut Session)) -> String {
     let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
+    session.wait_until("the guardian", |session| !guardians(session).is_empty());
     session.resize(90, 30);
     session.wait_for("SECRET 90x30");
     leave(&mut session);
@@ -161,9 +163,6 @@ fn gnu_screen_is_known_by_its_type_of_terminal() {
 
 #[test]
 fn the_guardian_pushes_out_what_a_new_size_may_have_saved() {
-    let sent = sent_after_a_resize("TERM=screen", |session| {
-        session.wait_until("the guardian", |session| !guardians(session).is_empty());
-        session.signal(Signal::KILL);
-    });
+    let sent = sent_after_a_resize("TERM=screen", |session| session.signal(Signal::KILL));
     assert!(sent.contains(&"\n".repeat(12_000)));
 }
