@@ -39,6 +39,22 @@ fn words_of_danger_put_the_emergency_number_first() {
 }
 
 #[test]
+fn words_of_danger_score_above_all_other_answers() {
+    let entries = Entries::embedded();
+    let hits = entries.engine.entries(&entries.knowledge, "he is going to kill me", 10);
+    assert!(hits.len() > 1);
+    assert!(hits.is_sorted_by(|one, other| one.score > other.score), "{hits:?}");
+}
+
+#[test]
+fn words_of_danger_find_no_more_than_is_asked_for() {
+    let entries = Entries::embedded();
+    let found = |limit| entries.engine.entries(&entries.knowledge, "he is going to kill me", limit);
+    assert_eq!((found(0).len(), found(1).len(), found(2).len()), (0, 1, 2));
+    assert_eq!(entries.knowledge[found(1)[0].entry].id, "emergency-999");
+}
+
+#[test]
 fn calm_questions_do_not_put_the_emergency_number_first() {
     let entries = Entries::embedded();
     for question in questions::read("calm") {
