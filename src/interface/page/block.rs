@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::row::{Marks, Role};
 use crate::interface::context::Context;
 use crate::interface::place::Place;
 use crate::knowledge::entry::EntryIndex;
@@ -69,6 +70,22 @@ pub struct Call {
     pub is_doubtful: bool,
     /// The screen that shows the number large.
     pub to: Place,
+}
+
+impl Call {
+    /// " *", which is told at the foot of the page, beside a number that is not sure.
+    pub(super) fn doubt(&self) -> &'static str {
+        if self.is_doubtful { " *" } else { "" }
+    }
+
+    /// The mark of whether a number is answered now.
+    pub(super) fn open_mark(&self, marks: Marks) -> (String, Role) {
+        match self.open {
+            OpenMark::Open => (format!("{} {}", marks.open, self.state), Role::Way),
+            OpenMark::Closed => (format!("{} {}", marks.closed, self.state), Role::Quiet),
+            OpenMark::Unknown => (self.state.clone(), Role::Quiet),
+        }
+    }
 }
 
 /// Whether a number is answered now; always said in words too.

@@ -1,12 +1,9 @@
 //! The best number to call, in a card: the one thing to see on a screen.
 
-use super::block::{Call, Link, OpenMark};
+use super::block::{Call, Link};
 use super::digits::SMALL;
 use super::on_screen::OnScreen;
-use super::row::{Ground, Piece, Role, Row};
-
-/// Columns inside a card before its words: the bar and two spaces.
-pub(super) const INSIDE: u16 = 3;
+use super::row::{Ground, INSIDE, Piece, Role, Row};
 
 /// A card needs so many rows of the screen to have large digits in it.
 const ROWS_FOR_DIGITS: u16 = 14;
@@ -112,13 +109,8 @@ impl OnScreen {
 
 fn number_and_name(call: &Call) -> Row {
     let mut row = Row::new(INSIDE, call.number.spoken(), Role::Number);
-    row.pieces.push(Piece::new(format!("  {}{}", call.name, doubt(call)), Role::Text));
+    row.pieces.push(Piece::new(format!("  {}{}", call.name, call.doubt()), Role::Text));
     row
-}
-
-/// " *", which is told at the foot of the page, beside a number that is not sure.
-pub(super) fn doubt(call: &Call) -> &'static str {
-    if call.is_doubtful { " *" } else { "" }
 }
 
 /// What to know of a number in short sentences: "Free to call. Try at any time."
@@ -136,13 +128,4 @@ fn facts(call: &Call) -> String {
 fn state(call: &Call) -> String {
     let facts: Vec<&str> = call.cost.iter().chain([&call.state]).map(String::as_str).collect();
     facts.join(", ")
-}
-
-/// The mark of whether a number is answered now.
-pub(super) fn open_mark(call: &Call, marks: super::row::Marks) -> (String, Role) {
-    match call.open {
-        OpenMark::Open => (format!("{} {}", marks.open, call.state), Role::Way),
-        OpenMark::Closed => (format!("{} {}", marks.closed, call.state), Role::Quiet),
-        OpenMark::Unknown => (call.state.clone(), Role::Quiet),
-    }
 }

@@ -5,11 +5,10 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use super::block::{Block, Call, Code, Link, Snippet};
-use super::card::{INSIDE, doubt, open_mark};
 use super::code;
 use super::digits::{Font, LARGE, SMALL};
 use super::layout::{Style, has_gap};
-use super::row::{Ground, Marks, Piece, Role, Room, Row, Span};
+use super::row::{Ground, INSIDE, Marks, Piece, Role, Room, Row, Span};
 use super::wrap::wrap;
 use crate::knowledge::phone::PhoneNumber;
 
@@ -109,8 +108,8 @@ impl OnScreen {
     }
 
     fn call(&self, call: &Call) -> Vec<Row> {
-        let (state, role) = open_mark(call, self.marks);
-        let name = format!("{}{}", call.name, doubt(call));
+        let (state, role) = call.open_mark(self.marks);
+        let name = format!("{}{}", call.name, call.doubt());
         let free =
             call.cost.as_ref().map_or_else(|| name.clone(), |cost| format!("{name}, {cost}"));
         let number = call.number.spoken();

@@ -173,6 +173,10 @@ impl Marks {
     };
 }
 
+/// Columns inside a card before its words: the bar and two spaces. Links and numbers begin there,
+/// too.
+pub(super) const INSIDE: u16 = 3;
+
 /// The room a page is laid out in.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Room {

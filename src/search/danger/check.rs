@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::Danger;
 use crate::knowledge::fault::{Fault, Faults};
 use crate::search::fold::fold;
-use crate::search::language::{Patterns, Row, check_list, check_word};
+use crate::search::language::files::{Patterns, Row};
+use crate::search::language::{check_list, check_word};
 use crate::search::words::words;
 
 /// One of the four lists of rows.

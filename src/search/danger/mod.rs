@@ -6,7 +6,7 @@ mod pattern;
 
 use std::collections::HashSet;
 
-use super::language::Patterns;
+use super::language::files::{Patterns, Row};
 use pattern::{Classes, Pattern};
 
 pub use check::check;
@@ -26,9 +26,8 @@ pub struct Danger {
 impl Danger {
     pub fn new(patterns: &Patterns) -> Self {
         let classes = Classes::new(&patterns.classes);
-        let read = |rows: &[super::language::Row]| {
-            rows.iter().map(|row| Pattern::new(&row.pattern, &classes)).collect()
-        };
+        let read =
+            |rows: &[Row]| rows.iter().map(|row| Pattern::new(&row.pattern, &classes)).collect();
         Self {
             raise: read(&patterns.danger),
             safe: read(&patterns.safe),

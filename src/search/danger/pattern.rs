@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::search::language::Class;
+use crate::search::language::files::Class;
 use crate::search::typos;
 
 /// What a `..` leaves open, at most.

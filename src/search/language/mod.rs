@@ -4,7 +4,7 @@
 //! wrong with them, and each row of danger brings the sentences that prove it.
 
 mod check;
-mod files;
+pub(super) mod files;
 mod negation;
 
 use std::borrow::Cow;
@@ -17,7 +17,6 @@ use files::{Files, Raw};
 
 pub use check::check;
 pub(super) use check::{check_list, check_word};
-pub(super) use files::{Class, Patterns, Row};
 pub(super) use negation::opposite;
 
 /// What the engine needs of one language.
