@@ -322,9 +322,15 @@ fn no_telephone_number_is_ever_broken() {
     }
 }
 
-/// How many rows of a terminal a text takes, counted in cells.
+/// How many rows of a terminal a text takes, counted in cells. Colours take none.
 fn height(text: &str, columns: u16) -> usize {
-    let rows = |line: &str| line.width().div_ceil(columns.into()).max(1);
+    let rows = |line: &str| {
+        let mut parts = line.split('\x1b');
+        let first = parts.next().unwrap_or_default();
+        let others = parts.filter_map(|part| part.split_once('m')).map(|(_, shown)| shown);
+        let shown: String = std::iter::once(first).chain(others).collect();
+        shown.width().div_ceil(columns.into()).max(1)
+    };
     text.lines().map(rows).sum()
 }
 
