@@ -37,6 +37,7 @@ pub struct Score {
     pub first: f64,
     /// The share whose entry came among the first three.
     pub in_three: f64,
+    asked: usize,
     misses: Vec<String>,
 }
 
@@ -63,13 +64,14 @@ impl Score {
             }
         }
         let share = |count: usize| count as f64 / questions.len() as f64;
-        Self { first: share(first), in_three: share(in_three), misses }
+        Self { first: share(first), in_three: share(in_three), asked: questions.len(), misses }
     }
 }
 
 impl fmt::Display for Score {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "first {:.3}, in three {:.3}", self.first, self.in_three)?;
+        let Self { first, in_three, asked, .. } = self;
+        write!(formatter, "first {first:.3}, in three {in_three:.3} of {asked}")?;
         self.misses.iter().try_for_each(|miss| write!(formatter, "\n  {miss}"))
     }
 }
