@@ -5,6 +5,7 @@ mod check;
 mod pattern;
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::language::files::{Patterns, Row};
 use pattern::{Classes, Pattern};
@@ -15,7 +16,7 @@ pub use check::check;
 pub struct Danger {
     /// They speak of danger.
     raise: Vec<Pattern>,
-    /// They take words of danger back.
+    /// They take back the words of danger they share a word with, and no others.
     safe: Vec<Pattern>,
     /// They put what happened in the past, to the letter: "escape" is no slip of "escaped".
     past: Vec<Pattern>,
@@ -38,10 +39,17 @@ impl Danger {
 
     /// Whether these folded words speak of danger now. A `common` word is no slip of another.
     pub fn speaks(&self, words: &[String], common: &HashSet<String>) -> bool {
-        let says =
-            |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.stands_in(words, common));
+        let places = |patterns: &[Pattern]| -> Vec<Range<usize>> {
+            patterns.iter().flat_map(|pattern| pattern.places_in(words, common)).collect()
+        };
+        let safe = places(&self.safe);
+        let shares = |one: &Range<usize>, other: &Range<usize>| {
+            one.start < other.end && other.start < one.end
+        };
+        let is_raised =
+            places(&self.raise).iter().any(|raised| !safe.iter().any(|safe| shares(raised, safe)));
         let is_past = self.past.iter().any(|pattern| pattern.stands_to_the_letter_in(words));
-        says(&self.raise) && !says(&self.safe) && (!is_past || says(&self.still))
+        is_raised && (!is_past || !places(&self.still).is_empty())
     }
 }
 
@@ -66,6 +74,16 @@ mod tests {
     fn being_put_out_is_not_being_kicked() {
         assert!(speaks("they kick me"));
         assert!(!speaks("they kick me out from house"));
+    }
+
+    #[test]
+    fn what_is_safe_takes_back_no_other_danger() {
+        assert!(speaks("they kicked me out and he has a knife"));
+        assert!(speaks("he will kill me if i come back to the house"));
+        assert!(speaks("i need emergency housing he is outside"));
+        assert!(speaks("i am not safe now he is outside"));
+        assert!(speaks("i can not wait emergency"));
+        assert!(speaks("i have panic attacks and he is hitting me"));
     }
 
     #[test]

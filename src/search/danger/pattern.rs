@@ -1,6 +1,7 @@
 //! A pattern of words, and whether it stands in a question.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::search::language::files::Class;
@@ -39,31 +40,39 @@ impl Pattern {
         Self(written.split(' ').map(part).collect())
     }
 
-    /// Whether it stands anywhere in `words`, slips forgiven.
-    pub fn stands_in(&self, words: &[String], common: &HashSet<String>) -> bool {
-        self.stands(words, |word, meant| is_like(word, meant, common))
+    /// The words of `words` it stands on, wherever it does, slips forgiven.
+    pub fn places_in(&self, words: &[String], common: &HashSet<String>) -> Vec<Range<usize>> {
+        self.places(words, |word, meant| is_like(word, meant, common)).collect()
     }
 
     pub fn stands_to_the_letter_in(&self, words: &[String]) -> bool {
-        self.stands(words, |word, meant| word == meant)
+        self.places(words, |word, meant| word == meant).next().is_some()
     }
 
-    fn stands(&self, words: &[String], is: impl Fn(&str, &str) -> bool) -> bool {
-        (0..words.len()).any(|start| begins(&words[start..], &self.0, &is))
+    fn places(
+        &self,
+        words: &[String],
+        is: impl Fn(&str, &str) -> bool,
+    ) -> impl Iterator<Item = Range<usize>> {
+        (0..words.len()).filter_map(move |start| {
+            beginning(&words[start..], &self.0, &is).map(|count| start..start + count)
+        })
     }
 }
 
-/// Whether `words` begin with `parts`.
-fn begins(words: &[String], parts: &[Part], is: &impl Fn(&str, &str) -> bool) -> bool {
+/// How many of the first `words` are `parts`, with gaps as short as can be; none if they are not.
+fn beginning(words: &[String], parts: &[Part], is: &impl Fn(&str, &str) -> bool) -> Option<usize> {
     match (parts, words) {
-        ([], _) => true,
-        ([Part::Gap, rest @ ..], _) => {
-            (0..=LONGEST_GAP.min(words.len())).any(|skipped| begins(&words[skipped..], rest, is))
-        }
-        (_, []) => false,
-        ([Part::AnyOf(meant), rest @ ..], [word, others @ ..]) => {
-            meant.iter().any(|meant| is(word, meant)) && begins(others, rest, is)
-        }
+        ([], _) => Some(0),
+        ([Part::Gap, rest @ ..], _) => (0..=LONGEST_GAP.min(words.len()))
+            .find_map(|skipped| Some(skipped + beginning(&words[skipped..], rest, is)?)),
+        (_, []) => None,
+        ([Part::AnyOf(meant), rest @ ..], [word, others @ ..]) => meant
+            .iter()
+            .any(|meant| is(word, meant))
+            .then(|| beginning(others, rest, is))
+            .flatten()
+            .map(|count| count + 1),
     }
 }
 

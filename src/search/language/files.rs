@@ -31,7 +31,7 @@ pub struct Patterns {
     pub classes: Vec<Class>,
     /// They speak of danger.
     pub danger: Vec<Row>,
-    /// They take words of danger back.
+    /// They take back the words of danger they share a word with.
     pub safe: Vec<Row>,
     /// They put what happened in the past.
     pub past: Vec<Row>,
