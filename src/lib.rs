@@ -27,6 +27,10 @@
 //!    they can never disagree.
 //! 4. [`interface::App::view`] draws those rows, and keeps what a click on each cell does.
 //!
+//! What the screens may not do themselves, printing and saving, is an
+//! [`interface::printing::Errand`]: [`paper`] makes it ready, and a process of its own, which
+//! [`terminal`] starts first, does it.
+//!
 //! # How data becomes knowledge
 //!
 //! `data/*.json` is embedded. Raw shapes refuse unknown fields; [`knowledge::Knowledge::from_files`]

@@ -7,6 +7,7 @@ use super::arguments::Card;
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::row::Marks;
+use crate::interface::printing::Page;
 use crate::knowledge::languages::LanguageIndex;
 use crate::paper::{Sheet, write_html, write_text};
 
@@ -18,7 +19,7 @@ pub(super) fn run(
     let language = find(context, &card.language.join(" "))?;
     // The card is of no use in other letters than its own.
     let context = Context { marks: Marks::UNICODE, ..*context };
-    let sheets = [Sheet::of_language(&context, language)];
+    let sheets = [Sheet::of_page(&context, Page::Card(language))];
     if card.html {
         write_html(output, &context, &sheets)?;
     } else {

@@ -13,7 +13,7 @@ use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::routes::ForWhom;
 use crate::plain::{Clearing, Conversation, Surroundings, WipedReader};
-use crate::terminal::Lines;
+use crate::terminal::{Lines, printing::carry_out};
 
 /// A page on paper has no end.
 const PAPER: Size = Size::new(80, u16::MAX);
@@ -35,8 +35,12 @@ pub(super) fn run(
         }
     };
     if has_no_terminal() {
-        let around =
-            Surroundings { size: &|| PAPER, more_is_waiting: &|| false, clearing: Clearing::Never };
+        let around = Surroundings {
+            size: &|| PAPER,
+            more_is_waiting: &|| false,
+            clearing: Clearing::Never,
+            carry_out: &carry_out,
+        };
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
@@ -52,6 +56,7 @@ fn on_terminal(conversation: Conversation) -> Result<(), Error> {
         size: &|| lines.size(),
         more_is_waiting: &|| lines.more_is_waiting(),
         clearing,
+        carry_out: &|order| lines.carry_out(order),
     };
     let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &around);
     lines.close();

@@ -7,6 +7,7 @@ use super::arguments::Print;
 use super::show::find;
 use crate::error::Error;
 use crate::interface::context::Context;
+use crate::interface::printing::Page;
 use crate::paper::{Sheet, write_html, write_text};
 
 pub(super) fn run(
@@ -26,7 +27,7 @@ pub(super) fn run(
 
 /// The sheets that one word on the command line asks for.
 fn sheets(context: &Context, id: &str) -> Result<Vec<Sheet>, Error> {
-    let of_entry = |place| Sheet::of_entry(context, place);
+    let of_entry = |place| Sheet::of_page(context, Page::Entry(place));
     match id {
         "all" => Ok(context.knowledge.places().map(of_entry).collect()),
         "numbers" => Ok(vec![Sheet::of_numbers(context)]),

@@ -8,7 +8,9 @@ use super::canvas::{Action, Canvas};
 use super::context::Context;
 use super::event::{Event, Key, KeyCode};
 use super::keymap::{self, Command};
+use super::page::TextField;
 use super::place::{Digits, Place};
+use super::printing::{Desk, Errand};
 use super::reading::{Cursor, Direction};
 use super::screens;
 use super::settings::Settings;
@@ -45,11 +47,14 @@ pub struct App {
     pub(super) engine: Option<Engine>,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
-    /// An answer to the question on the screen, while it is typed in words.
+    /// An answer to the question on the screen, while it is typed in words; or the name of a file.
     pub(super) answering: Zeroizing<String>,
     /// A question was answered by its number, and no key came since: who then presses Enter means
     /// that answer, not the next question, which nobody can have read.
     pub(super) is_answered: bool,
+    pub(super) desk: Desk,
+    /// What the edge must do, until it takes it.
+    pub(super) errand: Option<Errand>,
     /// The size of the last picture, so that a key can be read against it.
     area: Rect,
     /// What the last picture shows, until something changes it.
@@ -70,6 +75,8 @@ impl App {
             visits: Visits::default(),
             answering: no_answer(),
             is_answered: false,
+            desk: Desk::default(),
+            errand: None,
             area: Rect::ZERO,
             shown: None,
             clicks: Vec::new(),
@@ -91,16 +98,18 @@ impl App {
     }
 
     fn take(&mut self, event: &Event) -> Option<Effect> {
-        let is_of_the_person = !matches!(event, Event::Tick | Event::Resize);
+        let is_of_the_person = !matches!(event, Event::Tick | Event::Resize | Event::Printing(_));
         if is_of_the_person && self.settings.notice.take().is_some() {
             self.shown = None;
         }
         match event {
             Event::Key(key) if keymap::hides(*key) => return Some(Effect::Hide),
             Event::Key(key) => return self.press(*key),
+            Event::Paste(text) if self.is_naming() => self.type_name(text),
             Event::Paste(text) => self.search(text),
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
+            Event::Printing(reply) => self.take_reply(reply.clone()),
             Event::Resize => {}
             // Open now, or closed: the clock went on.
             Event::Tick => self.shown = None,
@@ -115,6 +124,9 @@ impl App {
         let is_answered = std::mem::take(&mut self.is_answered);
         match keymap::command(key, self.typed().is_empty()) {
             Some(Command::Open) if is_answered => {}
+            Some(Command::Open) if !self.answering.is_empty() && self.is_naming() => {
+                self.enter_name();
+            }
             Some(Command::Open) if !self.answering.is_empty() => self.enter_answer(),
             Some(command) => self.command(command),
             None => self.type_key(key),
@@ -126,6 +138,10 @@ impl App {
     fn is_word_for_hiding(&self) -> bool {
         let typed = Zeroizing::new(self.typed().trim().to_lowercase());
         self.words.plain.commands.hide.typed.contains(&typed)
+    }
+
+    fn is_naming(&self) -> bool {
+        matches!(self.visits.place(), Place::Name(_))
     }
 
     /// The words in the search box.
@@ -140,6 +156,7 @@ impl App {
                 self.answer(digit as usize);
             }
             (_, Digits::Answer) => self.answer_letter(letter),
+            (_, Digits::Name) => self.type_name(letter.encode_utf8(&mut [0; 4])),
             (Some(_), Digits::Nothing) => {}
             _ => self.search(letter.encode_utf8(&mut [0; 4])),
         }
@@ -167,6 +184,7 @@ impl App {
             Command::Help => self.visit(Place::Help),
             Command::Who => self.visit(Place::WHO),
             Command::Languages => self.visit(Place::Languages),
+            Command::Print => self.visit(self.visits.place().to_print()),
             Command::Big => self.show_number(Place::Number),
             Command::Code => self.show_number(Place::Code),
         }
@@ -221,7 +239,10 @@ impl App {
     }
 
     fn visit(&mut self, place: Place) {
-        self.turn(|visits| visits.visit(place));
+        if self.visits.place() != place {
+            self.turn(|visits| visits.visit(place));
+            self.send_out(place);
+        }
     }
 
     /// Goes somewhere. What the last picture says of clicks is no longer so, but for the way out.
@@ -240,27 +261,33 @@ pub(super) fn no_answer() -> Zeroizing<String> {
 
 /// What the picture is drawn from.
 impl App {
-    pub(super) fn context(&self) -> Context<'_> {
-        Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks)
+    /// What a screen may know now.
+    pub fn context(&self) -> Context<'_> {
+        let Settings { time, marks, .. } = self.settings;
+        let context = Context::new(&self.knowledge, &self.words, time, marks);
+        Context { desk: Some(&self.desk), ..context }
     }
 
     /// What the screen shows at the size of the last picture.
     fn shown(&mut self) -> &Shown {
-        let context =
-            Context::new(&self.knowledge, &self.words, self.settings.time, self.settings.marks);
-        let place = self.visits.place();
-        let of = || {
-            let says = screens::content(place, self.visits.found(), &context);
-            let needs = Needs {
-                has_field: says.has_field || !self.answering.is_empty(),
-                has_languages: !says.languages.is_empty(),
-                has_side: !says.side.is_empty(),
-                must_say: self.settings.notice.is_some() || context.is_as_of,
-                has_rules: !self.settings.looks.has_panels(),
-            };
-            Shown::of(&context, says, self.area, needs)
+        let shown = self.shown.take().unwrap_or_else(|| self.show());
+        self.shown.insert(shown)
+    }
+
+    fn show(&self) -> Shown {
+        let context = self.context();
+        let mut says = screens::content(self.visits.place(), self.visits.found(), &context);
+        if !self.answering.is_empty() {
+            says.field.get_or_insert(TextField::Search);
+        }
+        let needs = Needs {
+            has_field: says.field.is_some(),
+            has_languages: !says.languages.is_empty(),
+            has_side: !says.side.is_empty(),
+            must_say: self.settings.notice.is_some() || context.is_as_of,
+            has_rules: !self.settings.looks.has_panels(),
         };
-        self.shown.get_or_insert_with(of)
+        Shown::of(&context, says, self.area, needs)
     }
 
     /// Where the person is, on the page at its present size.

@@ -4,6 +4,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 
 use super::page::row::Marks;
+use super::printing::Desk;
 use super::settings::TimeSource;
 use super::words::Words;
 
@@ -20,13 +21,15 @@ pub struct Context<'a> {
     pub is_as_of: bool,
     /// The signs that the terminal can show.
     pub marks: Marks,
+    /// What is known of printing, where one can print.
+    pub desk: Option<&'a Desk>,
 }
 
 impl<'a> Context<'a> {
     /// What there is to know at the time it is now.
     pub fn new(knowledge: &'a Knowledge, words: &'a Words, time: TimeSource, marks: Marks) -> Self {
         let is_as_of = matches!(time, TimeSource::Stopped(_));
-        Self { knowledge, words, moment: time.now(), is_as_of, marks }
+        Self { knowledge, words, moment: time.now(), is_as_of, marks, desk: None }
     }
 
     /// That hours are shown for another time, when they are.

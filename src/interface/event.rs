@@ -1,5 +1,7 @@
 //! What can happen to the program: keys, the mouse, a new size.
 
+use super::printing::Reply;
+
 /// A key, whatever terminal or reader it came from.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub enum KeyCode {
@@ -95,6 +97,8 @@ pub enum Event {
     },
     /// The terminal has a new size; the reader of the event asks for it.
     Resize,
+    /// What became of something to print.
+    Printing(Reply),
     /// Time to look at the clock again, so that "open now" stays true.
     Tick,
 }

@@ -31,6 +31,8 @@ pub enum Command {
     Who,
     /// The languages people speak.
     Languages,
+    /// What to print.
+    Print,
     /// The marked number, or the first on the page, in large glyphs.
     Big,
     /// The same number as a code for a phone's camera.
@@ -82,6 +84,11 @@ pub const BINDINGS: &[Binding] = &[
         keys: &[(plain(KeyCode::Function(3)), Command::Big)],
         in_footer: 1,
         words: |words| &words.commands.big,
+    },
+    Binding {
+        keys: &[(plain(KeyCode::Function(6)), Command::Print)],
+        in_footer: 1,
+        words: |words| &words.commands.print,
     },
     Binding {
         keys: &[(plain(KeyCode::Function(2)), Command::Languages)],

@@ -5,6 +5,8 @@ use crate::knowledge::entry::{EntryIndex, PhoneIndex, TopicIndex};
 use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::routes::{ForWhom, OutcomeIndex, QuestionIndex};
 
+use super::printing::{Page, Paper, Way};
+
 /// A screen. Nothing in it is about the person.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Place {
@@ -27,6 +29,12 @@ pub enum Place {
     Languages,
     /// A card in one of them.
     Card(LanguageIndex),
+    /// What to print, of a page where one was seen.
+    Print(Option<Page>, Way),
+    /// What became of what went to the printer.
+    Sent(Paper),
+    /// The name of a file to print elsewhere.
+    Name(Paper),
     /// Where the facts come from.
     Sources,
     /// What each key does.
@@ -40,6 +48,8 @@ pub enum Digits {
     Type,
     /// It chooses an answer.
     Answer,
+    /// It is part of the name of a file.
+    Name,
     /// Nothing: answering once too often must not begin a search.
     Nothing,
 }
@@ -57,8 +67,22 @@ impl Place {
         match self {
             Self::Question(..) => Digits::Answer,
             Self::Outcome(..) => Digits::Nothing,
+            Self::Name(_) => Digits::Name,
             _ => Digits::Type,
         }
+    }
+
+    /// What to print, from here. Asking twice changes nothing.
+    pub const fn to_print(self) -> Self {
+        let page = match self {
+            Self::Print(..) | Self::Sent(_) | Self::Name(_) => return self,
+            Self::Entry(entry) => Some(Page::Entry(entry)),
+            Self::Number(phone) | Self::Code(phone) => Some(Page::Entry(phone.entry)),
+            Self::Card(language) => Some(Page::Card(language)),
+            Self::Outcome(for_whom, outcome) => Some(Page::Outcome(for_whom, outcome)),
+            _ => None,
+        };
+        Self::Print(page, Way::Printer)
     }
 
     /// The number that the screen is about, if it is about one.
@@ -66,6 +90,16 @@ impl Place {
         match self {
             Self::Number(phone) | Self::Code(phone) => Some(phone),
             _ => None,
+        }
+    }
+}
+
+impl From<Page> for Place {
+    fn from(page: Page) -> Self {
+        match page {
+            Page::Entry(entry) => Self::Entry(entry),
+            Page::Card(language) => Self::Card(language),
+            Page::Outcome(for_whom, outcome) => Self::Outcome(for_whom, outcome),
         }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::context::Context;
 use super::page::layout::rows;
 use super::page::row::{Room, Row};
-use super::page::{Block, Content, Link, OnScreen};
+use super::page::{Block, Content, Link, OnScreen, TextField};
 use super::place::Place;
 use super::reading::Reading;
 
@@ -138,6 +138,8 @@ pub(super) struct Shown {
     /// What stands still beside it.
     pub side: Vec<Row>,
     pub languages: Vec<Link>,
+    /// What is typed in the box.
+    pub field: TextField,
     targets: Vec<Place>,
 }
 
@@ -159,6 +161,7 @@ impl Shown {
             rows: lay_out(&says.blocks, body),
             side: if parts.side.is_empty() { Vec::new() } else { lay_out(&says.side, parts.side) },
             languages: says.languages,
+            field: says.field.unwrap_or_default(),
             targets: says.blocks.iter().flat_map(Block::targets).collect(),
             parts,
         }

@@ -5,8 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Action, Canvas, within};
 use super::keymap::{self, BINDINGS, HIDE_KEYS};
-use super::page::Link;
 use super::page::row::{Ground, Piece, Role, Row, Span};
+use super::page::{Link, TextField};
 use super::reading::Cursor;
 use super::shown::{Parts, Shown};
 use super::words::{Words, fill};
@@ -144,7 +144,11 @@ fn field(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let words = &picture.words.search;
+    let (search, print) = (&picture.words.search, &picture.words.print);
+    let (prompt, hint) = match picture.shown.field {
+        TextField::Search => (&search.prompt, &search.hint),
+        TextField::Name => (&print.name, &print.name_hint),
+    };
     canvas.fill(area, Ground::Panel);
     for y in area.top()..area.bottom() {
         let bar = canvas.marks.bar;
@@ -154,12 +158,12 @@ fn field(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let y = area.y + area.height / 2;
     let mut rest =
         Rect { x: area.x + inside, y, width: area.width.saturating_sub(inside), height: 1 };
-    let prompt = if area.width >= 60 { format!("{} ", words.prompt) } else { "> ".to_owned() };
+    let prompt = if area.width >= 60 { format!("{prompt} ") } else { "> ".to_owned() };
     let used = canvas.text(rest, &prompt, Role::Strong, Ground::Panel);
     rest.x += used;
     rest.width -= used;
     let end = if picture.typed.is_empty() {
-        canvas.text(rest, &words.hint, Role::Quiet, Ground::Panel);
+        canvas.text(rest, hint, Role::Quiet, Ground::Panel);
         0
     } else {
         let room = usize::from(rest.width).saturating_sub(1);

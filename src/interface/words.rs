@@ -170,6 +170,7 @@ pub struct CommandsWords {
     pub big: String,
     pub code: String,
     pub who: String,
+    pub print: String,
     pub erase: String,
 }
 
@@ -255,6 +256,7 @@ pub struct PlainCommandsWords {
     pub who: CommandWords,
     pub languages: CommandWords,
     pub sources: CommandWords,
+    pub print: CommandWords,
     pub help: CommandWords,
 }
 

@@ -4,10 +4,12 @@
 //! number and not whether it is open, and it has no links.
 
 mod html;
+mod order;
 mod sheet;
 mod text;
 
 pub use html::write as write_html;
+pub use order::Order;
 pub use sheet::{Part, Sheet};
 pub use text::{COLUMNS, write as write_text};
 

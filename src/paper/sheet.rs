@@ -3,11 +3,10 @@
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, trust};
-use crate::interface::place::Place;
+use crate::interface::printing::Page;
 use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
-use crate::knowledge::entry::EntryIndex;
-use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::entry::Entry;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
 /// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
@@ -33,26 +32,18 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The page of an entry.
-    pub fn of_entry(context: &Context, place: EntryIndex) -> Self {
-        let entry = &context.knowledge[place];
-        let page = screens::as_text(Place::Entry(place), None, context).into_iter();
-        let mut parts: Vec<Part> = page.flat_map(|block| on_paper(context, block)).collect();
+    /// A page: an entry, whom to call after the questions, or a card to show.
+    pub fn of_page(context: &Context, page: Page) -> Self {
+        let blocks = screens::as_text(page.into(), None, context).into_iter();
+        let mut parts: Vec<Part> = blocks.flat_map(|block| on_paper(context, block)).collect();
         keep_once(&mut parts);
-        let later = entry.later.iter().map(|fact| fact.source);
-        let sources = once_each(std::iter::once(entry.source).chain(later));
-        let attributions =
-            sources.iter().filter_map(|&source| context.knowledge[source].attribution.clone());
-        parts.extend(attributions.map(Part::Note));
-        parts.extend(made_on(context).map(Part::Text));
-        Self { card: Vec::new(), parts }
-    }
-
-    /// A card to show: that its bearer speaks a language and needs an interpreter, and whom to
-    /// call.
-    pub fn of_language(context: &Context, language: LanguageIndex) -> Self {
-        let page = screens::as_text(Place::Card(language), None, context).into_iter();
-        let parts = page.flat_map(|block| on_paper(context, block)).collect();
+        if let Page::Entry(entry) = page {
+            parts.extend(attributions(context, &context.knowledge[entry]));
+        }
+        // A card is kept and shown: it says no more than it must.
+        if !matches!(page, Page::Card(_)) {
+            parts.extend(made_on(context).map(Part::Text));
+        }
         Self { card: Vec::new(), parts }
     }
 
@@ -71,6 +62,14 @@ impl Sheet {
         }
         Self { card, parts }
     }
+}
+
+/// Whom the licences of an entry's sources ask to name.
+fn attributions(context: &Context, entry: &Entry) -> Vec<Part> {
+    let later = entry.later.iter().map(|fact| fact.source);
+    let sources = once_each(std::iter::once(entry.source).chain(later));
+    let named = sources.iter().filter_map(|&source| context.knowledge[source].attribution.clone());
+    named.map(Part::Note).collect()
 }
 
 /// A part of a screen as it stands on paper.

@@ -14,12 +14,14 @@ use crate::interface::meant;
 use crate::interface::page::row::Marks;
 use crate::interface::page::{Block, calls};
 use crate::interface::place::Place;
+use crate::interface::printing::{Desk, Errand, Reply};
 use crate::interface::screens::{self, Found};
 use crate::interface::settings::TimeSource;
 use crate::interface::visits::Visits;
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
 use crate::knowledge::routes::{ForWhom, Question, QuestionIndex};
+use crate::paper::Order;
 use crate::search::Engine;
 
 /// What the conversation must know of where it is held.
@@ -30,6 +32,8 @@ pub struct Surroundings<'a> {
     pub more_is_waiting: &'a dyn Fn() -> bool,
     /// What becomes of the lines at the end.
     pub clearing: Clearing,
+    /// Prints or saves, and says what became of it.
+    pub carry_out: &'a dyn Fn(&Order) -> Reply,
 }
 
 /// The state of a conversation. It ends by returning; clearing the lines is for the edge, which
@@ -42,6 +46,7 @@ pub struct Conversation<'a> {
     engine: Option<Engine>,
     visits: Visits,
     page: Screenful,
+    desk: Desk,
     /// Whether it is only about who can help.
     is_who: bool,
 }
@@ -59,8 +64,17 @@ enum Answer {
 impl<'a> Conversation<'a> {
     /// A conversation at the start, with nothing remembered.
     pub fn new(knowledge: &'a Knowledge, words: &'a Words, time: TimeSource, marks: Marks) -> Self {
-        let (visits, page) = (Visits::default(), Screenful::default());
-        Self { knowledge, words, time, marks, engine: None, visits, page, is_who: false }
+        Self {
+            knowledge,
+            words,
+            time,
+            marks,
+            engine: None,
+            visits: Visits::default(),
+            page: Screenful::default(),
+            desk: Desk::default(),
+            is_who: false,
+        }
     }
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
@@ -140,6 +154,9 @@ impl<'a> Conversation<'a> {
         match Request::parse(line, &self.words.plain) {
             Request::Do(word) => self.carry_out(word, around),
             Request::Choose(number) => self.choose(number, around),
+            Request::Search(name) if matches!(self.visits.place(), Place::Name(_)) => {
+                self.save(name, around)
+            }
             Request::Search(words) => {
                 match self.question().and_then(|question| meant::answer(question, words)) {
                     Some(answer) => self.choose(answer + 1, around),
@@ -162,6 +179,7 @@ impl<'a> Conversation<'a> {
             Word::Who => self.visits.visit(Place::WHO),
             Word::Languages => self.visits.visit(Place::Languages),
             Word::Sources => self.visits.visit(Place::Sources),
+            Word::Print => return self.visit(self.visits.place().to_print(), around),
             Word::Help => self.visits.visit(Place::Help),
         }
         self.turn_page(around)
@@ -183,13 +201,36 @@ impl<'a> Conversation<'a> {
 
     fn choose(&mut self, number: usize, around: &Surroundings) -> Answer {
         if let Some(chosen) = number.checked_sub(1).and_then(|index| self.page.choice(index)) {
-            self.visits.visit(chosen);
-            return self.turn_page(around);
+            return self.visit(chosen, around);
         }
         let words = &self.words.plain;
         let (number, last) = (number.to_string(), self.page.choices().to_string());
         let said = if self.page.choices() == 0 { &words.no_choices } else { &words.no_such_choice };
         Answer::Say(fill(said, &[("number", &number), ("first", "1"), ("last", &last)]))
+    }
+
+    /// Goes somewhere, and does what is asked for there.
+    fn visit(&mut self, place: Place, around: &Surroundings) -> Answer {
+        self.visits.visit(place);
+        self.desk.delivery = None;
+        match place {
+            Place::Print(..) => self.run(&Errand::Look, around),
+            Place::Sent(paper) => self.run(&Errand::Print(paper), around),
+            _ => {}
+        }
+        self.turn_page(around)
+    }
+
+    fn save(&mut self, name: &str, around: &Surroundings) -> Answer {
+        if let Place::Name(paper) = self.visits.place() {
+            self.run(&Errand::Save(paper, name.to_owned()), around);
+        }
+        self.turn_page(around)
+    }
+
+    fn run(&mut self, errand: &Errand, around: &Surroundings) {
+        let order = Order::of(&self.context(), errand);
+        self.desk.take((around.carry_out)(&order));
     }
 
     fn search(&mut self, words: &str, around: &Surroundings) -> Answer {
@@ -214,6 +255,9 @@ impl<'a> Conversation<'a> {
         if self.question().is_some() {
             blocks.push(Block::Note(self.words.plain.question.clone()));
         }
+        if matches!(self.visits.place(), Place::Name(_)) {
+            blocks.push(Block::Note(self.words.print.name_line.clone()));
+        }
         if !help::names_emergency(&context, &blocks) {
             blocks.push(Block::Note(help::danger(&context)));
         }
@@ -231,7 +275,8 @@ impl<'a> Conversation<'a> {
         lines::page(&blocks, (around.size)(), self.marks)
     }
 
-    fn context(&self) -> Context<'a> {
-        Context::new(self.knowledge, self.words, self.time, self.marks)
+    fn context(&self) -> Context<'_> {
+        let context = Context::new(self.knowledge, self.words, self.time, self.marks);
+        Context { desk: Some(&self.desk), ..context }
     }
 }

@@ -22,6 +22,8 @@ pub enum Word {
     Languages,
     /// Where the facts come from.
     Sources,
+    /// What to print.
+    Print,
     /// The page of these words.
     Help,
 }
@@ -39,6 +41,7 @@ pub const WORDS: &[(Word, WordsOf)] = &[
     (Word::Who, |words| &words.who),
     (Word::Languages, |words| &words.languages),
     (Word::Sources, |words| &words.sources),
+    (Word::Print, |words| &words.print),
     (Word::Help, |words| &words.help),
 ];
 

@@ -12,6 +12,7 @@ mod events;
 pub mod hide_target;
 pub mod input;
 mod mailbox;
+pub mod printing;
 mod program;
 mod protection;
 mod session;

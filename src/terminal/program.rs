@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::interface::{App, Effect, event::Event};
+use crate::paper::Order;
 
 /// A program on the screen. Dropping it forgets what was typed.
 pub trait Program {
@@ -19,6 +20,11 @@ pub trait Program {
 
     /// Takes one event; an effect is for the terminal to carry out.
     fn update(&mut self, event: &Event) -> Option<Effect>;
+
+    /// What must be done outside the program after an event.
+    fn order(&mut self) -> Option<Order> {
+        None
+    }
 
     /// Draws the screen as it stands.
     fn view(&mut self, frame: &mut Frame);
@@ -36,6 +42,11 @@ impl Program for App {
 
     fn update(&mut self, event: &Event) -> Option<Effect> {
         Self::update(self, event)
+    }
+
+    fn order(&mut self) -> Option<Order> {
+        let errand = self.errand()?;
+        Some(Order::of(&self.context(), &errand))
     }
 
     fn view(&mut self, frame: &mut Frame) {

@@ -72,6 +72,9 @@ impl<'a> Session<'a> {
                 Some(Effect::Repaint) => self.start_from_blank(self.turn),
                 None => {}
             }
+            if let Some(order) = program.order() {
+                self.held.carry_out(&order);
+            }
         }
         false
     }

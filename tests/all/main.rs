@@ -24,6 +24,7 @@ mod plain;
 mod plain_features;
 mod print;
 mod print_browser;
+mod printing;
 mod reading;
 mod readme;
 mod review;

@@ -4,6 +4,7 @@ use airt::interface::page::calls::{self, Say, best_first};
 use airt::interface::page::row::Marks;
 use airt::interface::page::{Block, Call, OpenMark};
 use airt::interface::place::Place;
+use airt::interface::printing::Page;
 use airt::interface::screens::as_text;
 use airt::knowledge::hours::Moment;
 use airt::paper::{Part, Sheet};
@@ -81,7 +82,8 @@ fn paper_has_both_numbers_of_migrant_help_and_never_says_that_a_line_is_open_now
     let guide = Guide::new();
     for time in TIMES {
         let context = guide.context_at(Moment::parse(time).unwrap(), Marks::ASCII);
-        let sheets = guide.knowledge.places().map(|entry| Sheet::of_entry(&context, entry));
+        let sheets =
+            guide.knowledge.places().map(|entry| Sheet::of_page(&context, Page::Entry(entry)));
         for sheet in sheets.chain([Sheet::of_numbers(&context)]) {
             let call = |part: &Part| match part {
                 Part::Call(call) => Some(call.clone()),

@@ -13,6 +13,7 @@ use ratatui::layout::Size;
 use unicode_width::UnicodeWidthStr;
 
 use crate::support::guide::Guide;
+use crate::support::program::cannot_print;
 use crate::support::ways::reachable;
 
 const HELPLINE: &str = "0800 0121 700";
@@ -44,7 +45,8 @@ impl Guide {
         let time = TimeSource::Stopped(Self::moment());
         let conversation = Conversation::new(&self.knowledge, &self.words, time, Marks::UNICODE);
         let mut said = Vec::new();
-        let place = Surroundings { size: &|| size, more_is_waiting, clearing };
+        let place =
+            Surroundings { size: &|| size, more_is_waiting, clearing, carry_out: &cannot_print };
         conversation.hold(&mut typed.as_ref(), &mut said, &place).expect("strings do not fail");
         String::from_utf8(said).expect("text")
     }

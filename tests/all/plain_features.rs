@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::support::person::{Person, WEDNESDAY_MORNING, Way};
+use crate::support::program::cannot_print;
 use airt::interface::event::KeyCode;
 use airt::interface::keymap::{BINDINGS, Command as KeyCommand};
 use airt::interface::page::row::Marks;
@@ -55,6 +56,14 @@ const FEATURES: &[Feature] = &[
         seen: "https://www.mygov.scot/human-trafficking-support",
         commands: &[Word::More],
         key_commands: &[KeyCommand::PageDown, KeyCommand::PageUp],
+    },
+    Feature {
+        what: "print, or save a file",
+        lines: "print\n",
+        keys: |person| person.press(KeyCode::Function(6)),
+        seen: "Print only if it is safe to keep.",
+        commands: &[Word::Print],
+        key_commands: &[KeyCommand::Print],
     },
     Feature {
         what: "search in own words",
@@ -163,6 +172,7 @@ fn in_lines(typed: &str) -> String {
         size: &|| Size::new(80, 200),
         more_is_waiting: &|| false,
         clearing: Clearing::ByKey,
+        carry_out: &cannot_print,
     };
     let mut said = Vec::new();
     let mut input = typed.as_bytes();

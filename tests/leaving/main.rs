@@ -25,6 +25,8 @@ mod nothing;
 mod pictures;
 #[cfg(unix)]
 mod plain;
+#[cfg(target_os = "linux")]
+mod printing;
 #[cfg(unix)]
 mod support;
 #[cfg(unix)]

@@ -141,8 +141,18 @@ pub struct Content {
     pub side: Vec<Block>,
     /// Languages to choose from in one row, above all else.
     pub languages: Vec<Link>,
-    /// Whether the search box is on the screen.
-    pub has_field: bool,
+    /// The box to type in, if it is on the screen.
+    pub field: Option<TextField>,
+}
+
+/// What is typed in the box.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum TextField {
+    /// Words to search for, or an answer in words.
+    #[default]
+    Search,
+    /// The name of a file.
+    Name,
 }
 
 impl Block {

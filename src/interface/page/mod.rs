@@ -12,5 +12,5 @@ pub mod row;
 pub mod trust;
 pub mod wrap;
 
-pub use block::{Block, Call, Code, Content, Link, OpenMark, Snippet};
+pub use block::{Block, Call, Code, Content, Link, OpenMark, Snippet, TextField};
 pub use on_screen::OnScreen;

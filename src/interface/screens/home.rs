@@ -2,7 +2,7 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Content, Link};
+use crate::interface::page::{Block, Content, Link, TextField};
 use crate::interface::place::Place;
 use crate::knowledge::entry::{Topic, TopicIndex};
 
@@ -23,7 +23,7 @@ pub(super) fn content(context: &Context) -> Content {
         blocks,
         side: side(context, best.as_ref()),
         languages: languages::links(context),
-        has_field: true,
+        field: Some(TextField::Search),
     }
 }
 

@@ -6,6 +6,7 @@ mod help;
 mod home;
 mod languages;
 mod number;
+mod print;
 mod results;
 mod sources;
 mod topic;
@@ -37,6 +38,9 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Outcome(for_whom, outcome) => who::outcome(context, for_whom, outcome),
         Place::Languages => languages::list(context),
         Place::Card(language) => languages::card(context, language),
+        Place::Print(page, way) => print::choice(context, page, way),
+        Place::Sent(paper) => print::sent(context, paper),
+        Place::Name(_) => print::name(context),
         Place::Sources => sources::content(context),
         Place::Help => help::content(context),
     }

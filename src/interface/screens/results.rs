@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Content, Link, Snippet};
+use crate::interface::page::{Block, Content, Link, Snippet, TextField};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
@@ -41,7 +41,11 @@ impl Found {
 
 pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
     let Some(found) = found.filter(|found| !found.items.is_empty()) else {
-        return Content { has_field: true, blocks: no_hits(context), ..Content::default() };
+        return Content {
+            field: Some(TextField::Search),
+            blocks: no_hits(context),
+            ..Content::default()
+        };
     };
     let mut blocks = Vec::new();
     let mut items = found.items.iter().cloned();
@@ -54,7 +58,12 @@ pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
         Block::Found(_, call) => call.clone(),
         _ => None,
     });
-    Content { blocks, has_field: true, side: side(context, best.as_ref()), ..Content::default() }
+    Content {
+        blocks,
+        field: Some(TextField::Search),
+        side: side(context, best.as_ref()),
+        ..Content::default()
+    }
 }
 
 /// The best match: its name, what it says, and its best number.

@@ -10,6 +10,7 @@ use super::clearing::{Clearing, Shown};
 use super::device::Device;
 use super::guardian::Guardian;
 use super::lifeline::Lifeline;
+use super::printer::Printer;
 use super::signals::{self, Handlers};
 use super::system_calls::exit_now;
 
@@ -20,15 +21,21 @@ pub(super) struct Departure {
     pub(super) clearing: Clearing,
     lifeline: OnceLock<Lifeline>,
     settings: Termios,
+    printer: Option<Printer>,
 }
 
 impl Departure {
     /// Gets the way out ready for a terminal, whose settings now are the ones to give back.
-    pub(super) fn prepare(device: Device, shown: Shown) -> io::Result<&'static Self> {
+    pub(super) fn prepare(
+        device: Device,
+        shown: Shown,
+        printer: Option<Printer>,
+    ) -> io::Result<&'static Self> {
         let departure = Self {
             settings: device.settings()?,
             clearing: Clearing::new(device, shown)?,
             lifeline: OnceLock::new(),
+            printer,
         };
         Ok(DEPARTURE.get_or_init(|| departure))
     }
@@ -63,6 +70,16 @@ impl Departure {
             || PollFd::new(&self.clearing.bell, PollFlags::empty()),
             |lifeline| PollFd::new(lifeline, PollFlags::empty()),
         )
+    }
+
+    pub(super) fn printer(&self) -> Option<&Printer> {
+        self.printer.as_ref().filter(|printer| !printer.is_gone())
+    }
+
+    /// Wakes whoever waits for the printer. Without one it is the bell once more.
+    pub(super) fn printer_answers(&self) -> PollFd<'_> {
+        let bell = || PollFd::new(&self.clearing.bell, PollFlags::empty());
+        self.printer().map_or_else(bell, Printer::answers)
     }
 
     /// The whole way out. Safe in a signal handler. Keys pressed from now on are not shown.

@@ -9,15 +9,18 @@ use super::departure::Departure;
 use super::device::Device;
 use super::guardian::Guardian;
 use super::lockdown;
+use super::printer::Printer;
 use super::signals;
 use super::system_calls::exit_now;
 use crate::terminal::{Error, Protection, State};
 
 /// Opens the terminal, gives up every right that is not needed, and makes every way out ready.
 pub(super) fn enter(shown: Shown, show_faults: bool) -> Result<&'static Departure, Error> {
+    // Without it there is no printing; all else works.
+    let printer = Printer::start().ok();
     let device = Device::open().map_err(Error::NoTerminal)?;
     wait_for_front(&device).map_err(Error::Settings)?;
-    let departure = Departure::prepare(device, shown).map_err(Error::Settings)?;
+    let departure = Departure::prepare(device, shown, printer).map_err(Error::Settings)?;
     let guardian = Guardian::prepare();
     lockdown::apply(lockdown::ALL);
     leave_on_panic(departure, show_faults);

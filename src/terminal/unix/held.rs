@@ -13,6 +13,9 @@ use super::departure::Departure;
 use super::enter::enter;
 use super::system_calls::exit_now;
 use super::watcher::Watcher;
+use crate::interface::event::Event;
+use crate::interface::printing::{Delivery, Reply};
+use crate::paper::Order;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::mailbox::Mailbox;
 use crate::terminal::{Error, Options};
@@ -84,6 +87,15 @@ impl Held {
                 Some(Err(_)) => device.wait_to_write(Duration::from_millis(50)),
                 None => return,
             }
+        }
+    }
+
+    /// Has something printed or saved; what becomes of it is an event.
+    pub(in crate::terminal) fn carry_out(&self, order: &Order) {
+        let failed = || Event::Printing(Reply::Done(Delivery::Failed));
+        match self.departure.printer() {
+            Some(printer) => printer.send(order),
+            None => self.mailbox.post([failed()].into_iter().collect()),
         }
     }
 

@@ -17,6 +17,8 @@ use super::device;
 use super::enter::enter;
 use super::lifeline::LOOK;
 use crate::interface::event::is_hide_byte;
+use crate::interface::printing::{Delivery, Reply};
+use crate::paper::Order;
 use crate::terminal::Error;
 
 /// Two lines that come nearer together than this were not typed by hand.
@@ -80,6 +82,22 @@ impl Lines {
     /// Whether another line came together with the last one.
     pub fn more_is_waiting(&self) -> bool {
         !self.typed.borrow().is_empty() || self.departure.clearing.device.wait_to_read(BURST_PAUSE)
+    }
+
+    /// Has something printed or saved, and waits until it is. Hide keys are read meanwhile.
+    pub fn carry_out(&self, order: &Order) -> Reply {
+        let failed = Reply::Done(Delivery::Failed);
+        let Some(printer) = self.departure.printer() else { return failed };
+        printer.send(order);
+        loop {
+            let device = &self.departure.clearing.device;
+            let mut files = [PollFd::new(device, PollFlags::IN), printer.answers()];
+            device::wait(&mut files, Some(LOOK));
+            self.take_typed();
+            if let Some(reply) = printer.replies().pop() {
+                return reply;
+            }
+        }
     }
 
     /// Clears the screen and the lines above it, waits until the keyboard is quiet, and gives the

@@ -11,6 +11,7 @@ mod held;
 mod lifeline;
 mod lines;
 pub mod lockdown;
+mod printer;
 mod signals;
 #[expect(unsafe_code, reason = "signal handlers and fork have no safe form in a kept crate")]
 mod system_calls;

@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 use super::departure::Departure;
 use super::device;
 use super::lifeline::LOOK;
+use super::printer::Printer;
 use crate::interface::event::Event;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::input::{Input, Taken};
@@ -86,6 +87,7 @@ impl Watcher {
                 return End::Lost;
             }
             self.pass_on(taken);
+            self.report_printing();
             self.report_resize();
         }
     }
@@ -99,6 +101,7 @@ impl Watcher {
             PollFd::new(&departure.clearing.device, PollFlags::IN),
             PollFd::new(&departure.clearing.bell, PollFlags::IN),
             departure.guardian_ends(),
+            departure.printer_answers(),
         ];
         device::wait(&mut files, Some(wait.min(LOOK)));
         if !files[1].revents().is_empty() {
@@ -118,6 +121,11 @@ impl Watcher {
         }
         self.is_blank = undecided;
         self.mailbox.post(taken.events);
+    }
+
+    fn report_printing(&self) {
+        let replies = self.departure.printer().map(Printer::replies).unwrap_or_default();
+        self.mailbox.post(replies.into_iter().map(Event::Printing).collect());
     }
 
     fn report_resize(&mut self) {

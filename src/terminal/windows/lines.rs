@@ -5,8 +5,10 @@ use std::io::{self, Read, Write};
 use crossterm::terminal;
 use ratatui::layout::Size;
 
+use crate::interface::printing::Reply;
+use crate::paper::Order;
 use crate::terminal::bytes::{self, SavedLines};
-use crate::terminal::{Error, size};
+use crate::terminal::{Error, printing, size};
 
 /// The terminal, taken line by line.
 pub struct Lines;
@@ -28,6 +30,11 @@ impl Lines {
     /// The console does not say.
     pub fn more_is_waiting(&self) -> bool {
         false
+    }
+
+    /// Has something printed or saved, and waits until it is.
+    pub fn carry_out(&self, order: &Order) -> Reply {
+        printing::carry_out(order)
     }
 
     /// Clears the screen and the lines above it.

@@ -13,7 +13,10 @@ use ratatui::layout::{Rect, Size};
 use super::bytes::{self, SavedLines};
 use super::hide_target::HideTarget;
 use super::mailbox::Mailbox;
+use super::printing::carry_out;
 use super::{Error, Options, Protection, size};
+use crate::interface::event::Event;
+use crate::paper::Order;
 
 pub use lines::Lines;
 
@@ -63,6 +66,15 @@ impl Held {
         if !*is_clear {
             write(bytes);
         }
+    }
+
+    /// Has something printed or saved; what becomes of it is an event.
+    pub(super) fn carry_out(&self, order: &Order) {
+        let (screen, order) = (Arc::clone(&self.screen), order.clone());
+        thread::spawn(move || {
+            let reply = Event::Printing(carry_out(&order));
+            screen.mailbox.post([reply].into_iter().collect());
+        });
     }
 
     /// Hides the screen, as a hide key would.

@@ -3,6 +3,7 @@
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::page::row::Marks;
+use airt::interface::printing::{Errand, Reply};
 use airt::interface::settings::{Settings, TimeSource};
 use airt::interface::theme::Looks;
 use airt::interface::words::Words;
@@ -75,6 +76,17 @@ impl Person {
     /// Presses a key.
     pub fn press(&mut self, code: KeyCode) -> &mut Self {
         self.press_times(code, 1)
+    }
+
+    /// Learns that there is a printer.
+    pub fn has_printer(&mut self) -> &mut Self {
+        let (printer, folder) = (Some("office".to_owned()), "/home/ann".to_owned());
+        self.event(&Event::Printing(Reply::Found { printer, folder }))
+    }
+
+    /// What the program asks of its surroundings, once.
+    pub fn asks(&mut self) -> Option<Errand> {
+        self.app.errand()
     }
 
     /// Types a text, letter by letter.

@@ -3,6 +3,9 @@
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
+use airt::interface::printing::{Delivery, Reply};
+use airt::paper::Order;
+
 /// A Saturday night.
 pub const SATURDAY_NIGHT: &str = "2026-12-05T23:00";
 
@@ -43,4 +46,12 @@ pub fn refusal(arguments: &[&str]) -> String {
     let line = String::from_utf8(output.stderr).expect("text is UTF-8");
     assert_eq!(line.lines().count(), 1, "{arguments:?}: {line}");
     line
+}
+
+/// Surroundings with no printer, and no place for a file.
+pub fn cannot_print(order: &Order) -> Reply {
+    match order {
+        Order::Look => Reply::Found { printer: None, folder: "/home/ann".to_owned() },
+        _ => Reply::Done(Delivery::NotAllowed),
+    }
 }

@@ -7,6 +7,7 @@ use airt::interface::event::KeyCode;
 use airt::interface::page::Block;
 use airt::interface::page::row::Marks;
 use airt::interface::place::Place;
+use airt::interface::printing::Paper;
 use airt::interface::screens::as_text;
 use airt::knowledge::hours::Moment;
 
@@ -55,6 +56,15 @@ fn way(place: Place) -> (Way, &'static str) {
             |person| person.press(KeyCode::Function(2)).press(KeyCode::Enter),
             "Show this to someone",
         ),
+        Place::Print(..) => (|person| person.press(KeyCode::Function(6)), "Paper can be found."),
+        Place::Sent(_) => (
+            |person| person.press(KeyCode::Function(6)).has_printer().opens("The numbers"),
+            "Sending it",
+        ),
+        Place::Name(_) => (
+            |person| person.press(KeyCode::Function(6)).opens("The numbers"),
+            "the only thing that airt ever writes",
+        ),
         Place::Sources => (
             |person| person.press(KeyCode::Function(1)).opens("Sources"),
             "Open Government Licence",
@@ -67,7 +77,8 @@ fn way(place: Place) -> (Way, &'static str) {
 pub fn every_sort() -> Vec<Sort> {
     let guide = Guide::new();
     let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
-    let mut samples = vec![Place::Results];
+    let sent = Place::Sent(Paper { page: None, has_numbers: true });
+    let mut samples = vec![Place::Results, sent];
     for (place, _) in reachable(&context) {
         let is_same =
             |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&place);
@@ -85,7 +96,8 @@ pub fn every_sort() -> Vec<Sort> {
 
 /// Each screen that can be reached from the start, with the numbers that lead to it in lines.
 pub fn reachable(context: &Context) -> Vec<(Place, String)> {
-    let mut open = VecDeque::from([(Place::Home, String::new())]);
+    let to_print = (Place::Home.to_print(), "print\n".to_owned());
+    let mut open = VecDeque::from([(Place::Home, String::new()), to_print]);
     let mut found: Vec<(Place, String)> = Vec::new();
     while let Some((place, path)) = open.pop_front() {
         if found.iter().any(|(seen, _)| *seen == place) {

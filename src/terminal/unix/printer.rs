@@ -1,0 +1,121 @@
+//! A process that prints and saves for this one, which gave up the right to. It is started before
+//! anything is shown or typed, sees only what goes on paper, and ends with the program.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::os::fd::OwnedFd;
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
+
+use rustix::event::{PollFd, PollFlags};
+use rustix::fs::{Mode, OFlags};
+use rustix::pipe::PipeFlags;
+
+use super::lockdown::{self, Layer};
+use super::system_calls::{Side, exit_now, fork};
+use crate::interface::printing::{Delivery, Reply};
+use crate::paper::Order;
+use crate::terminal::printing::carry_out;
+
+/// The longest reply: the path of a file, and some words around it.
+const LONGEST_REPLY: usize = 8192;
+
+/// The program's ends of the two pipes: orders out, replies in, a line each.
+pub(super) struct Printer {
+    orders: OwnedFd,
+    replies: OwnedFd,
+    is_gone: AtomicBool,
+}
+
+impl Printer {
+    /// Starts the process. To be called while there is one thread: it goes on as a whole program.
+    pub(super) fn start() -> io::Result<Self> {
+        let (taken, orders) = rustix::pipe::pipe_with(PipeFlags::CLOEXEC)?;
+        let (replies, given) = rustix::pipe::pipe_with(PipeFlags::CLOEXEC)?;
+        if fork()? == Side::Child {
+            drop((orders, replies));
+            serve(File::from(taken), File::from(given));
+        }
+        rustix::io::ioctl_fionbio(&replies, true)?;
+        Ok(Self { orders, replies, is_gone: AtomicBool::new(false) })
+    }
+
+    /// Sends an order. What becomes of it is a reply.
+    pub(super) fn send(&self, order: &Order) {
+        let line = serde_json::to_string(order).map(|line| line + "\n").unwrap_or_default();
+        let mut rest = line.as_bytes();
+        while !rest.is_empty() {
+            match rustix::io::write(&self.orders, rest) {
+                Ok(length) => rest = &rest[length..],
+                Err(rustix::io::Errno::INTR) => {}
+                // The end of the replies says so.
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// What came since the last look. Once the process is gone, that nothing works.
+    pub(super) fn replies(&self) -> Vec<Reply> {
+        let mut buffer = [0; LONGEST_REPLY];
+        match rustix::io::read(&self.replies, &mut buffer) {
+            Ok(0) => {
+                self.is_gone.store(true, SeqCst);
+                vec![Reply::Done(Delivery::Failed)]
+            }
+            // A reply is written in one piece.
+            Ok(length) => buffer[..length]
+                .split(|&byte| byte == b'\n')
+                .filter_map(|line| serde_json::from_slice(line).ok())
+                .collect(),
+            Err(_) => Vec::new(),
+        }
+    }
+
+    pub(super) fn is_gone(&self) -> bool {
+        self.is_gone.load(SeqCst)
+    }
+
+    /// Wakes whoever waits for a reply.
+    pub(super) fn answers(&self) -> PollFd<'_> {
+        let events = if self.is_gone() { PollFlags::empty() } else { PollFlags::IN };
+        PollFd::new(&self.replies, events)
+    }
+}
+
+/// Carries out orders until there are no more.
+fn serve(orders: File, mut replies: File) -> ! {
+    _ = rustix::process::setsid();
+    #[cfg(target_os = "linux")]
+    {
+        // A name of its own, as the guardian has.
+        _ = rustix::thread::set_name(c"airt-printer");
+    }
+    close_what_is_not_ours();
+    let mut orders = BufReader::new(orders);
+    let mut line = Vec::new();
+    while matches!(orders.read_until(b'\n', &mut line), Ok(length) if length > 0) {
+        let reply = serde_json::from_slice(&line).map(|order| carry_out(&order));
+        let reply = reply.unwrap_or(Reply::Done(Delivery::Failed));
+        let written = serde_json::to_vec(&reply).unwrap_or_default();
+        if replies.write_all(&[&written[..], b"\n"].concat()).is_err() {
+            break;
+        }
+        line.clear();
+    }
+    exit_now(0)
+}
+
+/// The terminal belongs to the screens: a message of `lp` must never be on it. Memory is closed as
+/// theirs is; the other rights are what this process is for.
+fn close_what_is_not_ours() {
+    if let Ok(nothing) = rustix::fs::open(c"/dev/null", OFlags::RDWR, Mode::empty()) {
+        _ = rustix::stdio::dup2_stdin(&nothing);
+        _ = rustix::stdio::dup2_stdout(&nothing);
+        _ = rustix::stdio::dup2_stderr(&nothing);
+    }
+    let layers: &[Layer] = &[
+        #[cfg(target_os = "linux")]
+        Layer::Memory,
+        Layer::CoreFile,
+    ];
+    lockdown::apply(layers);
+}
