@@ -196,6 +196,8 @@ fn body(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         }
     }
     let first = shown.into_iter().find_map(|(area, row)| {
+        // The air of a tile is no place for the pointer.
+        let row = (!row.pieces.is_empty()).then_some(row)?;
         let span = row.spans.iter().find(|span| span.target == marked)?;
         Some((within(area, *span), row, *span))
     });

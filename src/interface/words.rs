@@ -48,7 +48,6 @@ pub struct BannerWords {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DangerWords {
-    pub call_now: String,
     pub when: String,
     pub who: String,
     pub no_phone: String,
@@ -203,6 +202,7 @@ pub struct WhoWords {
     pub start_here: String,
     pub change: String,
     pub or_call: String,
+    pub progress: String,
     pub digits: String,
     pub someone_else: String,
     pub myself: String,

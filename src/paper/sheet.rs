@@ -85,11 +85,12 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
             all_of(context, call).into_iter().map(Part::Call).collect()
         }
         Block::Paper(own, english) => vec![Part::Own(own), Part::Text(english)],
-        Block::Big(..)
-        | Block::Choices(_)
+        Block::Big(_, words) => words.into_iter().map(Part::Text).collect(),
+        Block::Choices(_)
         | Block::Code(_)
         | Block::Found(..)
         | Block::Link(_)
+        | Block::Tile(_)
         | Block::Up(_) => Vec::new(),
     }
 }

@@ -47,7 +47,7 @@ impl Style<Block> for InLines {
                 label.into_iter().chain(self.call(first, call)).collect()
             }
             Block::Call(call) => self.call(first, call),
-            Block::Up(link) | Block::Link(link) => self.link(first, link),
+            Block::Up(link) | Block::Link(link) | Block::Tile(link) => self.link(first, link),
             Block::Found(link, call) => {
                 let call = call.iter().flat_map(|call| self.call(first + 1, call));
                 self.link(first, link).into_iter().chain(call).collect()

@@ -1,5 +1,6 @@
 //! What is on the first screen of every page, before anybody scrolls.
 
+use airt::interface::event::KeyCode;
 use airt::interface::page::Block;
 use airt::interface::page::row::Marks;
 use airt::interface::place::Place;
@@ -49,6 +50,19 @@ fn every_page_says_its_answer_a_number_999_and_the_way_out_on_its_first_screen()
                 screen.contains("999") && screen.contains("Esc"),
                 "{columns}x{rows}:\n{screen}"
             );
+        }
+    }
+}
+
+#[test]
+fn the_page_of_999_says_first_what_to_do_when_one_cannot_speak() {
+    for (columns, rows) in SIZES {
+        let mut person = Person::at(columns, rows);
+        person.types("danger now").press(KeyCode::Enter).sees("Cannot speak?").sees("Esc");
+        person.sees("In an emergency, call");
+        if rows >= 24 {
+            let all = ["Press 55", "On a landline?", "Deaf?", "No phone?", "Someone coming?"];
+            all.into_iter().for_each(|text| _ = person.sees(text));
         }
     }
 }

@@ -282,7 +282,7 @@ fn words_of(block: &Block) -> Vec<String> {
             [vec![name.clone(), number.to_string()], notes.clone()].concat()
         }
         // An answer's number stands before it anyway.
-        Block::Link(Link { text, remark, .. }) => {
+        Block::Link(Link { text, remark, .. }) | Block::Tile(Link { text, remark, .. }) => {
             let text = text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
             vec![text.to_owned(), remark.clone()]
         }

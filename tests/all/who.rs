@@ -50,7 +50,7 @@ fn a_girl_of_15_reaches_childline_first() {
     let girl = end(&[], "no\nyes\n");
     assert!(
         girl.starts_with(
-            "\nYou can call these people. Start with the first one.\n\n\
+            "\nYou said that you are under 18. You can call these people. Start\nwith the first one.\n\n\
              Start here:\n1. Childline, for people under 19: 0800 1111\n   \
              open now, 24 hours a day, free to call\n\nThey are for children and young people"
         ),

@@ -29,6 +29,8 @@ pub enum Block {
     Call(Call),
     /// A way to another screen.
     Link(Link),
+    /// A way to another screen that is large where there is room.
+    Tile(Link),
     /// What fits best what the person typed: a way to its page, and its best number.
     Found(Link, Option<Call>),
     /// Choices that are short enough to stand beside each other.
@@ -159,7 +161,9 @@ impl Block {
     /// Where it leads, if it can be opened; several where it is several choices.
     pub fn targets(&self) -> Vec<Place> {
         match self {
-            Self::Up(link) | Self::Link(link) | Self::Found(link, None) => vec![link.to],
+            Self::Up(link) | Self::Link(link) | Self::Tile(link) | Self::Found(link, None) => {
+                vec![link.to]
+            }
             Self::Found(link, Some(call)) => vec![link.to, call.to],
             Self::Call(call) | Self::Best(_, call) => vec![call.to],
             Self::Choices(links) => links.iter().map(|link| link.to).collect(),

@@ -42,6 +42,7 @@ pub const fn has_gap(before: &Block, after: &Block) -> bool {
         (Block::Heading(_) | Block::Up(_), _)
             | (Block::Title(_) | Block::Text(_) | Block::Note(_), Block::Note(_))
             | (Block::Link(_) | Block::Text(_), Block::Link(_))
+            | (Block::Tile(_), Block::Tile(_))
             | (Block::Answer(..), Block::Answer(..))
             | (Block::Call(_), Block::Call(_) | Block::Text(_))
     )

@@ -44,6 +44,7 @@ impl Style<Block> for OnScreen {
             Block::Best(label, call) => lead(self.best(label, call)),
             Block::Call(call) => lead(self.call(call)),
             Block::Link(link) => lead(self.link(link)),
+            Block::Tile(link) => lead([self.air(), self.link(link), self.air()].concat()),
             Block::Found(link, call) => self.found(link, call.as_ref(), first),
             Block::Choices(links) => self.choices_in_columns(links, first),
             Block::Big(number, words) => self.big(number, words),
@@ -196,7 +197,9 @@ impl OnScreen {
         let is_card = !words.is_empty() && !self.room.is_narrow();
         let inside = usize::from(if is_card { INSIDE + 1 } else { 0 });
         let columns = self.columns().saturating_sub(inside + 1);
-        let mut rows = self.largest(number, columns);
+        // Where there is more to say, the number leaves room for it.
+        let share = if words.is_empty() { 2 } else { 3 };
+        let mut rows = self.largest(number, columns, usize::from(self.room.rows) / share + 1);
         if !is_card {
             rows.extend(
                 words.iter().take(1).flat_map(|text| self.paragraph(0, text, Role::Strong)),
@@ -216,7 +219,7 @@ impl OnScreen {
         self.as_card(rows, Role::Number)
     }
 
-    fn largest(&self, number: &PhoneNumber, columns: usize) -> Vec<Row> {
+    fn largest(&self, number: &PhoneNumber, columns: usize, most_rows: usize) -> Vec<Row> {
         let groups: Vec<&str> = number.spoken().split(' ').collect();
         let layouts = [vec![number.spoken()], groups];
         let sizes: [(&Font, usize); 3] = [(&LARGE, 2), (&LARGE, 1), (&SMALL, 1)];
@@ -224,7 +227,7 @@ impl OnScreen {
         let fits = |&(&(font, scale), lines): &(&(&Font, usize), &Vec<&str>)| {
             let widest = lines.iter().map(|line| font.width(line, scale)).max().unwrap_or(0);
             let height = lines.len() * (font.height(scale, self.marks) + 1) - 1;
-            widest <= columns && height <= usize::from(self.room.rows) / 2 + 1
+            widest <= columns && height <= most_rows
         };
         let Some((&(font, scale), lines)) = choices.into_iter().find(fits) else {
             return vec![spaced(number, columns)];

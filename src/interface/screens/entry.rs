@@ -34,21 +34,33 @@ pub(super) fn danger(context: &Context, index: EntryIndex) -> Content {
     let call = &context.knowledge.always().emergency.number;
     let key = keymap::name(keymap::HIDE_KEYS[0], context.words, context.marks);
     let say = |text: &str| fill(text, &[("emergency", call.spoken()), ("key", &key)]);
-    let beside = [&words.call_now, &words.when, &words.who].map(String::clone).to_vec();
+    let beside = [&entry.summary, &entry.act, &words.when, &words.who];
     let mut blocks = way_up(context, index);
-    blocks.push(Block::Big(call.clone(), beside));
-    blocks.push(Block::Title(entry.title.clone()));
-    blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
-    later(&mut blocks, context, index);
+    blocks.push(Block::Big(call.clone(), beside.map(String::clone).to_vec()));
+    let later = entry.later.iter().flat_map(|fact| &fact.paragraphs).map(asked);
+    let (answers, more): (Vec<_>, Vec<_>) =
+        later.partition(|block| matches!(block, Block::Answer(..)));
+    blocks.extend(answers);
     blocks.push(Block::Answer(words.no_phone.clone(), say(&words.ask_anyone)));
     blocks.push(Block::Answer(words.someone_coming.clone(), say(&words.hide)));
-    let others = calls::of_entry(context, index);
-    blocks.extend(others.iter().cloned().map(Block::Call));
+    blocks.extend(more);
+    blocks.extend(calls::of_entry(context, index).into_iter().map(Block::Call));
+    let of_later = entry.later.iter().flat_map(|fact| numbers_of(context, index, fact));
+    blocks.extend(of_later.map(Block::Call));
     part(&mut blocks, &context.words.entry.body, entry.body.iter());
     related(&mut blocks, context, entry);
     blocks.push(Block::Heading(context.words.entry.source.clone()));
     blocks.extend(trust::lines(context, entry));
+    blocks.extend(entry.later.iter().map(|fact| Block::Note(origin(context, fact))));
     Content { blocks, side: side(context, None), ..Content::default() }
+}
+
+/// A paragraph that begins with a question is its answer.
+fn asked(paragraph: &String) -> Block {
+    match paragraph.split_once("? ") {
+        Some((question, answer)) => Block::Answer(format!("{question}?"), answer.to_owned()),
+        None => Block::Text(paragraph.clone()),
+    }
 }
 
 fn way_up(context: &Context, index: EntryIndex) -> Vec<Block> {

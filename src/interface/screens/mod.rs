@@ -51,6 +51,11 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
 pub fn as_text(place: Place, found: Option<&Found>, context: &Context) -> Vec<Block> {
     let blocks = content(place, found, context).blocks.into_iter();
     let mut blocks: Vec<Block> = blocks.filter(|block| !matches!(block, Block::Up(_))).collect();
+    // The number fills the screen where others have a name.
+    let emergency = context.knowledge.always().emergency.entry;
+    if place == Place::Entry(emergency) {
+        blocks.insert(0, Block::Title(context.knowledge[emergency].title.clone()));
+    }
     if place == Place::Home {
         let words = &context.words.home;
         let ways = [

@@ -14,9 +14,13 @@ pub(super) fn question(context: &Context, for_whom: ForWhom, index: QuestionInde
     let route = context.knowledge.routes().route(for_whom);
     let question = &route[index];
     let mut blocks = vec![Block::Title(question.ask.clone())];
-    blocks.extend(question.note.clone().map(Block::Note));
+    let (step, steps) = (route.step(index).to_string(), route.steps().to_string());
+    let progress = fill(&context.words.who.progress, &[("step", &step), ("steps", &steps)]);
+    let note: Vec<&str> =
+        [&progress].into_iter().chain(&question.note).map(String::as_str).collect();
+    blocks.push(Block::Note(note.join(" ")));
     let answers = question.answers.iter().zip(1..);
-    blocks.extend(answers.map(|(answer, number)| Block::Link(link(for_whom, answer, number))));
+    blocks.extend(answers.map(|(answer, number)| Block::Tile(link(for_whom, answer, number))));
     blocks.push(Block::Note(context.words.who.digits.clone()));
     if index == QuestionIndex::FIRST {
         blocks.push(Block::Note(route.intro().to_owned()));

@@ -155,6 +155,22 @@ impl Route {
         &self.questions
     }
 
+    /// How many questions may be asked up to this one, itself among them.
+    pub fn step(&self, question: QuestionIndex) -> usize {
+        let leads_here = |other: &Question| {
+            other.answers.iter().any(|answer| answer.leads_to == LeadsTo::Question(question))
+        };
+        // The door refuses a route that comes back to a question.
+        let before = self.questions.iter().zip(0..).filter(|(other, _)| leads_here(other));
+        1 + before.map(|(_, place)| self.step(QuestionIndex(place))).max().unwrap_or(0)
+    }
+
+    /// How many questions may be asked at most.
+    pub fn steps(&self) -> usize {
+        let all = 0..self.questions.len();
+        all.map(|place| self.step(QuestionIndex(place))).max().unwrap_or(0)
+    }
+
     /// Every end of the route.
     pub fn outcomes(&self) -> &[Outcome] {
         &self.outcomes
