@@ -62,9 +62,9 @@ impl Printer {
                 vec![Reply::Done(Delivery::Failed)]
             }
             // A reply is written in one piece.
-            Ok(length) => buffer[..length]
-                .split(|&byte| byte == b'\n')
-                .filter_map(|line| serde_json::from_slice(line).ok())
+            Ok(length) => String::from_utf8_lossy(&buffer[..length])
+                .lines()
+                .filter_map(|line| serde_json::from_str(line).ok())
                 .collect(),
             Err(_) => Vec::new(),
         }
@@ -91,12 +91,12 @@ fn serve(orders: File, mut replies: File) -> ! {
     }
     close_what_is_not_ours();
     let mut orders = BufReader::new(orders);
-    let mut line = Vec::new();
-    while matches!(orders.read_until(b'\n', &mut line), Ok(length) if length > 0) {
-        let reply = serde_json::from_slice(&line).map(|order| carry_out(&order));
+    let mut line = String::new();
+    while matches!(orders.read_line(&mut line), Ok(length) if length > 0) {
+        let reply = serde_json::from_str(&line).map(|order| carry_out(&order));
         let reply = reply.unwrap_or(Reply::Done(Delivery::Failed));
-        let written = serde_json::to_vec(&reply).unwrap_or_default();
-        if replies.write_all(&[&written[..], b"\n"].concat()).is_err() {
+        let written = serde_json::to_string(&reply).unwrap_or_default() + "\n";
+        if replies.write_all(written.as_bytes()).is_err() {
             break;
         }
         line.clear();
