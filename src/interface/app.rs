@@ -8,6 +8,7 @@ use super::canvas::{Action, Canvas};
 use super::context::Context;
 use super::event::{Event, Key, KeyCode};
 use super::keymap::{self, Command};
+use super::meant::digit;
 use super::page::TextField;
 use super::place::{Digits, Place};
 use super::printing::{Desk, Errand};
@@ -151,9 +152,9 @@ impl App {
 
     fn type_key(&mut self, key: Key) {
         let Key { code: KeyCode::Character(letter), control: false } = key else { return };
-        match (letter.to_digit(10), self.visits.place().digits()) {
+        match (digit(letter), self.visits.place().digits()) {
             (Some(digit), Digits::Answer) if self.answering.is_empty() => {
-                self.answer(digit as usize);
+                self.answer(digit);
             }
             (_, Digits::Answer) => self.answer_letter(letter),
             (_, Digits::Name) => self.type_name(letter.encode_utf8(&mut [0; 4])),

@@ -30,6 +30,19 @@ pub fn may_become(question: &Question, typed: &str) -> bool {
     })
 }
 
+/// The nought of each script whose digits stand on keyboards in use here: Latin, Arabic, Persian and
+/// Urdu, Hindi, Bengali, Thai, Burmese, and the wide ones of Chinese.
+const NOUGHTS: [char; 8] = ['0', '٠', '۰', '०', '০', '๐', '၀', '０'];
+
+/// The digit that a letter is, in any of these scripts.
+pub fn digit(letter: char) -> Option<usize> {
+    let nought = NOUGHTS.iter().copied();
+    nought
+        .filter_map(|nought| u32::from(letter).checked_sub(u32::from(nought)))
+        .find(|digit| *digit <= 9)
+        .and_then(|digit| usize::try_from(digit).ok())
+}
+
 /// Small letters, without the marks around them: "Yes!" is "yes".
 fn bare(typed: &str) -> Zeroizing<String> {
     Zeroizing::new(typed.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase())
@@ -78,6 +91,15 @@ mod tests {
             }
         }
         assert_eq!(meant(ForWhom::SomeoneElse, "do not know").as_deref(), Some("rather-not-say"));
+    }
+
+    #[test]
+    fn digits_of_other_scripts_are_digits() {
+        for (typed, expected) in [('3', 3), ('٣', 3), ('۳', 3), ('३', 3), ('３', 3), ('၉', 9)]
+        {
+            assert_eq!(digit(typed), Some(expected), "{typed}");
+        }
+        assert!("a/:٪é三".chars().all(|letter| digit(letter).is_none()));
     }
 
     #[test]

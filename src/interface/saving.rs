@@ -3,6 +3,7 @@
 use super::app::{App, Focus, no_answer};
 use super::place::Place;
 use super::printing::{Errand, Reply};
+use super::searching::add;
 
 /// The longest name of a file, in bytes: the memory that holds it never moves.
 const LONGEST_NAME: usize = 240;
@@ -32,12 +33,7 @@ impl App {
     pub(super) fn type_name(&mut self, text: &str) {
         self.focus = Focus::Search;
         self.desk.delivery = None;
-        let letters = text.chars().filter(|letter| !letter.is_control());
-        for letter in letters {
-            if self.answering.len() + letter.len_utf8() <= LONGEST_NAME {
-                self.answering.push(letter);
-            }
-        }
+        add(&mut self.answering, text, LONGEST_NAME);
         self.shown = None;
     }
 

@@ -7,8 +7,9 @@ use super::app::{App, Focus};
 use super::screens::Found;
 use super::visits::Visits;
 
-/// The longest text the search box takes, in bytes: far more than anyone types.
-const LONGEST_QUERY: usize = 400;
+/// The longest text the search box takes, in bytes: a letter that somebody pastes, read for danger
+/// to its end.
+const LONGEST_QUERY: usize = 2_000;
 
 impl App {
     /// Adds to the words in the search box and shows what fits them, from any screen.
@@ -17,8 +18,7 @@ impl App {
         let mut typed = Zeroizing::new(String::with_capacity(LONGEST_QUERY));
         typed.push_str(self.visits.typed());
         let text = if typed.is_empty() { text.trim_start() } else { text };
-        let room = LONGEST_QUERY.saturating_sub(typed.len()) / char::MAX.len_utf8();
-        typed.extend(text.chars().filter(|letter| !letter.is_control()).take(room));
+        add(&mut typed, text, LONGEST_QUERY);
         if !typed.is_empty() {
             self.show_results(typed);
         }
@@ -48,5 +48,14 @@ impl App {
                 visits.visit_found(found);
             }
         });
+    }
+}
+
+/// Adds the letters of a text, as far as there is room for so many bytes in all.
+pub(super) fn add(typed: &mut String, text: &str, most: usize) {
+    for letter in text.chars().filter(|letter| !letter.is_control()) {
+        if typed.len() + letter.len_utf8() <= most {
+            typed.push(letter);
+        }
     }
 }

@@ -28,7 +28,7 @@ use crate::search::Engine;
 pub struct Surroundings<'a> {
     /// How much fits on one screen; asked for each page.
     pub size: &'a dyn Fn() -> Size,
-    /// Whether another line came at once, which no hand types: all but the first are dropped.
+    /// Whether another line came at once, which no hand types: they are one text.
     pub more_is_waiting: &'a dyn Fn() -> bool,
     /// What becomes of the lines at the end.
     pub clearing: Clearing,
@@ -111,7 +111,7 @@ impl<'a> Conversation<'a> {
             if !typed.read(input)? {
                 return self.part(output, around);
             }
-            if self.hides_in_burst(&typed, input, around)? {
+            if self.hides_in_burst(&mut typed, input, around)? {
                 return Ok(());
             }
             answer = self.answer(typed.line(), around);
@@ -135,17 +135,22 @@ impl<'a> Conversation<'a> {
         lines::page(&calls, size, self.marks).write(output, size, &self.words.plain)
     }
 
-    /// Reads past the rest of a burst of lines. Hiding counts there too.
+    /// Reads the rest of a burst of lines: what is searched for is one text. Hiding counts there too.
     fn hides_in_burst(
         &self,
-        first: &Typed,
+        first: &mut Typed,
         input: &mut dyn BufRead,
         around: &Surroundings,
     ) -> io::Result<bool> {
-        let mut dropped = Typed::default();
-        let mut hide = hides(first.line(), &self.words.plain);
+        let mut next = Typed::default();
+        let words = &self.words.plain;
+        let mut hide = hides(first.line(), words);
+        let is_search = matches!(Request::parse(first.line(), words), Request::Search(_));
         while !hide && (around.more_is_waiting)() {
-            hide = !dropped.read(input)? || hides(dropped.line(), &self.words.plain);
+            hide = !next.read(input)? || hides(next.line(), words);
+            if is_search {
+                first.add(&next);
+            }
         }
         Ok(hide)
     }

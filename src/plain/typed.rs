@@ -4,9 +4,9 @@ use std::io::{self, BufRead};
 
 use zeroize::{Zeroize, Zeroizing};
 
-/// The longest line that is kept, in bytes; more than anyone types. What is longer is cut, so that
-/// a file typed by accident takes no memory.
-const LONGEST: usize = 400;
+/// The longest text that is kept, in bytes: a letter that somebody pastes. What is longer is cut, so
+/// that a file typed by accident takes no memory.
+const LONGEST: usize = 2_000;
 
 /// A line. Its memory never moves, so that all of it can be wiped.
 #[derive(Debug)]
@@ -51,6 +51,14 @@ impl Typed {
         }
         self.decode();
         Ok(is_any)
+    }
+
+    /// Adds another line that came with this one, as far as there is room.
+    pub(super) fn add(&mut self, other: &Self) {
+        if self.line.len() + 1 + other.line.len() <= self.line.capacity() {
+            self.line.push(' ');
+            self.line.push_str(&other.line);
+        }
     }
 
     /// The line, without its end.

@@ -1,6 +1,7 @@
 //! Which typed word does what. One table serves the conversation and its page of help.
 
 use crate::interface::event::is_hide_byte;
+use crate::interface::meant::digit;
 use crate::interface::words::{CommandWords, PlainCommandsWords, PlainWords};
 
 /// What a word can do.
@@ -100,8 +101,9 @@ fn bare(line: &str) -> &str {
 }
 
 fn choice(line: &str) -> Option<usize> {
-    let is_choice = line.len() <= CHOICE_DIGITS && line.bytes().all(|byte| byte.is_ascii_digit());
-    if is_choice { line.parse().ok() } else { None }
+    let mut digits = line.chars().map(digit);
+    let is_choice = line.chars().count() <= CHOICE_DIGITS;
+    if is_choice { digits.try_fold(0, |choice, digit| Some(10 * choice + digit?)) } else { None }
 }
 
 fn is_one_of(line: &str, typed: &[String]) -> bool {

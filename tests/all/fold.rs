@@ -62,7 +62,9 @@ fn the_page_of_999_says_first_what_to_do_when_one_cannot_speak() {
         person.sees("In an emergency, call");
         if rows >= 24 {
             let all = ["Press 55", "On a landline?", "Deaf?", "No phone?", "Someone coming?"];
-            all.into_iter().for_each(|text| _ = person.sees(text));
+            for text in all {
+                person.sees(text);
+            }
         }
     }
 }

@@ -195,9 +195,12 @@ fn a_question_mark_opens_help_only_in_an_empty_box() {
 }
 
 #[test]
-fn a_pasted_page_is_a_search_of_its_first_line() {
+fn danger_at_the_end_of_a_long_pasted_letter_puts_999_first() {
     let mut person = Person::at(80, 24);
     person.event(&Event::Paste("where can i sleep".to_owned())).sees("A safe place to stay");
+    let mut person = Person::at(80, 24);
+    let letter = "I came here to work in a house. ".repeat(40) + "He has a knife.";
+    person.event(&Event::Paste(letter)).sees("Danger now: call 999");
 }
 
 #[test]

@@ -244,17 +244,17 @@ fn the_mouse_is_read_in_cells_from_the_top_left() {
 }
 
 #[test]
-fn a_paste_keeps_its_first_line_only() {
-    assert_eq!(read(b"I am afraid\rrm -r\r\r"), [Event::Paste("I am afraid".into())]);
-    assert_eq!(read(b"\n\nhelp me\r\nnow"), [Event::Paste("help me".into())]);
-    assert_eq!(read(b"no\tpay\rnext"), [Event::Paste("no pay".into())]);
+fn a_paste_is_one_text_whatever_its_lines() {
+    assert_eq!(read(b"I am afraid\rrm -r\r\r"), [Event::Paste("I am afraid rm -r".into())]);
+    assert_eq!(read(b"\n\nhelp me\r\nnow"), [Event::Paste("help me now".into())]);
+    assert_eq!(read(b"no\tpay\rnext"), [Event::Paste("no pay next".into())]);
 }
 
 #[test]
 fn the_rest_of_a_paste_is_dropped_until_a_pause() {
     let mut input = Input::default();
     let now = Instant::now();
-    assert_eq!(*input.take(b"one line\rtwo", now).events, [Event::Paste("one line".into())]);
+    assert_eq!(*input.take(b"one line\rtwo", now).events, [Event::Paste("one line two".into())]);
     assert_eq!(*input.take(b" and\rmore\r", now + PATIENCE / 2).events, []);
     let later = now + PATIENCE * 2;
     assert_eq!(*input.take(b"a", later).events, [key(KeyCode::Character('a'))]);

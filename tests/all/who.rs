@@ -31,7 +31,8 @@ fn farm() -> String {
 
 #[test]
 fn numbers_words_and_first_letters_answer_alike() {
-    for typed in ["no\nno\nno\n", "N\nn\nn\n", "No.\r\n NO \r\nno\r\n", "2\nno\nn"] {
+    for typed in ["no\nno\nno\n", "N\nn\nn\n", "No.\r\n NO \r\nno\r\n", "2\nno\nn", "٢\n２\n2\n"]
+    {
         assert_eq!(talk(&[], typed), farm(), "{typed:?}");
     }
 }

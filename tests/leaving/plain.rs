@@ -180,7 +180,7 @@ fn a_small_terminal_is_never_overfilled() {
 #[test]
 fn a_pasted_page_is_one_search() {
     let mut session = plain(80, 60);
-    session.send("childline\rsources\rzzqx\r");
+    session.send("childline\rchild\ryoung people\r");
     session.wait_for("Childline, for young people");
     session.send("9\r");
     session.wait_for("There is no 9 here");

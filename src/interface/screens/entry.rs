@@ -37,7 +37,7 @@ pub(super) fn danger(context: &Context, index: EntryIndex) -> Content {
     let beside = [&entry.summary, &entry.act, &words.when, &words.who];
     let mut blocks = way_up(context, index);
     blocks.push(Block::Big(call.clone(), beside.map(String::clone).to_vec()));
-    let later = entry.later.iter().flat_map(|fact| &fact.paragraphs).map(asked);
+    let later = entry.later.iter().flat_map(|fact| &fact.paragraphs).map(|text| asked(text));
     let (answers, more): (Vec<_>, Vec<_>) =
         later.partition(|block| matches!(block, Block::Answer(..)));
     blocks.extend(answers);
@@ -56,10 +56,10 @@ pub(super) fn danger(context: &Context, index: EntryIndex) -> Content {
 }
 
 /// A paragraph that begins with a question is its answer.
-fn asked(paragraph: &String) -> Block {
+fn asked(paragraph: &str) -> Block {
     match paragraph.split_once("? ") {
         Some((question, answer)) => Block::Answer(format!("{question}?"), answer.to_owned()),
-        None => Block::Text(paragraph.clone()),
+        None => Block::Text(paragraph.to_owned()),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Marked ("bracketed") paste is never switched on: a program that is killed would leave it on.
 //! One read that holds several letters, a line break and more letters was not typed by a hand.
-//! Its first line is kept; the rest would press Enter and move about by itself.
+//! It is one text: its line breaks would press Enter.
 
 use std::time::Instant;
 
@@ -27,21 +27,26 @@ impl Burst {
             self.last = Some(now);
             return Events::default();
         }
-        let pasted = first_line(&events);
+        let pasted = pasted(&events);
         self.last = pasted.is_some().then_some(now);
-        pasted.map_or(events, |line| [Event::Paste(line)].into_iter().collect())
+        pasted.map_or(events, |text| [Event::Paste(text)].into_iter().collect())
     }
 }
 
-/// The first line of a burst, if it is one.
-fn first_line(events: &[Event]) -> Option<String> {
+/// The text of a burst, if it is one, with a space between its lines.
+fn pasted(events: &[Event]) -> Option<String> {
     let mut lines = events.split(is_line_break).skip_while(|line| line.is_empty());
     // Room for the longest letters: it must not move, because what it leaves is not overwritten.
-    let first = lines.next()?;
-    let mut line = String::with_capacity(4 * first.len());
-    line.extend(first.iter().filter_map(letter));
-    let goes_on = lines.flatten().any(|event| letter(event).is_some());
-    (goes_on && line.chars().count() >= SEVERAL).then_some(line)
+    let mut text = String::with_capacity(4 * events.len());
+    text.extend(lines.next()?.iter().filter_map(letter));
+    let is_several = text.chars().count() >= SEVERAL;
+    let first = text.len();
+    for line in lines.filter(|line| !line.is_empty()) {
+        text.push(' ');
+        text.extend(line.iter().filter_map(letter));
+    }
+    let goes_on = !text[first..].trim_start().is_empty();
+    (goes_on && is_several).then_some(text)
 }
 
 fn is_line_break(event: &Event) -> bool {
