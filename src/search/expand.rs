@@ -8,10 +8,11 @@ use super::{
     trust,
 };
 
-/// Completions of an unfinished word that are looked up.
+/// Completions of an unfinished word that are looked up (the same).
 const MOST_COMPLETIONS: usize = 24;
 
-/// How many times a word that turns away counts against an answer, next to an unknown one.
+/// How many times a word that turns away counts against an answer, next to an unknown one
+/// (1: 565, 3: 573, 5: 573).
 const TURNING_AWAY: f32 = 3.0;
 
 /// A stem a typed word may mean.
@@ -27,7 +28,8 @@ pub struct Variant {
     pub wanted: f32,
 }
 
-/// What an opposite ("not paid") counts for, beside its word, which counts too.
+/// What an opposite ("not paid") counts for, beside its word, which counts too
+/// (0: 573, 0.3: 573, 0.6: 573, 1: 571).
 const OPPOSITE_SHARE: f32 = 0.6;
 
 /// All that one typed word may mean.
@@ -92,7 +94,7 @@ impl Engine {
     }
 
     /// The commonest words that begin with `text`.
-    pub(super) fn completions(&self, text: &str, trust: f32) -> Vec<(u32, f32)> {
+    fn completions(&self, text: &str, trust: f32) -> Vec<(u32, f32)> {
         let places = self.lexicon.words.starting_with(text);
         self.commonest(places, MOST_COMPLETIONS).into_iter().map(|term| (term, trust)).collect()
     }

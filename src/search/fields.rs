@@ -18,11 +18,11 @@ pub enum Field {
 /// How many fields there are.
 pub const FIELD_COUNT: usize = 5;
 
-/// How much a second mention adds (BM25's k1).
+/// How much a second mention adds (BM25's k1; 0.8: 571, 1.2: 573, 2: 574).
 const SATURATION: f32 = 1.2;
 
 impl Field {
-    /// How many times a mention here counts.
+    /// How many times a mention here counts (keywords 2: 572, 3: 573, 4: 572; the others within one).
     fn weight(self) -> f32 {
         match self {
             Self::Title => 4.0,
@@ -32,7 +32,8 @@ impl Field {
         }
     }
 
-    /// How much a long field dilutes a mention (BM25's b).
+    /// How much a long field dilutes a mention (BM25's b; the
+    /// short ones 0.1: 573, 0.3: 573, 0.6: 572; the long ones the same).
     fn dilution(self) -> f32 {
         match self {
             Self::Title | Self::Keywords | Self::Asks => 0.3,

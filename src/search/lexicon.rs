@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::OnceLock};
 
 use super::{language::Language, postings::small, sorted_words::SortedWords, trigrams::Trigrams};
 
-/// What a common word counts for, against other words as rare.
+/// What a common word counts for, against other words as rare (0.2: 573, 0.3: 573, 0.5: 574).
 pub const COMMON_SHARE: f32 = 0.3;
 
 /// All words and stems of the documents.

@@ -3,6 +3,10 @@
 //! A question is folded, cut into words and stemmed; each word is expanded to what it may mean;
 //! documents are ranked by what those words say about them (BM25F) and by how near one of their
 //! phrases comes to the whole question. Words of danger put one document before all others.
+//!
+//! A tuned constant says in brackets how many of the 612 questions in `tests/all/search` find their
+//! page first with which value: `tests/constants 'FLOOR: f32 = ' 0.42 0.47 0.52` asks them again.
+//! One that says "the same" is held by sense, not by these questions.
 
 mod best;
 mod builder;

@@ -2,7 +2,8 @@
 
 use super::sorted_words::SortedWords;
 
-/// The share of letter triples two words must have in common (Dice) to be taken for each other.
+/// The share of letter triples two words must have in common (Dice) to be taken for each other
+/// (0.4: 570, 0.5: 573, 0.6: 570).
 const ALIKE: f32 = 0.5;
 
 /// For each three letters, the words that hold them.

@@ -2,7 +2,7 @@
 
 use super::Language;
 
-/// Common words that may stand between: "do not want to talk".
+/// Common words that may stand between: "do not want to talk" (0: 571, 2: 573, 3: 573, 9: 573).
 const MOST_BETWEEN: usize = 3;
 
 impl Language {
