@@ -12,7 +12,7 @@ fn the_first_screen_says_who_to_call_and_how_to_hide() {
         Person::at(columns, rows)
             .sees("In danger now? Call 999.")
             .sees("Esc")
-            .sees("In danger now");
+            .sees("In danger, or cannot speak");
     }
     Person::at(80, 24).sees("Not urgent: police 101").sees("Hide this screen  Esc");
 }
