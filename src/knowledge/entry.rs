@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::phone::Phone;
+use super::search_words::SearchWords;
 use super::source::{Checked, SourceIndex};
 
 /// A place in [`super::Knowledge::entries`]; it always leads to an entry.
@@ -87,9 +88,9 @@ pub struct Entry {
     /// The plain words, paragraph by paragraph.
     pub body: Vec<String>,
     /// Words people may use for it; for search only, never shown.
-    pub keywords: Vec<String>,
+    pub keywords: SearchWords,
     /// Short ways people may ask for it; for search only, never shown.
-    pub asks: Vec<String>,
+    pub asks: SearchWords,
 }
 
 impl Entry {

@@ -13,6 +13,7 @@ pub mod languages;
 pub mod phone;
 mod raw;
 pub mod routes;
+pub mod search_words;
 pub mod source;
 pub mod text;
 mod twins;
@@ -20,6 +21,7 @@ mod twins;
 use std::ops::Index;
 
 use always::Always;
+use check::Depth;
 use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
 use fault::Fault;
 use files::DataFile;
@@ -47,7 +49,7 @@ impl Knowledge {
     /// # Errors
     /// The faults of the data; the tests see to it that there are none.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        Self::from_files(&files::embedded_with(Vec::new()))
+        check::open(&files::embedded_with(Vec::new()), Depth::Shown)
     }
 
     /// The knowledge of the files, checked as one whole.
@@ -55,7 +57,7 @@ impl Knowledge {
     /// # Errors
     /// Every fault of every file.
     pub fn from_files(files: &[DataFile]) -> Result<Self, Vec<Fault>> {
-        check::open(files)
+        check::open(files, Depth::Whole)
     }
 
     /// 999, 101 and the helpline.

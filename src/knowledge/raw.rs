@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::entry::Kind;
 use super::phone::PhoneKind;
+use super::search_words::SearchWords;
 use super::source::How;
 use super::twins;
 
@@ -60,8 +61,8 @@ pub(super) struct EntryWords {
     pub phones: BTreeMap<String, String>,
     #[serde(default, deserialize_with = "twins::map")]
     pub later: BTreeMap<String, Vec<String>>,
-    pub keywords: Vec<String>,
-    pub asks: Vec<String>,
+    pub keywords: SearchWords,
+    pub asks: SearchWords,
 }
 
 #[derive(Debug, Deserialize)]

@@ -18,7 +18,13 @@ impl Engine {
     #[must_use]
     pub fn of_knowledge(knowledge: &Knowledge) -> Self {
         let emergency = Some(knowledge.always().emergency.entry.position());
-        Self::build(knowledge.entries().iter().map(document), emergency)
+        let words: Vec<_> = knowledge
+            .entries()
+            .iter()
+            .map(|entry| [entry.keywords.read(), entry.asks.read()])
+            .collect();
+        let entries = knowledge.entries().iter().zip(&words);
+        Self::build(entries.map(|(entry, words)| document(entry, words)), emergency)
     }
 
     /// The entries that answer, best first, at most `limit`.
@@ -33,13 +39,13 @@ impl Engine {
     }
 }
 
-fn document(entry: &Entry) -> Document<'_> {
+fn document<'a>(entry: &'a Entry, [keywords, asks]: &'a [Vec<String>; 2]) -> Document<'a> {
     let later = entry.later.iter().flat_map(|fact| &fact.paragraphs);
     let body = entry.body.iter().chain(&entry.who).chain([&entry.act]).chain(later);
     Document {
         title: &entry.title,
-        keywords: entry.keywords.iter().map(String::as_str).collect(),
-        asks: entry.asks.iter().map(String::as_str).collect(),
+        keywords: keywords.iter().map(String::as_str).collect(),
+        asks: asks.iter().map(String::as_str).collect(),
         summary: &entry.summary,
         body: body.map(String::as_str).collect(),
         numbers: entry.phones.iter().map(|phone| phone.number.spoken()).collect(),

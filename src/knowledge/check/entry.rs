@@ -50,9 +50,6 @@ impl EntryCheck<'_, '_> {
         if raw.phones.is_empty() && raw.call.is_empty() {
             self.found.add(self.id, "it leads to nobody: give it `phones`, or entries to `call`");
         }
-        for text in raw.words.keywords.iter().chain(&raw.words.asks) {
-            self.keep(check_text(text));
-        }
         for value in raw.values.values() {
             self.keep(check_text(value));
         }

@@ -18,17 +18,29 @@ use super::{Knowledge, raw};
 use entry::check_entry;
 use names::Names;
 
+/// How much of the files is checked.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Depth {
+    /// What a picture can show: the first one must not wait for the rest.
+    Shown,
+    /// The words that are only searched, too.
+    Whole,
+}
+
 /// Checks the files as one whole.
 ///
 /// # Errors
 /// Every fault of every file.
-pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
+pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fault>> {
     let mut faults = Vec::new();
     let topics: Vec<(&str, raw::Topic)> = read(files, Sort::Topic, &mut faults);
     let raw_sources: Vec<(&str, raw::Sources)> = read(files, Sort::Sources, &mut faults);
 
     let sources = open_sources(raw_sources, &mut faults);
     always::check(&topics, &mut faults);
+    if depth == Depth::Whole {
+        check_search_words(&topics, &mut faults);
+    }
     let calendar = open_calendar(files, &mut faults);
     let names = Names::gather(&topics, &sources, &mut faults);
     let mut menu = Menu::default();
@@ -45,6 +57,18 @@ pub(super) fn open(files: &[DataFile]) -> Result<Knowledge, Vec<Fault>> {
             Ok(Knowledge { always, topics, entries, sources, calendar, routes, languages })
         }
         _ => Err(faults),
+    }
+}
+
+fn check_search_words(topics: &[(&str, raw::Topic)], faults: &mut Vec<Fault>) {
+    for (file, topic) in topics {
+        let mut found = Faults::new(file);
+        for entry in &topic.entries {
+            for words in [&entry.words.keywords, &entry.words.asks] {
+                found.keep(&entry.id, words.check());
+            }
+        }
+        faults.extend(found.into_vec());
     }
 }
 
