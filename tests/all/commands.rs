@@ -227,6 +227,8 @@ fn check_names_file_entry_and_fault() {
             "\"call\": []",
             "it leads to nobody",
         ),
+        ("danger", "\"911\"", "\"911 \"", "emergency-999: a text is empty, or begins or ends"),
+        ("danger", "\"911\"", "911", "emergency-999: invalid type: integer `911`"),
         ("talk", "\"id\": \"night\"", "\"id\": \"day\"", "migrant-help: \"day\" stands twice"),
         ("talk", "\"night\": \"", "\"nihgt\": \"", "words.phones names \"nihgt\""),
         ("talk", "\"night\": \"", "\"day\": \"", "\"day\" stands twice"),
