@@ -215,7 +215,7 @@ fn first_picture() {
 /// From a letter typed to the first byte of the picture that answers it, the search included.
 fn key_to_picture() {
     let mut session = Session::start(&mut Command::new(env!("CARGO_BIN_EXE_airt")), 80, 24);
-    read_until(&mut session, b"Help with the keys");
+    read_until(&mut session, b"Is this happening");
     read_for(&mut session, Duration::from_millis(200));
     let mut times = Vec::new();
     for _ in 0..20 {
