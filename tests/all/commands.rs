@@ -64,7 +64,7 @@ fn list_names_every_entry() {
 fn show_prints_the_answer_first_then_the_number_and_the_source_last() {
     let page = printed(&["show", "tara", "--at", SATURDAY_NIGHT]);
     let expected_start = "\
-Hours are shown for Saturday 5 December at 11pm, not for now.
+Not now: these hours are for Saturday 5 December at 11pm.
 
 The TARA Service, for women
 

@@ -286,7 +286,9 @@ fn a_language_on_the_first_line_can_be_clicked() {
 #[test]
 fn hours_of_another_time_are_said_to_be_of_another_time() {
     Person::at_time(80, 24, "2026-12-25T00:00")
-        .sees("Hours are shown for Thursday 24 December night at midnight, not for now.");
+        .sees("Not now: these hours are for Thursday 24 December night at midnight.");
+    // Where the line is cut, its first words are left.
+    Person::at_time(40, 12, "2026-12-25T00:00").sees("Not now: these hours");
 }
 
 #[test]
