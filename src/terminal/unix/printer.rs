@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 
 use rustix::event::{PollFd, PollFlags};
 use rustix::fs::{Mode, OFlags};
-use rustix::pipe::PipeFlags;
+use rustix::io::FdFlags;
 
 use super::lockdown::{self, Layer};
 use super::system_calls::{Side, exit_now, fork};
@@ -29,8 +29,8 @@ pub(super) struct Printer {
 impl Printer {
     /// Starts the process. To be called while there is one thread: it goes on as a whole program.
     pub(super) fn start() -> io::Result<Self> {
-        let (taken, orders) = rustix::pipe::pipe_with(PipeFlags::CLOEXEC)?;
-        let (replies, given) = rustix::pipe::pipe_with(PipeFlags::CLOEXEC)?;
+        let (taken, orders) = pipe()?;
+        let (replies, given) = pipe()?;
         if fork()? == Side::Child {
             drop((orders, replies));
             serve(File::from(taken), File::from(given));
@@ -76,9 +76,16 @@ impl Printer {
 
     /// Wakes whoever waits for a reply.
     pub(super) fn answers(&self) -> PollFd<'_> {
-        let events = if self.is_gone() { PollFlags::empty() } else { PollFlags::IN };
-        PollFd::new(&self.replies, events)
+        PollFd::new(&self.replies, PollFlags::IN)
     }
+}
+
+/// A pipe that `lp` does not inherit: it would keep it open.
+fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
+    let (end, file) = rustix::pipe::pipe()?;
+    rustix::io::fcntl_setfd(&end, FdFlags::CLOEXEC)?;
+    rustix::io::fcntl_setfd(&file, FdFlags::CLOEXEC)?;
+    Ok((end, file))
 }
 
 /// Carries out orders until there are no more.
