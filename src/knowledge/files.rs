@@ -27,7 +27,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Each sort has one field that tells it from the others.
+    /// Each sort has one list that tells it from the others.
     const FIELDS: [(&'static str, Self); 5] = [
         ("entries", Self::Topic),
         ("sources", Self::Sources),
@@ -39,12 +39,15 @@ impl Sort {
     /// What a data file must have, for a person who wrote something else.
     pub fn fields() -> String {
         let names = Self::FIELDS.map(|(field, _)| format!("\"{field}\""));
-        format!("it needs a field named one of {}", names.join(", "))
+        format!(
+            "it needs a list named one of {}; the words of data/search and data/interface are checked by `cargo test`",
+            names.join(", ")
+        )
     }
 
     /// The sort of a parsed file, by its telling field.
     pub fn of(value: &serde_json::Value) -> Option<Self> {
-        Self::FIELDS.iter().find(|(field, _)| value.get(field).is_some()).map(|(_, sort)| *sort)
+        Self::FIELDS.iter().find(|(field, _)| value[field].is_array()).map(|(_, sort)| *sort)
     }
 }
 

@@ -264,6 +264,16 @@ fn fault_of_sources(name: &str, change: impl FnOnce(&mut Vec<Value>)) -> String 
 }
 
 #[test]
+fn a_file_of_words_is_told_from_files_of_facts() {
+    for file in ["data/interface/en.json", "data/search/danger.json"] {
+        let output = answered(&["check", file], "");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.contains("no data file of airt") && said.contains("cargo test"), "{said}");
+        assert_eq!(said.lines().count(), 2, "{said}");
+    }
+}
+
+#[test]
 fn a_second_source_cannot_take_over_the_facts_of_the_first() {
     let said = fault_of_sources("twin.json", |sources| {
         let mut twin = sources[0].clone();
