@@ -1,5 +1,6 @@
 //! `airt review`: every number, for staff to ring through, the oldest check first.
 
+use crate::support::guide::Guide;
 use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
 use airt::knowledge::Knowledge;
 use serde_json::Value;
@@ -9,6 +10,12 @@ fn csv(text: &str) -> Vec<Vec<String>> {
     let records = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let record = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
     records.into_records().map(|found| record(found.expect("a record"))).collect()
+}
+
+/// Each number of each entry has a line.
+fn count_of_numbers() -> usize {
+    let guide = Guide::new();
+    guide.knowledge.entries().iter().map(|entry| entry.phones.len()).sum()
 }
 
 #[test]
@@ -45,7 +52,7 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
         "age",
     ];
     assert_eq!(records[0], head);
-    assert_eq!(records.len(), 10);
+    assert_eq!(records.len(), 1 + count_of_numbers());
     let of = |number: &str| records.iter().find(|row| row[0] == number).expect("its record");
     let night = of("0141 212 8553");
     assert_eq!(
@@ -77,7 +84,7 @@ fn the_json_has_the_same_numbers_in_the_same_order() {
     let numbers: Vec<&str> = rows.iter().filter_map(|row| row["number"].as_str()).collect();
     // Nobody rang any: the one that nobody has looked at either stands first.
     assert_eq!(numbers[0], "18000");
-    assert_eq!(numbers.len(), 9);
+    assert_eq!(numbers.len(), count_of_numbers());
     for row in rows {
         assert_eq!((&row["rung"], &row["age_days"]), (&Value::Null, &Value::Null), "{row}");
         assert_eq!(row["age"], "may-be-out-of-date", "a stored copy is no check: {row}");
