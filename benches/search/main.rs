@@ -45,7 +45,7 @@ fn own_entries() {
     let engine = Engine::of_knowledge(&knowledge);
     let questions = QUESTIONS.lines().skip(1).filter_map(|row| row.split('\t').next());
     let typed: Vec<String> = questions.flat_map(keys).collect();
-    let times = time(&typed, |typed| engine.search(typed, LIMIT));
+    let times = time(&typed, |typed| engine.search(typed, LIMIT).hits);
     println!("{}", table::row("one key, 27 entries", &times));
     let titles: Vec<&str> = knowledge.entries().iter().map(|entry| entry.title.as_str()).collect();
     let times = time(&typed, |typed| {
@@ -66,7 +66,7 @@ fn made_up(vocabulary: &Vocabulary, count: usize) {
     let engine = Engine::build(entries.iter().map(corpus::Entry::document), None);
     println!("building the index, {count} entries: {:.2?}", started.elapsed());
     let typed = keystrokes(&entries, 100);
-    let times = time(&typed, |typed| engine.search(typed, LIMIT));
+    let times = time(&typed, |typed| engine.search(typed, LIMIT).hits);
     println!("{}", table::row(&format!("one key, {count} entries"), &times));
     if count <= 100_000 {
         let share = overlap(&engine, &typed, count);
@@ -80,8 +80,8 @@ fn made_up(vocabulary: &Vocabulary, count: usize) {
 fn overlap(engine: &Engine, typed: &[String], count: usize) -> f64 {
     let (mut same, mut all) = (0, 0);
     for typed in typed.iter().step_by(7) {
-        let best = engine.search(typed, 10);
-        let every: Vec<_> = engine.search(typed, count).into_iter().take(10).collect();
+        let best = engine.search(typed, 10).hits;
+        let every: Vec<_> = engine.search(typed, count).hits.into_iter().take(10).collect();
         same += best.iter().filter(|hit| every.contains(hit)).count();
         all += every.len();
     }

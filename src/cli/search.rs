@@ -14,7 +14,14 @@ use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Link};
 use crate::interface::screens;
 use crate::plain;
-use crate::search::{Engine, EntryHit};
+use crate::search::{Answers, Engine, EntryHit};
+
+/// The answers: sure ones, or where none is, the nearest pages.
+#[derive(Default, Serialize)]
+struct AnswersRow<'a> {
+    answers: Vec<HitRow<'a>>,
+    perhaps: Vec<HitRow<'a>>,
+}
 
 #[derive(Serialize)]
 struct HitRow<'a> {
@@ -33,20 +40,30 @@ pub(super) fn run(
     if words.trim().is_empty() {
         return Err(Error::refused("nothing to search for", "write it: airt search my own words"));
     }
-    let hits = engine.entries(context.knowledge, &words, search.limit.get());
+    let answers = engine.entries(context.knowledge, &words, search.limit.get());
+    if Format::from(search.format) == Format::Json {
+        write_json(output, &rows(context, &answers))?;
+    } else if answers.is_sure {
+        write_text(output, context, &answers.hits)?;
+    } else {
+        let nearest = answers.hits.iter().map(|hit| Link::to_entry(context, hit.entry));
+        plain::write(output, context, &screens::not_sure(context, nearest))?;
+    }
+    let is_found = !answers.hits.is_empty();
+    Ok(if is_found { ExitCode::SUCCESS } else { ExitCode::from(NOTHING_FOUND) })
+}
+
+fn rows<'a>(context: &'a Context, answers: &Answers<EntryHit>) -> AnswersRow<'a> {
     let row = |hit: &EntryHit| {
         let entry = &context.knowledge[hit.entry];
         HitRow { id: &entry.id, title: &entry.title, score: (hit.score * 10.0).round() / 10.0 }
     };
-    let rows: Vec<HitRow> = hits.iter().map(row).collect();
-    if Format::from(search.format) == Format::Json {
-        write_json(output, &rows)?;
-    } else if rows.is_empty() {
-        plain::write(output, context, &screens::no_hits(context))?;
+    let rows = answers.hits.iter().map(row).collect();
+    if answers.is_sure {
+        AnswersRow { answers: rows, ..AnswersRow::default() }
     } else {
-        write_text(output, context, &hits)?;
+        AnswersRow { perhaps: rows, ..AnswersRow::default() }
     }
-    Ok(if rows.is_empty() { ExitCode::from(NOTHING_FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// Each hit with its first number; and always whom to call, whatever was found.

@@ -67,6 +67,8 @@ pub struct SearchWords {
     pub always: String,
     pub nothing: String,
     pub a_person: String,
+    pub find_words: String,
+    pub perhaps: String,
     pub try_words: String,
     pub best: String,
     pub more: String,

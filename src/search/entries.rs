@@ -1,6 +1,6 @@
 //! The knowledge as documents to search.
 
-use super::{Document, Engine};
+use super::{Answers, Document, Engine};
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
 
@@ -29,13 +29,15 @@ impl Engine {
 
     /// The entries that answer, best first, at most `limit`.
     #[must_use]
-    pub fn entries(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Vec<EntryHit> {
+    pub fn entries(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Answers<EntryHit> {
         let places: Vec<EntryIndex> = knowledge.places().collect();
-        let hits = self.search(typed, limit);
+        let Answers { hits, is_sure } = self.search(typed, limit);
         let entry = |document: usize| places.get(document).copied();
-        hits.iter()
+        let hits = hits.iter();
+        let hits = hits
             .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
-            .collect()
+            .collect();
+        Answers { hits, is_sure }
     }
 }
 

@@ -64,6 +64,15 @@ pub struct Hit {
     pub score: f32,
 }
 
+/// What answers a question.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers<Hit> {
+    /// Best first.
+    pub hits: Vec<Hit>,
+    /// Whether the best one answers; or the nearest few that may.
+    pub is_sure: bool,
+}
+
 /// An index of documents that answers questions.
 pub struct Engine {
     language: &'static language::Language,
@@ -117,17 +126,18 @@ impl Engine {
     /// The documents that answer `typed`, best first, at most `limit`; equals stand in the order
     /// they were given. Nothing relevant gives nothing.
     #[must_use]
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+    pub fn search(&self, typed: &str, limit: usize) -> Answers<Hit> {
         let query = query::Query::new(typed, self.language);
-        let mut hits = self.rank(&query, limit);
+        let Answers { mut hits, mut is_sure } = self.rank(&query, limit);
         if let Some(document) =
             self.emergency.filter(|_| self.language.speaks_of_danger(&query.texts))
         {
-            hits.retain(|hit| hit.document != document);
+            hits.retain(|hit| is_sure && hit.document != document);
             let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;
             hits.insert(0, Hit { document, score });
             hits.truncate(limit);
+            is_sure = true;
         }
-        hits
+        Answers { hits, is_sure }
     }
 }

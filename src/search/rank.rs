@@ -3,9 +3,9 @@
 use super::best::Best;
 use super::expand::{Expansion, Variant};
 use super::phrases::Phrases;
-use super::postings::Said;
+use super::postings::{Said, small};
 use super::query::{Kind, Query, QueryWord};
-use super::{Engine, Hit};
+use super::{Answers, Engine, Hit};
 
 /// What the nearest phrase adds, at most, as a share of what the words say
 /// (0: 560, 0.5: 570, 1: 573, 1.5: 573).
@@ -19,6 +19,11 @@ const FLOOR: f32 = 0.47;
 /// tells what happened: then a page that may help is better than none
 /// (0.22: 569, 0.27: 572, 0.32: 573, 0.37: 573, 0.42: 571).
 const LOW_FLOOR: f32 = 0.32;
+/// The share the best document answers where it is given as sure: of 456 right ones and 40 wrong
+/// ones (0.6: 440 and 37, 0.7: 427 and 28, 0.8: 405 and 22).
+const SURE: f32 = 0.7;
+/// The most documents given where none is sure: few enough to read each name.
+const MOST_PERHAPS: usize = 3;
 
 /// A question as the documents are asked it.
 pub struct Question {
@@ -28,6 +33,8 @@ pub struct Question {
     pub weight: f32,
     /// Whether somebody tells what happened.
     is_told: bool,
+    /// Whether any page that says something is wanted.
+    takes_any: bool,
     /// How well it asks for each stem, 0 to 1.
     wanted: Vec<f32>,
     /// The documents with a telephone number in it, in order, and how well that fits.
@@ -50,18 +57,35 @@ pub struct Answer {
 }
 
 impl Engine {
-    /// The documents that answer `query`, best first.
-    pub(super) fn rank(&self, query: &Query, limit: usize) -> Vec<Hit> {
-        let question = self.question(query);
+    /// The documents that answer `query`, best first; where none is sure, the few that come
+    /// nearest.
+    pub(super) fn rank(&self, query: &Query, limit: usize) -> Answers<Hit> {
+        let mut question = self.question(query);
+        let mut hits = self.best_of(&question, limit);
+        let is_sure = hits.first().is_some_and(|hit| self.is_sure(hit, &question));
+        if !is_sure {
+            question.takes_any = true;
+            hits = self.best_of(&question, limit.min(MOST_PERHAPS));
+        }
+        Answers { hits, is_sure }
+    }
+
+    fn best_of(&self, question: &Question, limit: usize) -> Vec<Hit> {
         let mut best = Best::new(limit);
         for &(document, _) in &question.numbered {
-            let answer = self.answer(document, &question);
-            if let Some(score) = self.score(document, &answer, &question) {
+            let answer = self.answer(document, question);
+            if let Some(score) = self.score(document, &answer, question) {
                 best.push(Hit { document: document as usize, score });
             }
         }
-        self.read(&question, &mut best);
+        self.read(question, &mut best);
         best.into_hits()
+    }
+
+    fn is_sure(&self, hit: &Hit, question: &Question) -> bool {
+        let document = small(hit.document);
+        question.fit(document).is_some()
+            || question.coverage(&self.answer(document, question)) >= SURE
     }
 
     fn question(&self, query: &Query) -> Question {
@@ -77,6 +101,7 @@ impl Engine {
             weight: expansions.iter().map(|expansion| expansion.importance).sum(),
             numbered: self.numbers.find_all(&query.numbers),
             is_told: query.is_told,
+            takes_any: false,
             expansions,
             wanted,
         }
@@ -128,6 +153,9 @@ impl Question {
     }
 
     fn is_answered_by(&self, answer: &Answer) -> bool {
+        if self.takes_any {
+            return answer.telling > 0;
+        }
         let is_likely = self.is_told || answer.telling >= 2;
         let floor = if is_likely { LOW_FLOOR } else { FLOOR };
         answer.said > 0.0 && self.coverage(answer) >= floor
@@ -136,7 +164,7 @@ impl Question {
     /// Whether a document that says no more than this may be an answer.
     pub fn may_answer(&self, most: &Answer) -> bool {
         // A little less than the floor, for what rounding may take away.
-        most.covered >= 0.999 * LOW_FLOOR * self.weight
+        self.takes_any || most.covered >= 0.999 * LOW_FLOOR * self.weight
     }
 
     fn coverage(&self, answer: &Answer) -> f32 {
@@ -202,7 +230,6 @@ impl Answer {
 mod tests {
     use super::*;
     use crate::search::Document;
-    use crate::search::postings::small;
 
     /// Every document of `engine` scored, one after another.
     fn exhaustive(engine: &Engine, typed: &str, limit: usize) -> Vec<Hit> {
@@ -274,7 +301,8 @@ mod tests {
                 ] {
                     for limit in [1, 10] {
                         let expected = exhaustive(&engine, &typed, limit);
-                        assert_eq!(engine.search(&typed, limit), expected, "{count}: {typed}");
+                        let question = engine.question(&Query::new(&typed, engine.language));
+                        assert_eq!(engine.best_of(&question, limit), expected, "{count}: {typed}");
                     }
                 }
             }

@@ -117,12 +117,12 @@ fn show_says_which_number_is_open_at_the_time_asked_for() {
 
 #[test]
 fn search_is_best_first_and_has_id_title_and_score() {
-    let hits = json(&["search", "--json", "migrant", "help"]);
+    let hits = &json(&["search", "--json", "migrant", "help"])["answers"];
     assert_eq!(hits[0]["id"], "migrant-help");
     assert_eq!(hits[0]["title"], "Migrant Help");
     assert!(hits[0]["score"].as_f64().expect("a score") > 0.0);
     let few = json(&["search", "--json", "--limit", "1", "police"]);
-    assert_eq!(few.as_array().map(Vec::len), Some(1));
+    assert_eq!(few["answers"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]
@@ -135,22 +135,35 @@ fn nothing_found_is_exit_code_1_and_still_says_who_to_call() {
     }
     let output = answered(&["search", "--json", "zzzzqqq"], "");
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "[]");
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("\"id\""));
+}
+
+#[test]
+fn a_page_that_may_fit_is_not_given_as_the_answer() {
+    let found = json(&["search", "--json", "doctor appointment"]);
+    assert_eq!(found["answers"].as_array().map(Vec::len), Some(0), "{found}");
+    let perhaps = found["perhaps"].as_array().expect("a list");
+    assert!((1..=3).contains(&perhaps.len()), "{found}");
+    assert_eq!(perhaps[0]["id"], "emotional-medical-help");
+    let text = printed(&["search", "doctor appointment"]);
+    let order = ["find the words", "0800 0121 700", "Perhaps:", "Help for your body"];
+    let places = order.map(|words| text.find(words).unwrap_or_else(|| panic!("{words}:\n{text}")));
+    assert!(places.is_sorted(), "{text}");
 }
 
 #[test]
 fn options_after_the_words_of_a_search_are_options() {
-    let hits = json(&["search", "passport", "--limit", "1", "--json"]);
+    let hits = &json(&["search", "passport", "--limit", "1", "--json"])["answers"];
     assert_eq!(hits.as_array().map(Vec::len), Some(1));
     let words = ["he", "took", "my", "passport", "and", "has", "a", "knife"];
-    let hits = json(&[&["search", "--json", "--limit", "1"][..], &words].concat());
+    let hits = &json(&[&["search", "--json", "--limit", "1"][..], &words].concat())["answers"];
     assert_eq!(hits.as_array().map(Vec::len), Some(1), "{hits}");
     assert_eq!(hits[0]["id"], "emergency-999");
 }
 
 #[test]
 fn words_that_look_like_options_can_be_searched() {
-    let hits = json(&["search", "--json", "--", "--police"]);
+    let hits = &json(&["search", "--json", "--", "--police"])["answers"];
     assert!(!hits.as_array().expect("an array").is_empty());
 }
 

@@ -145,7 +145,8 @@ fn own_words_are_not_taken_for_hiding() {
     for words in ["where can i hide", "exit visa", "quit my job", "he hides my passport", "bride"] {
         let said = guide.answer(words);
         let search = &guide.words.search;
-        let is_answered = said.contains(&search.best) || said.contains(&search.nothing);
+        let answers = [&search.best, &search.perhaps, &search.nothing];
+        let is_answered = answers.iter().any(|answer| said.contains(*answer));
         assert!(is_answered, "{words}:\n{said}");
     }
 }

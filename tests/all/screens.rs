@@ -189,6 +189,18 @@ fn nothing_found_is_never_a_dead_end() {
 }
 
 #[test]
+fn where_no_page_is_sure_a_person_to_call_stands_before_the_pages_that_may_fit() {
+    let mut person = Person::at(80, 24);
+    person.types("doctor appointment").sees("A person can help you find the words.");
+    person.sees("Not sure. Perhaps:").sees("Help for your body, mind and daily life");
+    person.sees_no("best match").sees("0800 0121 700");
+    person.press(KeyCode::Down).press(KeyCode::Enter).sees("Ask here. You can talk to someone.");
+    let mut person = Person::at(40, 12);
+    person.types("doctor appointment").sees("0800 0121 700");
+    person.reads("Not sure. Perhaps:").reads("Help for your body");
+}
+
+#[test]
 fn a_question_mark_opens_help_only_in_an_empty_box() {
     Person::at(80, 24).types("?").sees("What each key does");
     Person::at(80, 24).types("police?").sees("What do you need? police?");

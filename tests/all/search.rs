@@ -4,7 +4,10 @@
 
 use std::{fs, path::Path};
 
-use airt::{knowledge::Knowledge, search::Engine};
+use airt::{
+    knowledge::Knowledge,
+    search::{Answers, Engine, EntryHit},
+};
 
 mod entries;
 mod language;
@@ -41,7 +44,7 @@ fn words_of_danger_put_the_emergency_number_first() {
 #[test]
 fn words_of_danger_score_above_all_other_answers() {
     let entries = Entries::embedded();
-    let hits = entries.engine.entries(&entries.knowledge, "he is going to kill me", 10);
+    let hits = entries.engine.entries(&entries.knowledge, "he is going to kill me", 10).hits;
     assert!(hits.len() > 1);
     assert!(hits.is_sorted_by(|one, other| one.score > other.score), "{hits:?}");
 }
@@ -49,7 +52,8 @@ fn words_of_danger_score_above_all_other_answers() {
 #[test]
 fn words_of_danger_find_no_more_than_is_asked_for() {
     let entries = Entries::embedded();
-    let found = |limit| entries.engine.entries(&entries.knowledge, "he is going to kill me", limit);
+    let found =
+        |limit| entries.engine.entries(&entries.knowledge, "he is going to kill me", limit).hits;
     assert_eq!((found(0).len(), found(1).len(), found(2).len()), (0, 1, 2));
     assert_eq!(entries.knowledge[found(1)[0].entry].id, "emergency-999");
 }
@@ -59,7 +63,7 @@ fn calm_questions_do_not_put_the_emergency_number_first() {
     let entries = Entries::embedded();
     for question in questions::read("calm") {
         assert_ne!(
-            entries.search(&question.text).first().copied(),
+            entries.search(&question.text).hits.first().copied(),
             Some("emergency-999"),
             "{}",
             question.text

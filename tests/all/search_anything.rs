@@ -14,7 +14,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::of_knowledge(&KNOWLED
 
 /// The ids of what `typed` finds, best first.
 fn found(typed: &str) -> Vec<&'static str> {
-    let hits = ENGINE.entries(&KNOWLEDGE, typed, 5);
+    let hits = ENGINE.entries(&KNOWLEDGE, typed, 5).hits;
     hits.iter().map(|hit| KNOWLEDGE[hit.entry].id.as_str()).collect()
 }
 
@@ -70,7 +70,7 @@ fn entries_in_any_script_are_found_in_that_script() {
     for (typed, document) in
         [("المَحكمة", 0), ("翻译", 1), ("phien dich", 2), ("ምክር", 3), ("ЖИЛЬЕ", 4), ("مترجم", 5)]
     {
-        let first = engine.search(typed, 3).first().map(|hit| hit.document);
+        let first = engine.search(typed, 3).hits.first().map(|hit| hit.document);
         assert_eq!(first, Some(document), "{typed}");
     }
 }
@@ -89,7 +89,7 @@ fn long_and_strange_questions_find_what_they_can() {
 #[test]
 fn no_documents_find_nothing() {
     let engine = Engine::build([], Some(3));
-    assert!(engine.search("help me now", 5).is_empty());
+    assert!(engine.search("help me now", 5).hits.is_empty());
 }
 
 proptest! {
@@ -103,7 +103,7 @@ proptest! {
         words in prop::collection::vec("[a-z]{1,9}|police|tara|[0-9 ]{1,12}|not|kill|é", 0..9),
     ) {
         let typed = words.join(" ");
-        let hits = ENGINE.search(&typed, 4);
+        let hits = ENGINE.search(&typed, 4).hits;
         prop_assert!(hits.len() <= 4);
         prop_assert!(hits.is_sorted_by(|one, other| one.score >= other.score));
     }

@@ -37,7 +37,7 @@ fn airt(entries: &[Entry]) -> Peer {
         name: "airt",
         work: "five weighted fields, stems, completions, slips and abbreviations for words that \
                stand nowhere, nearest phrases; reads at most 16,384 documents for one word",
-        answer: Box::new(move |typed| engine.search(typed, LIMIT).len()),
+        answer: Box::new(move |typed| engine.search(typed, LIMIT).hits.len()),
     }
 }
 

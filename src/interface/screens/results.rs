@@ -27,26 +27,40 @@ pub struct Found {
     pub typed: Zeroizing<String>,
     /// A link to each thing that fits, best first: worked out once, not for each picture.
     items: Vec<Link>,
+    /// Whether the first of them answers.
+    is_sure: bool,
 }
 
 impl Found {
     /// What fits the words: languages by name, then the entries, best first.
     pub fn of(engine: &Engine, context: &Context, typed: Zeroizing<String>) -> Self {
         let mut items = spoken(context, &typed);
-        let hits = engine.entries(context.knowledge, &typed, MOST_HITS);
-        items.extend(hits.iter().map(|hit| link(context, hit.entry, &typed)));
-        Self { typed, items }
+        let answers = engine.entries(context.knowledge, &typed, MOST_HITS);
+        let is_sure = answers.is_sure || !items.is_empty();
+        items.extend(answers.hits.iter().map(|hit| link(context, hit.entry, &typed)));
+        Self { typed, items, is_sure }
     }
 }
 
 pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
-    let Some(found) = found.filter(|found| !found.items.is_empty()) else {
-        return Content {
-            field: Some(TextField::Search),
-            blocks: no_hits(context),
-            ..Content::default()
-        };
+    let blocks = match found {
+        Some(found) if found.is_sure => sure(context, found),
+        Some(found) => {
+            not_sure(context, found.items.iter().map(|link| Link::new(&link.text, link.to)))
+        }
+        None => not_sure(context, []),
     };
+    let best = blocks.iter().find_map(|block| match block {
+        Block::Found(_, call) => call.clone(),
+        Block::Best(_, call) => Some(call.clone()),
+        _ => None,
+    });
+    let side = side(context, best.as_ref());
+    Content { blocks, field: Some(TextField::Search), side, ..Content::default() }
+}
+
+/// The best match opened, the others below it.
+fn sure(context: &Context, found: &Found) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut items = found.items.iter().cloned();
     if let Some(Place::Entry(entry)) = found.items.first().map(|link| link.to) {
@@ -54,16 +68,7 @@ pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
     }
     blocks.extend(items.map(Block::Link));
     blocks.push(Block::Note(always(context)));
-    let best = blocks.iter().find_map(|block| match block {
-        Block::Found(_, call) => call.clone(),
-        _ => None,
-    });
-    Content {
-        blocks,
-        field: Some(TextField::Search),
-        side: side(context, best.as_ref()),
-        ..Content::default()
-    }
+    blocks
 }
 
 /// The best match: its name, what it says, and its best number.
@@ -126,16 +131,29 @@ fn is_named(language: &SpokenLanguage, typed: &str) -> bool {
     })
 }
 
-/// What to say and whom to offer when nothing fits.
-pub fn no_hits(context: &Context) -> Vec<Block> {
+/// What to say and whom to call where no page is sure to answer; and the pages that may.
+pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> Vec<Block> {
     let words = &context.words.search;
     let [emergency, police, helpline] = context.knowledge.always().entries();
     let own = |entry| calls::own(context, entry, Say::Brief).into_iter();
-    let mut blocks = vec![Block::Title(words.nothing.clone()), Block::Note(words.a_person.clone())];
-    let label = &context.words.home.talk;
-    blocks.extend(own(helpline).map(|call| Block::Best(label.clone(), call)));
-    blocks.extend(own(emergency).chain(own(police)).map(Block::Call));
-    blocks.push(Block::Note(words.try_words.clone()));
+    let best = |label: &str| {
+        let label = label.to_owned();
+        own(helpline).map(move |call| Block::Best(label.clone(), call))
+    };
+    let nearest: Vec<Block> = nearest.into_iter().map(Block::Link).collect();
+    let mut blocks = Vec::new();
+    if nearest.is_empty() {
+        blocks.push(Block::Title(words.nothing.clone()));
+        blocks.push(Block::Note(words.a_person.clone()));
+        blocks.extend(best(&context.words.home.talk));
+        blocks.extend(own(emergency).chain(own(police)).map(Block::Call));
+        blocks.push(Block::Note(words.try_words.clone()));
+    } else {
+        blocks.extend(best(&words.find_words));
+        blocks.push(Block::Heading(words.perhaps.clone()));
+        blocks.extend(nearest);
+        blocks.push(Block::Note(always(context)));
+    }
     blocks.push(Block::Link(Link::new(&context.words.home.who, Place::WHO)));
     blocks.push(Block::Link(Link::new(&context.words.home.languages, Place::Languages)));
     blocks

@@ -14,9 +14,10 @@ impl Entries {
         Self { knowledge, engine }
     }
 
-    /// The ids of what `text` finds, best first.
-    pub fn search(&self, text: &str) -> Vec<&str> {
-        let hits = self.engine.entries(&self.knowledge, text, 10);
-        hits.iter().map(|hit| self.knowledge[hit.entry].id.as_str()).collect()
+    /// The ids of what `text` finds, best first, and whether they are sure.
+    pub fn search(&self, text: &str) -> Answers<&str> {
+        let Answers { hits, is_sure } = self.engine.entries(&self.knowledge, text, 10);
+        let id = |hit: &EntryHit| self.knowledge[hit.entry].id.as_str();
+        Answers { hits: hits.iter().map(id).collect(), is_sure }
     }
 }

@@ -7,7 +7,7 @@ use super::*;
 /// A question in somebody's own words.
 pub struct Question {
     pub text: String,
-    /// The id of the entry, `none` where nothing should be found.
+    /// The id of the entry, `none` where no page should be given as sure.
     pub expected: String,
 }
 
@@ -49,14 +49,14 @@ impl Score {
         for question in questions {
             let found = entries.search(&question.text);
             let place = match question.expected.as_str() {
-                "none" if found.is_empty() => Some(0),
-                expected => found.iter().position(|id| *id == expected),
+                "none" if !found.is_sure => Some(0),
+                expected => found.hits.iter().position(|id| *id == expected),
             };
             first += usize::from(place == Some(0));
             in_three += usize::from(place.is_some_and(|place| place < 3));
             if place != Some(0) {
                 let place = place.map_or("-".to_owned(), |place| (place + 1).to_string());
-                let found = found[..found.len().min(3)].join(" ");
+                let found = found.hits[..found.hits.len().min(3)].join(" ");
                 misses.push(format!(
                     "{place:>2}  {} -> {} (got {found})",
                     question.text, question.expected
