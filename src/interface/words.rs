@@ -134,6 +134,7 @@ pub struct TrustWords {
     pub page: String,
     pub rung: String,
     pub measured: String,
+    pub never_rung: String,
 }
 
 /// The page of sources.

@@ -62,7 +62,7 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
 
 fn write_call(output: &mut dyn Write, context: &Context, call: &Call) -> io::Result<()> {
     writeln!(output, "<div class=\"call\">")?;
-    writeln!(output, "{}", paragraph(context, "name", &call.name))?;
+    writeln!(output, "{}", paragraph(context, "name", &call.marked_name()))?;
     writeln!(output, "{}", paragraph(context, "large", call.number.spoken()))?;
     writeln!(output, "{}", paragraph(context, "note", &call.notes.join(", ")))?;
     writeln!(output, "</div>")

@@ -75,7 +75,7 @@ fn underlined(text: &str, line: &str) -> Vec<String> {
 fn call_lines(call: &Call) -> Vec<String> {
     let number = format!("{:NUMBER_COLUMNS$}", call.number.spoken());
     let indent = " ".repeat(number.width());
-    let mut lines = wrap(&call.name, COLUMNS, [&number, &indent]);
+    let mut lines = wrap(&call.marked_name(), COLUMNS, [&number, &indent]);
     lines.extend(wrap(&call.notes.join(", "), COLUMNS, [&indent, &indent]));
     lines
 }

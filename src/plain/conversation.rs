@@ -14,7 +14,7 @@ use crate::interface::meant;
 use crate::interface::page::row::Marks;
 use crate::interface::page::{Block, calls};
 use crate::interface::place::Place;
-use crate::interface::printing::{Desk, Errand, Reply};
+use crate::interface::printing::{Delivery, Desk, Errand, Reply};
 use crate::interface::screens::{self, Found};
 use crate::interface::settings::TimeSource;
 use crate::interface::visits::Visits;
@@ -159,8 +159,9 @@ impl<'a> Conversation<'a> {
         match Request::parse(line, &self.words.plain) {
             Request::Do(word) => self.carry_out(word, around),
             Request::Choose(number) => self.choose(number, around),
-            Request::Search(name) if matches!(self.visits.place(), Place::Name(_)) => {
-                self.save(name, around)
+            // As typed: a folder begins with a sign that asks for a search elsewhere.
+            Request::Search(_) if matches!(self.visits.place(), Place::Name(_)) => {
+                self.save(line.trim(), around)
             }
             Request::Search(words) => {
                 match self.question().and_then(|question| meant::answer(question, words)) {
@@ -260,7 +261,8 @@ impl<'a> Conversation<'a> {
         if self.question().is_some() {
             blocks.push(Block::Note(self.words.plain.question.clone()));
         }
-        if matches!(self.visits.place(), Place::Name(_)) {
+        let is_saved = matches!(self.desk.delivery, Some(Delivery::Saved(_)));
+        if matches!(self.visits.place(), Place::Name(_)) && !is_saved {
             blocks.push(Block::Note(self.words.print.name_line.clone()));
         }
         if !help::names_emergency(&context, &blocks) {

@@ -91,11 +91,11 @@ impl InLines {
     fn call(&self, choice: usize, call: &Call) -> Vec<Row> {
         let choice = self.number(choice);
         let indent = " ".repeat(choice.len().max(2));
-        let line = format!("{choice}{}: {}", call.name, call.number);
+        let line = format!("{choice}{}: {}", call.marked_name(), call.number);
         let mut rows = if line.width() <= self.columns() {
             vec![row(line)]
         } else {
-            let mut rows = self.wrap(&choice, &indent, &format!("{}:", call.name));
+            let mut rows = self.wrap(&choice, &indent, &format!("{}:", call.marked_name()));
             rows.push(row(format!("{indent}{}", call.number)));
             rows
         };

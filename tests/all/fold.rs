@@ -70,6 +70,43 @@ fn the_page_of_999_says_first_what_to_do_when_one_cannot_speak() {
 }
 
 #[test]
+fn every_question_has_its_answers_on_its_first_screen() {
+    for (columns, rows) in SIZES {
+        let mut person = Person::at(columns, rows);
+        person.press(KeyCode::Function(5)).sees("1  Yes").sees("2  No").sees("3  I would");
+        person.types("2").sees("Question 2").sees("1  Yes").sees("4  I would");
+        person.types("2").sees("Question 3").sees("1  Yes").sees("2  No").sees("3  I would");
+    }
+}
+
+#[test]
+fn on_the_smallest_screen_the_card_says_whose_number_it_is() {
+    for (title, name) in [
+        ("Victim Support Scotland", "Victim Support Scotland free to call"),
+        ("Childline, for young people", "Childline"),
+        ("The TARA Service", "TARA"),
+        ("Migrant Help", "Migrant Help"),
+    ] {
+        let mut person = Person::at(40, 12);
+        person.types(title).press(KeyCode::Enter);
+        let card = person.lines()[1..4].join("\n");
+        assert!(card.contains(name), "{title}:\n{card}");
+    }
+}
+
+/// Who opens a section has not said that they are a child, a woman or anybody else.
+#[test]
+fn the_card_of_a_section_is_for_everybody_whatever_the_time() {
+    for time in ["2026-12-02T10:00", "2026-12-05T23:00"] {
+        for section in ["Talk to someone", "The police", "Your rights", "Court", "Money"] {
+            let mut person = Person::at_time(80, 24, time);
+            person.press(KeyCode::Down).press(KeyCode::Up).opens(section);
+            person.sees("Talk to someone who is not the police.").sees("0800 0121 700  Modern");
+        }
+    }
+}
+
+#[test]
 fn a_caution_is_said_once_on_a_page() {
     let guide = Guide::new();
     let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);

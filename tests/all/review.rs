@@ -82,10 +82,10 @@ fn the_json_has_the_same_numbers_in_the_same_order() {
             .expect("JSON is JSON");
     let rows = rows.as_array().expect("a list");
     let numbers: Vec<&str> = rows.iter().filter_map(|row| row["number"].as_str()).collect();
-    // Nobody rang any: the one that nobody has looked at either stands first.
+    // The one that nobody has looked at stands first.
     assert_eq!(numbers[0], "18000");
     assert_eq!(numbers.len(), count_of_numbers());
-    for row in rows {
+    for row in rows.iter().filter(|row| row["how"] != "rung") {
         assert_eq!((&row["rung"], &row["age_days"]), (&Value::Null, &Value::Null), "{row}");
         assert_eq!(row["age"], "may-be-out-of-date", "a stored copy is no check: {row}");
     }

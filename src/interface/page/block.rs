@@ -76,8 +76,8 @@ pub struct Call {
 
 impl Call {
     /// " *", which is told at the foot of the page, beside a number that is not sure.
-    pub(super) fn doubt(&self) -> &'static str {
-        if self.is_doubtful { " *" } else { "" }
+    pub fn marked_name(&self) -> String {
+        format!("{}{}", self.name, if self.is_doubtful { " *" } else { "" })
     }
 
     /// The mark of whether a number is answered now.

@@ -1,5 +1,7 @@
 //! The best number to call, in a card: the one thing to see on a screen.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::block::{Call, Link};
 use super::digits::SMALL;
 use super::on_screen::OnScreen;
@@ -23,17 +25,19 @@ impl OnScreen {
         self.as_card(rows, Role::Number)
     }
 
-    /// Two rows: the number and whose it is, and what to know.
+    /// Two rows: the number and whose it is, and what to know. A long name takes the second row, and
+    /// leaves room for what it costs.
     fn narrow_best(&self, call: &Call) -> Vec<Row> {
         let mut rows = self.paragraph(2, call.number.spoken(), Role::Number);
         let used = rows.last().map_or(0, Row::width);
         let room = usize::from(self.room.columns).saturating_sub(used + 3);
-        let fits = |name: &&str| unicode_width::UnicodeWidthStr::width(*name) <= room;
-        let name = [call.name.as_str(), call.name.rsplit(' ').next().unwrap_or_default()];
-        let name = name.iter().find(|name| fits(name));
-        let name = name.map(|name| Piece::new(*name, Role::Text));
-        rows.last_mut().into_iter().for_each(|row| row.right.extend(name.clone()));
-        rows.extend(self.paragraph(2, &facts(call), Role::Text).into_iter().take(1));
+        let name = call.name.split([',', ':']).next().unwrap_or_default();
+        let is_long = name.width() > room;
+        let (beside, below) = if is_long { ("", name) } else { (name, &*facts(call)) };
+        rows.last_mut().into_iter().for_each(|row| row.right.push(Piece::new(beside, Role::Text)));
+        rows.extend(self.paragraph(2, below, Role::Text).into_iter().take(1));
+        let cost = call.cost.iter().filter(|_| is_long).map(|cost| Piece::new(cost, Role::Text));
+        rows.last_mut().into_iter().for_each(|row| row.right.extend(cost.clone()));
         self.as_card(rows, Role::Number)
     }
 
@@ -109,7 +113,7 @@ impl OnScreen {
 
 fn number_and_name(call: &Call) -> Row {
     let mut row = Row::new(INSIDE, call.number.spoken(), Role::Number);
-    row.pieces.push(Piece::new(format!("  {}{}", call.name, call.doubt()), Role::Text));
+    row.pieces.push(Piece::new(format!("  {}", call.marked_name()), Role::Text));
     row
 }
 

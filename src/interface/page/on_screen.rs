@@ -110,7 +110,7 @@ impl OnScreen {
 
     fn call(&self, call: &Call) -> Vec<Row> {
         let (state, role) = call.open_mark(self.marks);
-        let name = format!("{}{}", call.name, call.doubt());
+        let name = call.marked_name();
         let free =
             call.cost.as_ref().map_or_else(|| name.clone(), |cost| format!("{name}, {cost}"));
         let number = call.number.spoken();

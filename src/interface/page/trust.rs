@@ -17,6 +17,12 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     let checked = entry.checked.clone().or_else(|| source.checked());
     let mut lines = vec![Block::Note(citation(source))];
     lines.extend(source.note.clone().map(Block::Note));
+    let is_rung = |phone: &Phone| {
+        last_check(context, entry, phone).is_some_and(|check| check.how == How::Rung)
+    };
+    if !entry.phones.is_empty() && !entry.phones.iter().any(is_rung) {
+        lines.push(Block::Note(context.words.trust.never_rung.clone()));
+    }
     lines.push(Block::Note(age_line(context, source, checked.as_ref())));
     lines
 }

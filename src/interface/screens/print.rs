@@ -54,10 +54,12 @@ pub(super) fn sent(context: &Context, paper: Paper) -> Content {
 pub(super) fn name(context: &Context) -> Content {
     let words = &context.words.print;
     let mut blocks = vec![Block::Title(words.file_title.clone())];
-    if let Some(delivery) = context.desk.and_then(|desk| desk.delivery.as_ref()) {
-        blocks.push(Block::Text(said(context, delivery)));
-    }
+    let delivery = context.desk.and_then(|desk| desk.delivery.as_ref());
+    blocks.extend(delivery.map(|delivery| Block::Text(said(context, delivery))));
     blocks.push(Block::Text(words.file_stays.clone()));
+    if matches!(delivery, Some(Delivery::Saved(_))) {
+        return Content { blocks, ..Content::default() };
+    }
     if let Some((_, folder)) = context.desk.and_then(|desk| desk.found.as_ref()) {
         blocks.push(Block::Note(fill(&words.folder, &[("folder", folder)])));
     }

@@ -9,13 +9,19 @@ use super::{foot, side};
 
 pub(super) fn content(context: &Context, index: TopicIndex) -> Content {
     let topic = &context.knowledge[index];
+    // Of the numbers that are for everybody: who opens a section said nothing of themselves yet.
+    let everybody = context.knowledge.always().entries();
     let helpline = context.knowledge.always().helpline.entry;
-    let numbers = topic.entries.iter().chain([&helpline]);
-    let numbers = numbers.flat_map(|&entry| calls::own(context, entry, Say::Brief));
-    let best = numbers.min_by_key(calls::rank);
+    let numbers = topic.entries.iter().copied().chain([helpline]);
+    let numbers = numbers.filter(|entry| everybody.contains(entry));
+    let numbers = numbers.flat_map(|entry| {
+        let label = &context.knowledge[entry].summary;
+        calls::own(context, entry, Say::Brief).into_iter().map(move |call| (label, call))
+    });
+    let best = numbers.min_by_key(|(_, call)| calls::rank(call));
     let mut blocks = vec![Block::Title(topic.title.clone()), Block::Note(topic.summary.clone())];
-    let label = context.words.entry.call.clone();
-    blocks.extend(best.clone().map(|call| Block::Best(label, call)));
+    blocks.extend(best.iter().map(|(label, call)| Block::Best((*label).clone(), call.clone())));
+    let best = best.map(|(_, call)| call);
     blocks.extend(topic.entries.iter().map(|&entry| Block::Link(link(context, entry))));
     blocks.extend(foot(context, best.iter()));
     Content { blocks, side: side(context, best.as_ref()), ..Content::default() }

@@ -16,11 +16,11 @@ pub(super) fn question(context: &Context, for_whom: ForWhom, index: QuestionInde
     let mut blocks = vec![Block::Title(question.ask.clone())];
     let (step, steps) = (route.step(index).to_string(), route.steps().to_string());
     let progress = fill(&context.words.who.progress, &[("step", &step), ("steps", &steps)]);
-    let note: Vec<&str> =
-        [&progress].into_iter().chain(&question.note).map(String::as_str).collect();
-    blocks.push(Block::Note(note.join(" ")));
+    blocks.push(Block::Note(progress));
     let answers = question.answers.iter().zip(1..);
     blocks.extend(answers.map(|(answer, number)| Block::Tile(link(for_whom, answer, number))));
+    // After the answers: on a low screen nothing else could be answered.
+    blocks.extend(question.note.clone().map(Block::Note));
     blocks.push(Block::Note(context.words.who.digits.clone()));
     if index == QuestionIndex::FIRST {
         blocks.push(Block::Note(route.intro().to_owned()));
