@@ -12,6 +12,7 @@ use airt::{
 mod entries;
 mod language;
 mod questions;
+mod tongues;
 
 use entries::Entries;
 

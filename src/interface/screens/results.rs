@@ -8,7 +8,7 @@ use crate::interface::page::{Block, Content, Link, Snippet, TextField};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
-use crate::knowledge::languages::SpokenLanguage;
+use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
 use crate::search::{Engine, highlights};
 
@@ -66,7 +66,13 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
     if let Some(Place::Entry(entry)) = found.items.first().map(|link| link.to) {
         blocks.extend(items.next().map(|link| opened(context, entry, link, &found.typed)));
     }
-    blocks.extend(items.map(Block::Link));
+    let (cards, pages): (Vec<Link>, Vec<Link>) =
+        items.partition(|link| matches!(link.to, Place::Card(_)));
+    if !cards.is_empty() {
+        blocks.extend(cards.into_iter().map(Block::Link));
+        blocks.extend(helpline(context, &context.words.home.talk));
+    }
+    blocks.extend(pages.into_iter().map(Block::Link));
     blocks.push(Block::Note(always(context)));
     blocks
 }
@@ -109,15 +115,21 @@ fn reason(entry: &Entry, typed: &str) -> Snippet {
         .unwrap_or_else(|| Snippet { text: entry.summary.clone(), matches: Vec::new() })
 }
 
-/// A card for each language whose name the person typed, in English or in their own letters.
-fn spoken(context: &Context, typed: &str) -> Vec<Link> {
-    let typed = fold(typed.trim());
-    if typed.text().chars().count() < SHORTEST_NAME {
+/// A card for each language whose name the person typed, in English or in their own letters; or
+/// that they may be typing in.
+pub fn spoken(context: &Context, typed: &str) -> Vec<Link> {
+    let name = fold(typed.trim());
+    if name.text().chars().count() < SHORTEST_NAME {
         return Vec::new();
     }
-    let named = context.knowledge.languages().places();
-    let named = named.filter(|(_, language)| is_named(language, typed.text()));
-    named.map(|(index, language)| languages::link(context, index, language)).collect()
+    let languages = context.knowledge.languages();
+    let named = languages.places().filter(|(_, language)| is_named(language, name.text()));
+    let mut spoken: Vec<LanguageIndex> = named.map(|(index, _)| index).collect();
+    if spoken.is_empty() {
+        spoken = languages.typed_in(typed);
+    }
+    let link = |index| languages::link(context, index, &languages[index]);
+    spoken.into_iter().map(link).collect()
 }
 
 /// Whether a name of the language begins with what was typed, or a word of it was typed.
@@ -134,22 +146,18 @@ fn is_named(language: &SpokenLanguage, typed: &str) -> bool {
 /// What to say and whom to call where no page is sure to answer; and the pages that may.
 pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> Vec<Block> {
     let words = &context.words.search;
-    let [emergency, police, helpline] = context.knowledge.always().entries();
+    let [emergency, police, _] = context.knowledge.always().entries();
     let own = |entry| calls::own(context, entry, Say::Brief).into_iter();
-    let best = |label: &str| {
-        let label = label.to_owned();
-        own(helpline).map(move |call| Block::Best(label.clone(), call))
-    };
     let nearest: Vec<Block> = nearest.into_iter().map(Block::Link).collect();
     let mut blocks = Vec::new();
     if nearest.is_empty() {
         blocks.push(Block::Title(words.nothing.clone()));
         blocks.push(Block::Note(words.a_person.clone()));
-        blocks.extend(best(&context.words.home.talk));
+        blocks.extend(helpline(context, &context.words.home.talk));
         blocks.extend(own(emergency).chain(own(police)).map(Block::Call));
         blocks.push(Block::Note(words.try_words.clone()));
     } else {
-        blocks.extend(best(&words.find_words));
+        blocks.extend(helpline(context, &words.find_words));
         blocks.push(Block::Heading(words.perhaps.clone()));
         blocks.extend(nearest);
         blocks.push(Block::Note(always(context)));
@@ -157,4 +165,11 @@ pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> V
     blocks.push(Block::Link(Link::new(&context.words.home.who, Place::WHO)));
     blocks.push(Block::Link(Link::new(&context.words.home.languages, Place::Languages)));
     blocks
+}
+
+/// The helpline in a card.
+fn helpline(context: &Context, label: &str) -> Option<Block> {
+    let helpline = context.knowledge.always().helpline.entry;
+    let call = calls::own(context, helpline, Say::Brief).into_iter().next();
+    call.map(|call| Block::Best(label.to_owned(), call))
 }

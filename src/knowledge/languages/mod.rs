@@ -2,6 +2,7 @@
 //! to staff that asks for an interpreter.
 
 mod script;
+mod typed_in;
 
 use std::ops::Index;
 
@@ -41,6 +42,12 @@ pub struct SpokenLanguage {
     pub latin: String,
     /// "I speak this language. I need an interpreter.", in the language.
     pub card: String,
+    /// Letters that tell it from others: those English has not, and its brothers in the same script.
+    #[serde(default)]
+    pub letters: String,
+    /// Common words of it in plain Latin letters, as on the keyboards here, none of them English.
+    #[serde(default)]
+    pub typed: String,
     /// Whether somebody who speaks it has checked the card.
     pub review: Review,
 }

@@ -1,0 +1,48 @@
+//! The languages that somebody may be typing in, by their letters and by common words of each.
+
+use super::{LanguageIndex, Script, SpokenLanguage, SpokenLanguages};
+use crate::search::fold::fold;
+
+/// The most languages offered for one text: brothers in the same letters, near the top of a screen.
+const MOST: usize = 4;
+
+/// A letter that tells languages apart says as much as so many of their words.
+const LETTER: usize = 2;
+
+impl SpokenLanguages {
+    /// The languages that a text may be in, likeliest first; none for English.
+    #[must_use]
+    pub fn typed_in(&self, text: &str) -> Vec<LanguageIndex> {
+        let text = text.to_lowercase();
+        let folded = fold(&text);
+        let words: Vec<&str> =
+            folded.text().split(|letter: char| !letter.is_alphabetic()).collect();
+        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+        let mut scored: Vec<(usize, LanguageIndex)> = self
+            .places()
+            .map(|(index, language)| (score(language, &text, &words), index))
+            .filter(|(score, _)| *score > 0)
+            .collect();
+        let best = scored.iter().map(|(score, _)| *score).max();
+        scored.retain(|(score, _)| Some(*score) == best);
+        scored.into_iter().map(|(_, index)| index).take(MOST).collect()
+    }
+}
+
+/// How much of a text is in a language; nothing unless that is most of it.
+fn score(language: &SpokenLanguage, text: &str, words: &[&str]) -> usize {
+    let own = text.chars().filter(|letter| language.letters.contains(*letter)).count();
+    if language.script != Script::Latn && text.chars().any(|letter| language.script.has(letter)) {
+        return 1 + own * LETTER;
+    }
+    let known = |word: &&&str| language.typed.split(' ').any(|typed| typed == **word);
+    let known = words.iter().filter(known).count();
+    // One word may be English, or a name: "José", "para".
+    let fewest = words.len().min(2);
+    let score = known + if known > 0 { own * LETTER } else { 0 };
+    if known * 2 >= words.len() && known >= fewest || score > words.len() && own >= 2 {
+        score
+    } else {
+        0
+    }
+}
