@@ -15,11 +15,13 @@ use crate::interface::page::{Block, Link};
 use crate::interface::place::Place;
 use crate::interface::screens;
 use crate::plain;
-use crate::search::{Answers, Engine, EntryHit};
+use crate::search::{Answers, DangerLevel, Engine, EntryHit};
 
 /// The answers: sure ones, or where none is, the nearest pages.
 #[derive(Serialize)]
 struct AnswersRow<'a> {
+    /// Whether the words tell of danger now.
+    danger: Option<DangerLevel>,
     /// The tag of the language it is typed in, or speaks of, if that is not English.
     language: Option<&'a str>,
     answers: Vec<HitRow<'a>>,
@@ -45,6 +47,11 @@ pub(super) fn run(
     }
     let answers = engine.entries(context.knowledge, &words, search.limit.get());
     let spoken = screens::spoken(context, &words);
+    let is_text = Format::from(search.format) != Format::Json;
+    if is_text && answers.danger == Some(DangerLevel::Perhaps) {
+        plain::write(output, context, &[screens::if_danger(context)])?;
+        writeln!(output)?;
+    }
     if Format::from(search.format) == Format::Json {
         write_json(output, &rows(context, &spoken, &answers))?;
     } else if answers.is_sure || !spoken.is_empty() {
@@ -67,8 +74,9 @@ fn rows<'a>(context: &'a Context, spoken: &[Link], answers: &Answers<EntryHit>) 
         Place::Card(index) => Some(context.knowledge.languages()[index].id.as_str()),
         _ => None,
     });
+    let danger = answers.danger;
     let (answers, perhaps) = if answers.is_sure { (rows, vec![]) } else { (vec![], rows) };
-    AnswersRow { language, answers, perhaps }
+    AnswersRow { danger, language, answers, perhaps }
 }
 
 /// Each hit with its first number; and always whom to call, whatever was found.

@@ -68,6 +68,7 @@ pub struct SearchWords {
     pub nothing: String,
     pub a_person: String,
     pub find_words: String,
+    pub if_danger: String,
     pub perhaps: String,
     pub try_words: String,
     pub best: String,

@@ -31,13 +31,13 @@ impl Engine {
     #[must_use]
     pub fn entries(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Answers<EntryHit> {
         let places: Vec<EntryIndex> = knowledge.places().collect();
-        let Answers { hits, is_sure } = self.search(typed, limit);
+        let Answers { hits, is_sure, danger } = self.search(typed, limit);
         let entry = |document: usize| places.get(document).copied();
         let hits = hits.iter();
         let hits = hits
             .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
             .collect();
-        Answers { hits, is_sure }
+        Answers { hits, is_sure, danger }
     }
 }
 

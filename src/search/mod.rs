@@ -35,6 +35,7 @@ pub mod words;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+pub use danger::{DangerLevel, alarm};
 pub use entries::EntryHit;
 pub use highlight::highlights;
 
@@ -71,6 +72,8 @@ pub struct Answers<Hit> {
     pub hits: Vec<Hit>,
     /// Whether the best one answers; or the nearest few that may.
     pub is_sure: bool,
+    /// Whether somebody tells of danger now.
+    pub danger: Option<DangerLevel>,
 }
 
 /// An index of documents that answers questions.
@@ -128,16 +131,20 @@ impl Engine {
     #[must_use]
     pub fn search(&self, typed: &str, limit: usize) -> Answers<Hit> {
         let query = query::Query::new(typed, self.language);
-        let Answers { mut hits, mut is_sure } = self.rank(&query, limit);
-        if let Some(document) =
-            self.emergency.filter(|_| self.language.speaks_of_danger(&query.texts))
-        {
-            hits.retain(|hit| is_sure && hit.document != document);
+        let mut answers = self.rank(&query, limit);
+        answers.danger = self.language.danger(&query.texts);
+        let Answers { hits, is_sure, danger } = &mut answers;
+        let Some(document) = self.emergency else { return answers };
+        if *danger == Some(DangerLevel::Sure) {
+            hits.retain(|hit| *is_sure && hit.document != document);
             let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;
             hits.insert(0, Hit { document, score });
             hits.truncate(limit);
-            is_sure = true;
+            *is_sure = true;
+        } else if !*is_sure {
+            // Its number stands beside every list: a page that may fit takes its place.
+            hits.retain(|hit| hit.document != document);
         }
-        Answers { hits, is_sure }
+        answers
     }
 }

@@ -67,7 +67,7 @@ impl Engine {
             question.takes_any = true;
             hits = self.best_of(&question, limit.min(MOST_PERHAPS));
         }
-        Answers { hits, is_sure }
+        Answers { hits, is_sure, danger: None }
     }
 
     fn best_of(&self, question: &Question, limit: usize) -> Vec<Hit> {

@@ -201,6 +201,23 @@ fn where_no_page_is_sure_a_person_to_call_stands_before_the_pages_that_may_fit()
 }
 
 #[test]
+fn words_that_may_tell_of_danger_bring_a_calm_line_and_no_other_change() {
+    for (columns, rows) in [(80, 24), (40, 12)] {
+        let mut person = Person::at(columns, rows);
+        person.types("she wont open her eyes").reads("If you are in danger now, call 999.");
+        person.reads("Call and listen.");
+    }
+    Person::at(80, 24).types("what is the nrm").sees_no("If you are in danger");
+}
+
+#[test]
+fn whoever_types_in_another_language_gets_its_card_and_a_number() {
+    let mut person = Person::at(80, 24);
+    person.types("toi can giup do").sees("Tiếng Việt").sees("0800 0121 700");
+    person.press(KeyCode::Enter).sees("Tôi cần một thông dịch viên.");
+}
+
+#[test]
 fn a_question_mark_opens_help_only_in_an_empty_box() {
     Person::at(80, 24).types("?").sees("What each key does");
     Person::at(80, 24).types("police?").sees("What do you need? police?");

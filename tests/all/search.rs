@@ -2,7 +2,7 @@
 //!
 //! `cargo test --test all search:: -- --nocapture` prints the figures and the misses.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use airt::{
     knowledge::Knowledge,
@@ -10,7 +10,9 @@ use airt::{
 };
 
 mod entries;
+mod fresh;
 mod language;
+mod learning;
 mod questions;
 mod tongues;
 

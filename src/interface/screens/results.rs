@@ -10,7 +10,7 @@ use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
-use crate::search::{Engine, highlights};
+use crate::search::{DangerLevel, Engine, highlights};
 
 use super::{languages, side};
 
@@ -29,6 +29,8 @@ pub struct Found {
     items: Vec<Link>,
     /// Whether the first of them answers.
     is_sure: bool,
+    /// Whether the words may tell of danger.
+    may_be_danger: bool,
 }
 
 impl Found {
@@ -38,18 +40,22 @@ impl Found {
         let answers = engine.entries(context.knowledge, &typed, MOST_HITS);
         let is_sure = answers.is_sure || !items.is_empty();
         items.extend(answers.hits.iter().map(|hit| link(context, hit.entry, &typed)));
-        Self { typed, items, is_sure }
+        let may_be_danger = answers.danger == Some(DangerLevel::Perhaps);
+        Self { typed, items, is_sure, may_be_danger }
     }
 }
 
 pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
-    let blocks = match found {
+    let mut blocks = match found {
         Some(found) if found.is_sure => sure(context, found),
         Some(found) => {
             not_sure(context, found.items.iter().map(|link| Link::new(&link.text, link.to)))
         }
         None => not_sure(context, []),
     };
+    if found.is_some_and(|found| found.may_be_danger) {
+        blocks.insert(0, if_danger(context));
+    }
     let best = blocks.iter().find_map(|block| match block {
         Block::Found(_, call) => call.clone(),
         Block::Best(_, call) => Some(call.clone()),
@@ -86,6 +92,13 @@ fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Bloc
     let snippet = Some(Snippet { text, matches });
     let remark = context.words.search.best.clone();
     Block::Found(Link { snippet, remark, ..link }, calls::best_first(calls).0)
+}
+
+/// What to do if the words told of danger: a line that is calm where they did not.
+pub fn if_danger(context: &Context) -> Block {
+    let emergency = &context.knowledge.always().emergency;
+    let values = [("emergency", emergency.number.spoken())];
+    Block::Text(fill(&context.words.search.if_danger, &values))
 }
 
 /// 999, 101 and the helpline in one line.

@@ -1,16 +1,29 @@
 //! Words of danger: a question that speaks of danger now is answered by the emergency number
 //! first, whatever else it asks.
 
+pub mod alarm;
 mod check;
 mod pattern;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+use serde::Serialize;
+
 use super::language::files::{Patterns, Row};
 use pattern::{Classes, Pattern};
 
 pub use check::check;
+
+/// How surely somebody tells of danger now.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DangerLevel {
+    /// A line says whom to call, and nothing else changes: it costs a row, and silence a life.
+    Perhaps,
+    /// The emergency number comes first.
+    Sure,
+}
 
 /// What danger sounds like, ready to be heard.
 pub struct Danger {
@@ -55,11 +68,12 @@ impl Danger {
 
 #[cfg(test)]
 mod tests {
+    use super::DangerLevel;
     use crate::search::language::Language;
 
     fn speaks(text: &str) -> bool {
         let words: Vec<String> = text.split(' ').map(str::to_owned).collect();
-        Language::english().speaks_of_danger(&words)
+        Language::english().danger(&words) == Some(DangerLevel::Sure)
     }
 
     #[test]
@@ -82,7 +96,7 @@ mod tests {
         assert!(speaks("he will kill me if i come back to the house"));
         assert!(speaks("i need emergency housing he is outside"));
         assert!(speaks("i am not safe now he is outside"));
-        assert!(speaks("i can not wait emergency"));
+        assert!(speaks("i can not wait it is an emergency he is here"));
         assert!(speaks("i have panic attacks and he is hitting me"));
     }
 

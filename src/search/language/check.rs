@@ -93,7 +93,12 @@ mod tests {
     fn with(right: &str, wrong: &str) -> String {
         let texts = [Files::ENGLISH.danger, Files::ENGLISH.synonyms, Files::ENGLISH.words];
         let [danger, synonyms, words] = texts.map(|text| text.replacen(right, wrong, 1));
-        let found = faults(&Files { danger: &danger, synonyms: &synonyms, words: &words });
+        let found = faults(&Files {
+            danger: &danger,
+            synonyms: &synonyms,
+            words: &words,
+            ..Files::ENGLISH
+        });
         found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }
 

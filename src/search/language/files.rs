@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::knowledge::fault::Fault;
+use crate::search::danger::alarm::Weights;
 
 /// The texts of the files.
 #[derive(Clone, Copy)]
@@ -11,6 +12,7 @@ pub struct Files<'a> {
     pub danger: &'a str,
     pub synonyms: &'a str,
     pub words: &'a str,
+    pub alarm: &'a str,
 }
 
 /// What the files hold.
@@ -19,6 +21,7 @@ pub struct Raw {
     pub patterns: Patterns,
     pub synonyms: Synonyms,
     pub words: Words,
+    pub alarm: Weights,
 }
 
 /// What danger sounds like.
@@ -87,6 +90,7 @@ impl Files<'static> {
         danger: include_str!("../../../data/search/danger.json"),
         synonyms: include_str!("../../../data/search/synonyms.json"),
         words: include_str!("../../../data/search/words.json"),
+        alarm: include_str!("../../../data/search/alarm.json"),
     };
 }
 
@@ -96,6 +100,7 @@ impl Files<'_> {
             patterns: parse(Files::DANGER, self.danger)?,
             synonyms: parse(Files::SYNONYMS, self.synonyms)?,
             words: parse(Files::WORDS, self.words)?,
+            alarm: parse(Weights::FILE, self.alarm)?,
         })
     }
 }

@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::danger::Danger;
+use super::danger::alarm::Alarm;
+use super::danger::{Danger, DangerLevel};
 use super::stem::Stemmer;
 use files::{Files, Raw};
 
@@ -37,6 +38,7 @@ pub struct Language {
     /// Words for one thing, where people say any of them; a word stands in one row only.
     same: Vec<Vec<String>>,
     danger: Danger,
+    alarm: Alarm,
 }
 
 impl Language {
@@ -51,6 +53,7 @@ impl Language {
         let words = raw.words;
         Self {
             danger: Danger::new(&raw.patterns),
+            alarm: Alarm::new(&raw.alarm),
             stemmer: Stemmer::english(words.irregular),
             common: words.common.into_iter().chain(words.nearby).collect(),
             negations: words.negations.into_iter().collect(),
@@ -86,7 +89,14 @@ impl Language {
         self.unrelated.contains(word) || (!is_told && self.looked_for.contains(word))
     }
 
-    pub(super) fn speaks_of_danger(&self, words: &[String]) -> bool {
-        self.danger.speaks(words, &self.common)
+    /// Whether folded words tell of danger: surely where a pattern says so and the whole is not
+    /// calm.
+    pub(super) fn danger(&self, words: &[String]) -> Option<DangerLevel> {
+        let is_said = self.danger.speaks(words, &self.common);
+        if is_said && !self.alarm.is_calm(words) {
+            Some(DangerLevel::Sure)
+        } else {
+            (is_said || self.alarm.rises(words)).then_some(DangerLevel::Perhaps)
+        }
     }
 }
