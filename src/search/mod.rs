@@ -30,6 +30,7 @@ mod stem;
 mod synonyms;
 mod trigrams;
 mod trust;
+mod typed_in;
 mod typos;
 pub mod words;
 
@@ -38,6 +39,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 pub use danger::{DangerLevel, alarm};
 pub use entries::EntryHit;
 pub use highlight::highlights;
+pub use typed_in::typed_in;
 
 /// What the engine is told of one thing that can be found.
 #[derive(Clone, Debug, Default)]

@@ -10,7 +10,7 @@ use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
-use crate::search::{DangerLevel, Engine, highlights};
+use crate::search::{DangerLevel, Engine, highlights, typed_in};
 
 use super::{languages, side};
 
@@ -139,7 +139,7 @@ pub fn spoken(context: &Context, typed: &str) -> Vec<Link> {
     let named = languages.places().filter(|(_, language)| is_named(language, name.text()));
     let mut spoken: Vec<LanguageIndex> = named.map(|(index, _)| index).collect();
     if spoken.is_empty() {
-        spoken = languages.typed_in(typed);
+        spoken = typed_in(languages, typed);
     }
     let link = |index| languages::link(context, index, &languages[index]);
     spoken.into_iter().map(link).collect()

@@ -2,7 +2,6 @@
 //! to staff that asks for an interpreter.
 
 mod script;
-mod typed_in;
 
 use std::ops::Index;
 

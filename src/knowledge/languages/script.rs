@@ -49,7 +49,8 @@ impl Script {
 
     /// Whether a letter belongs to the script: the blocks of Unicode 17 that these
     /// languages use.
-    pub(super) const fn has(self, letter: char) -> bool {
+    #[must_use]
+    pub const fn has(self, letter: char) -> bool {
         match self {
             Self::Arab => matches!(letter, '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}'),
             Self::Beng => matches!(letter, '\u{980}'..='\u{9ff}'),

@@ -31,7 +31,8 @@ fn is_right(entries: &Entries, text: &str, expected: &str) -> bool {
         }
         "NONE" => !found.is_sure,
         language if language.starts_with("LANG:") => {
-            !languages.typed_in(text).is_empty() || found.hits.contains(&"interpreter")
+            !airt::search::typed_in(languages, text).is_empty()
+                || found.hits.contains(&"interpreter")
         }
         _ => found.hits.iter().take(3).any(|id| expected.split(' ').any(|right| right == *id)),
     }

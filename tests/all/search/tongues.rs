@@ -3,17 +3,20 @@
 use super::*;
 
 /// The tags of the languages that a text may be in.
-fn typed_in(text: &str) -> Vec<String> {
+fn tags(text: &str) -> Vec<String> {
     let knowledge = Knowledge::embedded().unwrap();
     let languages = knowledge.languages();
-    languages.typed_in(text).into_iter().map(|index| languages[index].id.clone()).collect()
+    airt::search::typed_in(languages, text)
+        .into_iter()
+        .map(|index| languages[index].id.clone())
+        .collect()
 }
 
 #[test]
 fn no_english_question_is_taken_for_another_language() {
     for set in ["own-queries", "dev-queries", "blind-queries", "no-answer", "calm", "danger"] {
         for question in questions::read(set) {
-            let found = typed_in(&question.text);
+            let found = tags(&question.text);
             assert!(found.is_empty(), "{:?} in {found:?}", question.text);
         }
     }
@@ -24,7 +27,7 @@ fn each_card_is_in_its_own_language() {
     let knowledge = Knowledge::embedded().unwrap();
     for language in knowledge.languages().all() {
         for text in [&language.card, &language.card.to_uppercase()] {
-            let found = typed_in(text);
+            let found = tags(text);
             assert!(found.contains(&language.id), "{text}: {found:?}");
         }
     }
@@ -42,6 +45,6 @@ fn people_type_without_the_marks_of_their_letters() {
         ("pomogite mne", "ru"),
         ("me duhet ndihme", "sq"),
     ] {
-        assert!(typed_in(text).contains(&language.to_owned()), "{text}: {:?}", typed_in(text));
+        assert!(tags(text).contains(&language.to_owned()), "{text}: {:?}", tags(text));
     }
 }

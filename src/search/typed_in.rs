@@ -1,32 +1,30 @@
 //! The languages that somebody may be typing in, by their letters and by common words of each.
 
-use super::{LanguageIndex, Script, SpokenLanguage, SpokenLanguages};
-use crate::search::fold::fold;
+use super::fold::fold;
+use crate::knowledge::languages::{LanguageIndex, Script, SpokenLanguage, SpokenLanguages};
 
 /// The most languages offered for one text: brothers in the same letters, near the top of a screen.
 const MOST: usize = 4;
 
+/// Words that are read: more say nothing new, and a pasted letter has hundreds.
+const MOST_WORDS: usize = 24;
+
 /// A letter that tells languages apart says as much as so many of their words.
 const LETTER: usize = 2;
 
-impl SpokenLanguages {
-    /// The languages that a text may be in, likeliest first; none for English.
-    #[must_use]
-    pub fn typed_in(&self, text: &str) -> Vec<LanguageIndex> {
-        let text = text.to_lowercase();
-        let folded = fold(&text);
-        let words: Vec<&str> =
-            folded.text().split(|letter: char| !letter.is_alphabetic()).collect();
-        let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
-        let mut scored: Vec<(usize, LanguageIndex)> = self
-            .places()
-            .map(|(index, language)| (score(language, &text, &words), index))
-            .filter(|(score, _)| *score > 0)
-            .collect();
-        let best = scored.iter().map(|(score, _)| *score).max();
-        scored.retain(|(score, _)| Some(*score) == best);
-        scored.into_iter().map(|(_, index)| index).take(MOST).collect()
-    }
+/// The languages that a text may be in, likeliest first; none for English.
+#[must_use]
+pub fn typed_in(languages: &SpokenLanguages, text: &str) -> Vec<LanguageIndex> {
+    let text = text.to_lowercase();
+    let folded = fold(&text);
+    let words = folded.text().split(|letter: char| !letter.is_alphabetic());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    let scored = languages.places();
+    let scored = scored.map(|(index, language)| (score(language, &text, &words), index));
+    let scored: Vec<(usize, LanguageIndex)> = scored.filter(|(score, _)| *score > 0).collect();
+    let best = scored.iter().map(|(score, _)| *score).max();
+    let likeliest = scored.into_iter().filter(|(score, _)| Some(*score) == best);
+    likeliest.map(|(_, index)| index).take(MOST).collect()
 }
 
 /// How much of a text is in a language; nothing unless that is most of it.
