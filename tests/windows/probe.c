@@ -1,0 +1,438 @@
+/* Plays a person at a Windows console, and says what each way of leaving left in it.
+ *
+ *     probe.exe AIRT.EXE PAGE.EXE [ROW]
+ *
+ * Each row has a new console. Like a shell, the probe was there before the program, and looks at
+ * the whole buffer once the program is gone. Ends with the number of rows that failed.
+ */
+#define WIN32_LEAN_AND_MEAN
+#define _WIN32_WINNT 0x0A00
+#include <windows.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <wchar.h>
+
+#define PATIENCE 15000
+#define LOOK 10
+#define CONTROL LEFT_CTRL_PRESSED
+#define ALTGR (RIGHT_ALT_PRESSED | LEFT_CTRL_PRESSED)
+#define CELLS (300 * 400)
+
+static const wchar_t *airt, *page;  /* the programs */
+static HANDLE in, out;              /* the console */
+static HANDLE program;
+static DWORD program_id;
+static DWORD found_in, found_out;   /* the modes before */
+static UINT found_page;
+static wchar_t cells[CELLS + 1];
+static DWORD cell_count;
+static wchar_t complaint[256];
+
+static void complain(const wchar_t *format, ...)
+{
+    if (complaint[0]) return;
+    va_list values;
+    va_start(values, format);
+    _vsnwprintf(complaint, 255, format, values);
+    va_end(values);
+    for (wchar_t *at = complaint; *at; at++) if (*at > 126) *at = '?';
+}
+
+/* ---- the console ---- */
+
+static BOOL WINAPI stay(DWORD event)
+{
+    if (event == CTRL_CLOSE_EVENT) Sleep(PATIENCE); /* whoever returns from this is ended */
+    return TRUE;
+}
+
+static HANDLE console(const wchar_t *name)
+{
+    SECURITY_ATTRIBUTES inherit = { sizeof inherit, NULL, TRUE };
+    return CreateFileW(name, GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE,
+                       &inherit, OPEN_EXISTING, 0, NULL);
+}
+
+static void read_screen(void)
+{
+    CONSOLE_SCREEN_BUFFER_INFO info;
+    COORD start = { 0, 0 };
+    cell_count = 0;
+    if (!GetConsoleScreenBufferInfo(out, &info)) return;
+    DWORD all = (DWORD)info.dwSize.X * info.dwSize.Y;
+    ReadConsoleOutputCharacterW(out, cells, all < CELLS ? all : CELLS, start, &cell_count);
+    for (DWORD i = 0; i < cell_count; i++) if (!cells[i]) cells[i] = ' ';
+    cells[cell_count] = 0;
+}
+
+static DWORD letters_left(void)
+{
+    DWORD left = 0;
+    read_screen();
+    for (DWORD i = 0; i < cell_count; i++) left += cells[i] != ' ';
+    return left;
+}
+
+static BOOL has_ended(void) { return WaitForSingleObject(program, 0) == WAIT_OBJECT_0; }
+
+static BOOL shows(const wchar_t *words) { read_screen(); return wcsstr(cells, words) != NULL; }
+
+static void wait_for(const wchar_t *words)
+{
+    for (DWORD start = GetTickCount(); !shows(words); Sleep(LOOK)) {
+        if (GetTickCount() - start > PATIENCE || has_ended()) {
+            complain(L"never shows \"%ls\"", words);
+            return;
+        }
+    }
+}
+
+/* ---- the person ---- */
+
+static INPUT_RECORD keys[512];
+static DWORD key_count;
+
+static void key(WORD code, WCHAR letter, DWORD held)
+{
+    for (int down = 1; down >= 0; down--) {
+        INPUT_RECORD record = { .EventType = KEY_EVENT };
+        KEY_EVENT_RECORD *event = &record.Event.KeyEvent;
+        event->bKeyDown = down;
+        event->wRepeatCount = 1;
+        event->wVirtualKeyCode = code;
+        event->uChar.UnicodeChar = letter;
+        event->dwControlKeyState = held;
+        keys[key_count++] = record;
+    }
+}
+
+/* Hands over all keys at once, as one moment of the keyboard. */
+static void send(void)
+{
+    DWORD written;
+    WriteConsoleInputW(in, keys, key_count, &written);
+    key_count = 0;
+}
+
+static void press(WORD code, WCHAR letter, DWORD held) { key(code, letter, held); send(); }
+
+static void type(const wchar_t *text)
+{
+    for (; *text; text++) {
+        BOOL is_letter = *text >= 'a' && *text <= 'z';
+        key(*text == '\r' ? VK_RETURN : is_letter ? *text - 'a' + 'A' : VK_PACKET, *text, 0);
+    }
+    send();
+}
+
+static void click(SHORT column, SHORT row)
+{
+    CONSOLE_SCREEN_BUFFER_INFO info;
+    GetConsoleScreenBufferInfo(out, &info);
+    INPUT_RECORD record = { .EventType = MOUSE_EVENT };
+    record.Event.MouseEvent.dwMousePosition = (COORD){ column, row + info.srWindow.Top };
+    record.Event.MouseEvent.dwButtonState = FROM_LEFT_1ST_BUTTON_PRESSED;
+    keys[key_count++] = record;
+    record.Event.MouseEvent.dwButtonState = 0;
+    keys[key_count++] = record;
+    send();
+}
+
+static BOOL set_size(SHORT columns, SHORT rows, SHORT saved)
+{
+    SMALL_RECT least = { 0, 0, 0, 0 }, all = { 0, 0, columns - 1, rows - 1 };
+    SetConsoleWindowInfo(out, TRUE, &least);
+    BOOL ok = SetConsoleScreenBufferSize(out, (COORD){ columns, saved });
+    return SetConsoleWindowInfo(out, TRUE, &all) && ok;
+}
+
+static DWORD others(DWORD *ids, DWORD room)
+{
+    DWORD all[16], kept = 0, count = GetConsoleProcessList(all, 16);
+    for (DWORD i = 0; i < count && i < 16; i++)
+        if (all[i] != GetCurrentProcessId() && all[i] != program_id && kept < room) ids[kept++] = all[i];
+    return kept;
+}
+
+/* ---- ways of leaving ---- */
+
+static void esc(void) { press(VK_ESCAPE, 27, 0); }
+static void ctrl_x(void) { press('X', 24, CONTROL); }
+static void ctrl_c(void) { press('C', 3, CONTROL); }
+static void ctrl_q(void) { press('Q', 17, CONTROL); }
+static void ctrl_z(void) { press('Z', 26, CONTROL); }
+static void ctrl_d(void) { press('D', 4, CONTROL); }
+static void ctrl_backslash(void) { press(VK_OEM_5, 28, CONTROL); }
+static void f12(void) { press(VK_F12, 0, 0); }
+static void cyrillic_ctrl_c(void) { press('C', 0x441, RIGHT_CTRL_PRESSED); }
+static void click_hide(void) { click(1, 0); }
+static void ctrl_c_event(void) { GenerateConsoleCtrlEvent(CTRL_C_EVENT, 0); }
+static void break_event(void) { GenerateConsoleCtrlEvent(CTRL_BREAK_EVENT, 0); }
+static void kill_it(void) { TerminateProcess(program, 7); }
+static void word(void) { type(L"hide\r"); }
+static void word_with_slip(void) { type(L"hidw"); press(VK_BACK, 8, 0); type(L"e\r"); }
+
+static void close_window(void)
+{
+    if (!PostMessageW(GetConsoleWindow(), WM_CLOSE, 0, 0)) complain(L"has no window to close");
+}
+
+static void kill_guardian(void)
+{
+    DWORD id[4], count = 0;
+    for (int i = 0; !(count = others(id, 4)) && i < 200; i++) Sleep(LOOK);
+    HANDLE guardian = count == 1 ? OpenProcess(PROCESS_TERMINATE, FALSE, id[0]) : NULL;
+    if (!guardian || !TerminateProcess(guardian, 1)) complain(L"has no guardian");
+}
+
+static void panics(void) { type(L"p"); }
+static void aborts(void) { type(L"a"); }
+static void stuck(void) { type(L"d"); esc(); }
+static void pasted(void) { type(L"one line\rwe come\rnoon"); wait_for(L"paste [one line we come noon]"); esc(); }
+static void masher(void)
+{
+    esc();
+    while (letters_left() && !has_ended()) Sleep(LOOK);
+    for (int i = 0; i < 5; i++, Sleep(50)) type(L"del everything\r");
+}
+static void resized(void)
+{
+    set_size(60, 20, 500);
+    INPUT_RECORD record = { .EventType = WINDOW_BUFFER_SIZE_EVENT };
+    keys[key_count++] = record;
+    send();
+    wait_for(L"SECRET 60x20");
+    esc();
+}
+static void clock_follows(void) { esc(); wait_for(L"Mo Tu We Th Fr Sa Su"); if (shows(L"SECRET")) complain(L"a clock over the page"); type(L"q"); }
+
+/* ---- letters: what the page says of itself is "<letters>" ---- */
+
+static void at_sign(void) { press('Q', '@', ALTGR); wait_for(L"<@>"); esc(); }
+static void euro(void) { press('E', 0x20ac, ALTGR); wait_for(L"<\u20ac>"); esc(); }
+static void polish(void) { press('X', 0x17a, ALTGR); wait_for(L"<\u017a>"); esc(); }
+static void vietnamese(void) { press(VK_PACKET, 0x1ebf, 0); wait_for(L"<\u1ebf>"); esc(); }
+static void cyrillic(void) { press('C', 0x441, 0); wait_for(L"<\u0441>"); esc(); }
+static void surrogates(void) { key(VK_PACKET, 0xd83d, 0); press(VK_PACKET, 0xde00, 0); wait_for(L"\xd83d\xde00"); esc(); }
+static void alt_code(void)
+{
+    key(VK_NUMPAD2, 0, LEFT_ALT_PRESSED);
+    key(VK_MENU, 0, LEFT_ALT_PRESSED);
+    keys[key_count - 1].Event.KeyEvent.uChar.UnicodeChar = 0xe9; /* as Alt is let go */
+    send();
+    wait_for(L"<\u00e9>");
+    esc();
+}
+static void held_down(void) { key('X', 'x', 0); keys[0].Event.KeyEvent.wRepeatCount = 3; send(); wait_for(L"<xxx>"); esc(); }
+static void arrow(void) { press(VK_UP, 0, ENHANCED_KEY); wait_for(L"code: Up"); esc(); }
+static void control_letter(void) { press('U', 21, CONTROL); wait_for(L"control: true"); esc(); }
+
+/* ---- lines ---- */
+
+static void searched(void) { type(L"passport\r"); wait_for(L"> passport"); wait_for(L"assport taken"); }
+static void searched_word(void) { searched(); word(); }
+static void searched_esc(void) { searched(); type(L"half a li"); esc(); }
+static void searched_close(void) { searched(); close_window(); }
+static void searched_kill(void) { searched(); kill_it(); }
+static void pasted_hide(void) { type(L"first\rhide\rsecond\r"); }
+static void polish_line(void) { press('X', 0x17a, ALTGR); wait_for(L"> \u017a"); esc(); }
+
+enum which { AIRT, PAGE };
+
+static const struct row {
+    const wchar_t *name;
+    enum which which;
+    const wchar_t *arguments;
+    const wchar_t *shown;   /* then the page is on the screen */
+    void (*leave)(void);
+    DWORD code;
+} rows[] = {
+    { L"Esc", AIRT, L"", L"What do you need?", esc, 0 },
+    { L"Ctrl+X", AIRT, L"", L"What do you need?", ctrl_x, 0 },
+    { L"Ctrl+C", AIRT, L"", L"What do you need?", ctrl_c, 0 },
+    { L"Ctrl+Q", AIRT, L"", L"What do you need?", ctrl_q, 0 },
+    { L"Ctrl+Z", AIRT, L"", L"What do you need?", ctrl_z, 0 },
+    { L"Ctrl+\\", AIRT, L"", L"What do you need?", ctrl_backslash, 0 },
+    { L"F12", AIRT, L"", L"What do you need?", f12, 0 },
+    { L"Ctrl+C, Russian keys", AIRT, L"", L"What do you need?", cyrillic_ctrl_c, 0 },
+    { L"click on the way out", PAGE, L"--mouse", L"SECRET-23", click_hide, 0 },
+    { L"Ctrl+C event", AIRT, L"", L"What do you need?", ctrl_c_event, 0 },
+    { L"Ctrl+Break event", AIRT, L"", L"What do you need?", break_event, 0 },
+    { L"window closed", AIRT, L"", L"What do you need?", close_window, 0 },
+    { L"killed", AIRT, L"", L"What do you need?", kill_it, 7 },
+    { L"guardian killed", AIRT, L"", L"What do you need?", kill_guardian, 0 },
+    { L"a panic", PAGE, L"", L"SECRET-23", panics, 101 },
+    { L"an abort", PAGE, L"", L"SECRET-23", aborts, 0xc0000409 },
+    { L"Esc, a draw never ends", PAGE, L"", L"SECRET-23", stuck, 0 },
+    { L"Esc, then mashed keys", PAGE, L"", L"SECRET-23", masher, 0 },
+    { L"Esc after a new size", PAGE, L"", L"SECRET-23", resized, 0 },
+    { L"Esc, clock, q", PAGE, L"--clock", L"SECRET-23", clock_follows, 0 },
+    { L"a paste, Esc", PAGE, L"", L"SECRET-23", pasted, 0 },
+    { L"letter: @ by AltGr", PAGE, L"", L"SECRET-23", at_sign, 0 },
+    { L"letter: euro by AltGr", PAGE, L"", L"SECRET-23", euro, 0 },
+    { L"letter: Polish by AltGr", PAGE, L"", L"SECRET-23", polish, 0 },
+    { L"letter: no key code", PAGE, L"", L"SECRET-23", vietnamese, 0 },
+    { L"letter: Cyrillic", PAGE, L"", L"SECRET-23", cyrillic, 0 },
+    { L"letter: in two halves", PAGE, L"", L"SECRET-23", surrogates, 0 },
+    { L"letter: by Alt and digits", PAGE, L"", L"SECRET-23", alt_code, 0 },
+    { L"letter: a key held down", PAGE, L"", L"SECRET-23", held_down, 0 },
+    { L"key: an arrow", PAGE, L"", L"SECRET-23", arrow, 0 },
+    { L"key: Ctrl+U", PAGE, L"", L"SECRET-23", control_letter, 0 },
+    { L"lines: hide", AIRT, L"--plain", L"\n>", word, 0 },
+    { L"lines: hide, mended", AIRT, L"--plain", L"\n>", word_with_slip, 0 },
+    { L"lines: search, hide", AIRT, L"--plain", L"\n>", searched_word, 0 },
+    { L"lines: search, Esc", AIRT, L"--plain", L"\n>", searched_esc, 0 },
+    { L"lines: Ctrl+C", AIRT, L"--plain", L"\n>", ctrl_c, 0 },
+    { L"lines: Ctrl+X", AIRT, L"--plain", L"\n>", ctrl_x, 0 },
+    { L"lines: Ctrl+D", AIRT, L"--plain", L"\n>", ctrl_d, 0 },
+    { L"lines: Ctrl+\\", AIRT, L"--plain", L"\n>", ctrl_backslash, 0 },
+    { L"lines: F12", AIRT, L"--plain", L"\n>", f12, 0 },
+    { L"lines: Ctrl+Break event", AIRT, L"--plain", L"\n>", break_event, 0 },
+    { L"lines: window closed", AIRT, L"--plain", L"\n>", searched_close, 0 },
+    { L"lines: killed", AIRT, L"--plain", L"\n>", searched_kill, 7 },
+    { L"lines: guardian killed", AIRT, L"--plain", L"\n>", kill_guardian, 0 },
+    { L"lines: hide in a paste", AIRT, L"--plain", L"\n>", pasted_hide, 0 },
+    { L"lines: Polish by AltGr", AIRT, L"--plain", L"\n>", polish_line, 0 },
+    { L"who: Esc", AIRT, L"who", L"\n>", esc, 0 },
+};
+
+#define ROWS (sizeof rows / sizeof *rows)
+
+/* ---- one row ---- */
+
+static BOOL start(const struct row *row)
+{
+    STARTUPINFOW how = { .cb = sizeof how, .dwFlags = STARTF_USESTDHANDLES };
+    PROCESS_INFORMATION process;
+    wchar_t command[1024];
+    _snwprintf(command, 1024, L"\"%ls\" %ls", row->which == AIRT ? airt : page, row->arguments);
+    how.hStdInput = console(L"CONIN$");
+    how.hStdOutput = how.hStdError = console(L"CONOUT$");
+    BOOL ok = CreateProcessW(NULL, command, NULL, NULL, TRUE, 0, NULL, NULL, &how, &process);
+    CloseHandle(how.hStdInput);
+    CloseHandle(how.hStdOutput);
+    if (!ok) return FALSE;
+    program = process.hProcess;
+    program_id = process.dwProcessId;
+    return TRUE;
+}
+
+/* Lines begin at the left: a prompt is one that stands there. */
+static void wait_until_shown(const wchar_t *shown)
+{
+    if (shown[0] != '\n') { wait_for(shown); return; }
+    CONSOLE_SCREEN_BUFFER_INFO info;
+    for (DWORD begin = GetTickCount(); GetTickCount() - begin < PATIENCE && !has_ended(); Sleep(LOOK)) {
+        GetConsoleScreenBufferInfo(out, &info);
+        read_screen();
+        DWORD at = (DWORD)info.dwCursorPosition.Y * info.dwSize.X;
+        if (info.dwCursorPosition.X == 2 && cells[at] == shown[1]) return;
+    }
+    complain(L"never asks");
+}
+
+/* What the console keeps of lines that were typed: what F7 and the up arrow show. */
+static DWORD history(const wchar_t *name)
+{
+    typedef DWORD (WINAPI *Length)(LPWSTR);
+    Length length = (Length)(void *)GetProcAddress(GetModuleHandleW(L"kernel32"), "GetConsoleCommandHistoryLengthW");
+    return length ? length((LPWSTR)name) : 0;
+}
+
+static void look(const struct row *row)
+{
+    CONSOLE_SCREEN_BUFFER_INFO info;
+    DWORD mode_in = 0, mode_out = 0, waiting = 0, code = 0, id[8];
+    wchar_t title[256] = L"";
+    DWORD start = GetTickCount();
+    if (WaitForSingleObject(program, PATIENCE) != WAIT_OBJECT_0) {
+        complain(L"still runs");
+        TerminateProcess(program, 99);
+    }
+    GetExitCodeProcess(program, &code);
+    /* The guardian comes after the program. */
+    while ((others(id, 8) || letters_left()) && GetTickCount() - start < 3000) Sleep(LOOK);
+    if (others(id, 8)) complain(L"leaves %lu processes", others(id, 8));
+    DWORD left = letters_left();
+    if (left) complain(L"leaves %lu letters", left);
+    GetConsoleScreenBufferInfo(out, &info);
+    if (info.dwCursorPosition.X || info.dwCursorPosition.Y)
+        complain(L"leaves the cursor at %d, %d", info.dwCursorPosition.X, info.dwCursorPosition.Y);
+    GetConsoleMode(in, &mode_in);
+    GetConsoleMode(out, &mode_out);
+    if (mode_in != found_in || mode_out != found_out)
+        complain(L"leaves modes %lx, %lx for %lx, %lx", mode_in, mode_out, found_in, found_out);
+    if (GetConsoleOutputCP() != found_page) complain(L"leaves the code page %u", GetConsoleOutputCP());
+    GetNumberOfConsoleInputEvents(in, &waiting);
+    if (waiting) complain(L"leaves %lu keys", waiting);
+    if (GetConsoleTitleW(title, 256)) complain(L"leaves the title \"%ls\"", title);
+    if (history(L"airt.exe")) complain(L"leaves lines in the history");
+    if (code != row->code) complain(L"exit code %lx, not %lx", code, row->code);
+    printf("| %-26ls | %-40ls | %8lx |\n", row->name, complaint[0] ? complaint : L"nothing", code);
+    fflush(stdout);
+}
+
+/* What is on the screen, for whoever mends a row that fails. */
+static void print_screen(void)
+{
+    read_screen();
+    for (DWORD i = 0; i < cell_count; i++) if (cells[i] != ' ') { fprintf(stderr, "%lc", cells[i] < 32 ? L'?' : cells[i]); } else if (i && cells[i - 1] != ' ') fputc(' ', stderr);
+    fputc('\n', stderr);
+}
+
+static int inside(const struct row *row)
+{
+    DWORD written;
+    const wchar_t *before = L"C:\\>airt\r\n";
+    in = console(L"CONIN$");
+    out = console(L"CONOUT$");
+    SetConsoleCtrlHandler(stay, TRUE);
+    set_size(80, 24, 300);
+    SetConsoleTitleW(L"Command Prompt");
+    SetConsoleMode(in, ENABLE_PROCESSED_INPUT | ENABLE_LINE_INPUT | ENABLE_ECHO_INPUT | ENABLE_EXTENDED_FLAGS
+                       | ENABLE_QUICK_EDIT_MODE | ENABLE_INSERT_MODE);
+    WriteConsoleW(out, before, wcslen(before), &written, NULL);
+    GetConsoleMode(in, &found_in);
+    GetConsoleMode(out, &found_out);
+    found_page = GetConsoleOutputCP();
+    if (!start(row)) { printf("| %ls | does not start | |\n", row->name); return 1; }
+    wait_until_shown(row->shown);
+    if (!complaint[0]) row->leave();
+    if (complaint[0]) print_screen();
+    look(row);
+    return complaint[0] != 0;
+}
+
+/* Runs this program again, for one row, in a console that nobody sees. */
+static DWORD in_new_console(size_t row)
+{
+    wchar_t path[MAX_PATH], command[2048];
+    STARTUPINFOW how = { .cb = sizeof how, .dwFlags = STARTF_USESHOWWINDOW | STARTF_USESTDHANDLES };
+    PROCESS_INFORMATION process;
+    DWORD code = 1;
+    how.wShowWindow = SW_HIDE;
+    how.hStdInput = GetStdHandle(STD_INPUT_HANDLE);
+    how.hStdOutput = GetStdHandle(STD_OUTPUT_HANDLE);
+    how.hStdError = GetStdHandle(STD_ERROR_HANDLE);
+    GetModuleFileNameW(NULL, path, MAX_PATH);
+    _snwprintf(command, 2048, L"\"%ls\" \"%ls\" \"%ls\" row %u", path, airt, page, (unsigned)row);
+    if (!CreateProcessW(NULL, command, NULL, NULL, TRUE, CREATE_NEW_CONSOLE, NULL, NULL, &how, &process)) return 1;
+    WaitForSingleObject(process.hProcess, INFINITE);
+    GetExitCodeProcess(process.hProcess, &code);
+    return code != 0;
+}
+
+int wmain(int count, wchar_t **arguments)
+{
+    if (count < 3) return 2;
+    airt = arguments[1];
+    page = arguments[2];
+    if (count == 5) return inside(&rows[wcstol(arguments[4], NULL, 10)]);
+    DWORD failed = 0;
+    printf("| %-26s | %-40s | %8s |\n|---|---|---|\n", "way of leaving", "what was left", "exit");
+    fflush(stdout);
+    for (size_t row = 0; row < ROWS; row++)
+        if (count == 3 || wcsstr(rows[row].name, arguments[3])) failed += in_new_console(row);
+    printf("%lu failed\n", failed);
+    return failed > 0;
+}
