@@ -125,7 +125,8 @@ static void type(const wchar_t *text)
 /* The page sends only what changed; at an `r` it sends all of it. */
 static void wait_for_all(const wchar_t *words)
 {
-    for (DWORD start = GetTickCount(); !shows(words); Sleep(200)) {
+    for (DWORD start = GetTickCount(); !shows(words);) {
+        Sleep(200); /* what comes at once with a paste is part of it */
         press('R', 'r', 0);
         if (GetTickCount() - start > PATIENCE / 3) { complain(L"never shows \"%ls\"", words); return; }
     }
@@ -343,6 +344,17 @@ static DWORD history(const wchar_t *name)
     return length ? length((LPWSTR)name) : 0;
 }
 
+/* A click that selects would stop the program, and the clear; a key must reach the program. */
+static void look_while_shown(void)
+{
+    DWORD mode = 0, id[8];
+    GetConsoleMode(in, &mode);
+    if (mode & ENABLE_QUICK_EDIT_MODE) complain(L"stops at a click");
+    if (mode & (ENABLE_LINE_INPUT | ENABLE_PROCESSED_INPUT)) complain(L"lets the console edit lines");
+    for (int i = 0; !others(id, 8) && i < 300; i++) Sleep(LOOK);
+    if (others(id, 8) != 1) complain(L"has %lu guardians", others(id, 8));
+}
+
 static void look(const struct row *row)
 {
     CONSOLE_SCREEN_BUFFER_INFO info;
@@ -372,7 +384,7 @@ static void look(const struct row *row)
     if (GetConsoleTitleW(title, 256)) complain(L"leaves the title \"%ls\"", title);
     if (history(L"airt.exe")) complain(L"leaves lines in the history");
     if (code != row->code) complain(L"exit code %lx, not %lx", code, row->code);
-    printf("| %-26ls | %-40ls | %8lx |\n", row->name, complaint[0] ? complaint : L"nothing", code);
+    printf("| %-28ls | %-40ls | %8lx |\n", row->name, complaint[0] ? complaint : L"nothing", code);
     fflush(stdout);
 }
 
@@ -401,6 +413,7 @@ static int inside(const struct row *row)
     found_page = GetConsoleOutputCP();
     if (!start(row)) { printf("| %ls | does not start | |\n", row->name); return 1; }
     wait_for(row->shown);
+    if (!complaint[0]) look_while_shown();
     if (!complaint[0]) row->leave();
     if (complaint[0]) print_screen();
     look(row);
@@ -433,7 +446,7 @@ int wmain(int count, wchar_t **arguments)
     page = arguments[2];
     if (count == 5) return inside(&rows[wcstol(arguments[4], NULL, 10)]);
     DWORD failed = 0;
-    printf("| %-26s | %-40s | %8s |\n|---|---|---|\n", "way of leaving", "what was left", "exit");
+    printf("| %-28s | %-40s | %8s |\n|---|---|---|\n", "way of leaving", "what was left", "exit");
     fflush(stdout);
     for (size_t row = 0; row < ROWS; row++)
         if (count == 3 || wcsstr(rows[row].name, arguments[3])) failed += in_new_console(row);

@@ -17,6 +17,9 @@ use crate::terminal::input::text::is_written;
 const CONTROL: u32 = LEFT_CTRL_PRESSED | RIGHT_CTRL_PRESSED;
 const ALT: u32 = LEFT_ALT_PRESSED | RIGHT_ALT_PRESSED;
 
+/// What Windows reports for the AltGr key.
+const ALT_GR: u32 = RIGHT_ALT_PRESSED | LEFT_CTRL_PRESSED;
+
 /// The keys that are known by which they are, whatever they write.
 const NAMED: [(u16, KeyCode); 13] = [
     (VK_ESCAPE, KeyCode::Escape),
@@ -68,7 +71,10 @@ impl Keyboard {
         if let Some(code) = named(report) {
             return Some(Key { code, control });
         }
-        // Control and Alt together are AltGr, which writes letters.
+        // Control and Alt together are AltGr, which writes letters, or nothing yet for an accent.
+        if report.held & ALT_GR == ALT_GR && report.unit == 0 {
+            return None;
+        }
         if control && !(report.held & ALT != 0 && report.unit >= 0x20) {
             return control_key(report);
         }
@@ -156,9 +162,9 @@ mod tests {
 
     #[test]
     fn alt_gr_writes_letters_and_control_does_not() {
-        let alt_gr = RIGHT_ALT_PRESSED | LEFT_CTRL_PRESSED;
-        assert_eq!(letters(&[(0x51, 0x40, alt_gr), (0x45, 0x20ac, alt_gr)]), "@€");
-        assert_eq!(letters(&[(0x51, 0x11, LEFT_CTRL_PRESSED), (0x51, 0, alt_gr)]), "");
+        assert_eq!(letters(&[(0x51, 0x40, ALT_GR), (0x45, 0x20ac, ALT_GR)]), "@€");
+        assert_eq!(letters(&[(0x51, 0x11, LEFT_CTRL_PRESSED)]), "");
+        assert_eq!(events(&[(0x51, 0, ALT_GR)]), []);
     }
 
     #[test]
