@@ -263,61 +263,104 @@ static const struct row {
     const wchar_t *shown;   /* then the page is on the screen */
     void (*leave)(void);
     DWORD code;
+    BOOL is_old;            /* the console obeys no escape sequences */
 } rows[] = {
-    { L"Esc", AIRT, L"", L"What do you need?", esc, 0 },
-    { L"Ctrl+X", AIRT, L"", L"What do you need?", ctrl_x, 0 },
-    { L"Ctrl+C", AIRT, L"", L"What do you need?", ctrl_c, 0 },
-    { L"Ctrl+Q", AIRT, L"", L"What do you need?", ctrl_q, 0 },
-    { L"Ctrl+Z", AIRT, L"", L"What do you need?", ctrl_z, 0 },
-    { L"Ctrl+\\", AIRT, L"", L"What do you need?", ctrl_backslash, 0 },
-    { L"F12", AIRT, L"", L"What do you need?", f12, 0 },
-    { L"Ctrl+C, Russian keys", AIRT, L"", L"What do you need?", cyrillic_ctrl_c, 0 },
-    { L"click on the way out", PAGE, L"--mouse", L"SECRET-23", click_hide, 0 },
-    { L"Ctrl+C event", AIRT, L"", L"What do you need?", ctrl_c_event, 0 },
-    { L"Ctrl+Break event", AIRT, L"", L"What do you need?", break_event, 0 },
-    { L"window closed, event", AIRT, L"", L"What do you need?", close_event, 0 },
-    { L"logged off, event", AIRT, L"", L"What do you need?", logoff_event, 0 },
-    { L"shut down, event", AIRT, L"", L"What do you need?", shutdown_event, 0 },
-    { L"window closed, draw stuck", PAGE, L"", L"SECRET-23", stuck_close, 0 },
-    { L"killed", AIRT, L"", L"What do you need?", kill_it, 7 },
-    { L"guardian killed", AIRT, L"", L"What do you need?", kill_guardian, 0 },
-    { L"a panic", PAGE, L"", L"SECRET-23", panics, 101 },
-    { L"an abort", PAGE, L"", L"SECRET-23", aborts, 0xc0000409 },
-    { L"Esc, a draw never ends", PAGE, L"", L"SECRET-23", stuck, 0 },
-    { L"Esc, then mashed keys", PAGE, L"", L"SECRET-23", masher, 0 },
-    { L"Esc after a new size", PAGE, L"", L"SECRET-23", resized, 0 },
-    { L"Esc, clock, q", PAGE, L"--clock", L"SECRET-23", clock_follows, 0 },
-    { L"a paste, Esc", PAGE, L"", L"SECRET-23", pasted, 0 },
-    { L"letter: @ by AltGr", PAGE, L"", L"SECRET-23", at_sign, 0 },
-    { L"letter: euro by AltGr", PAGE, L"", L"SECRET-23", euro, 0 },
-    { L"letter: Polish by AltGr", PAGE, L"", L"SECRET-23", polish, 0 },
-    { L"letter: no key code", PAGE, L"", L"SECRET-23", vietnamese, 0 },
-    { L"letter: Cyrillic", PAGE, L"", L"SECRET-23", cyrillic, 0 },
-    { L"letter: in two halves", PAGE, L"", L"SECRET-23", surrogates, 0 },
-    { L"letter: by Alt and digits", PAGE, L"", L"SECRET-23", alt_code, 0 },
-    { L"letter: a key held down", PAGE, L"", L"SECRET-23", held_down, 0 },
-    { L"key: an arrow", PAGE, L"", L"SECRET-23", arrow, 0 },
-    { L"lines: hide", AIRT, L"--plain", L"help or hide:", word, 0 },
-    { L"lines: hide, mended", AIRT, L"--plain", L"help or hide:", word_with_slip, 0 },
-    { L"lines: search, hide", AIRT, L"--plain", L"help or hide:", searched_word, 0 },
-    { L"lines: search, Esc", AIRT, L"--plain", L"help or hide:", searched_esc, 0 },
-    { L"lines: Ctrl+C", AIRT, L"--plain", L"help or hide:", ctrl_c, 0 },
-    { L"lines: Ctrl+X", AIRT, L"--plain", L"help or hide:", ctrl_x, 0 },
-    { L"lines: Ctrl+D", AIRT, L"--plain", L"help or hide:", ctrl_d, 0 },
-    { L"lines: Ctrl+\\", AIRT, L"--plain", L"help or hide:", ctrl_backslash, 0 },
-    { L"lines: F12", AIRT, L"--plain", L"help or hide:", f12, 0 },
-    { L"lines: Ctrl+Break event", AIRT, L"--plain", L"help or hide:", break_event, 0 },
-    { L"lines: window closed, event", AIRT, L"--plain", L"help or hide:", searched_close, 0 },
-    { L"lines: killed", AIRT, L"--plain", L"help or hide:", searched_kill, 7 },
-    { L"lines: guardian killed", AIRT, L"--plain", L"help or hide:", kill_guardian, 0 },
-    { L"lines: hide in a paste", AIRT, L"--plain", L"help or hide:", pasted_hide, 0 },
-    { L"lines: Polish by AltGr", AIRT, L"--plain", L"help or hide:", polish_line, 0 },
-    { L"who: Esc", AIRT, L"who", L"help or hide:", esc, 0 },
+    { L"Esc", AIRT, L"", L"What do you need?", esc, 0, FALSE },
+    { L"Ctrl+X", AIRT, L"", L"What do you need?", ctrl_x, 0, FALSE },
+    { L"Ctrl+C", AIRT, L"", L"What do you need?", ctrl_c, 0, FALSE },
+    { L"Ctrl+Q", AIRT, L"", L"What do you need?", ctrl_q, 0, FALSE },
+    { L"Ctrl+Z", AIRT, L"", L"What do you need?", ctrl_z, 0, FALSE },
+    { L"Ctrl+\\", AIRT, L"", L"What do you need?", ctrl_backslash, 0, FALSE },
+    { L"F12", AIRT, L"", L"What do you need?", f12, 0, FALSE },
+    { L"Ctrl+C, Russian keys", AIRT, L"", L"What do you need?", cyrillic_ctrl_c, 0, FALSE },
+    { L"click on the way out", PAGE, L"--mouse", L"SECRET-23", click_hide, 0, FALSE },
+    { L"Ctrl+C event", AIRT, L"", L"What do you need?", ctrl_c_event, 0, FALSE },
+    { L"Ctrl+Break event", AIRT, L"", L"What do you need?", break_event, 0, FALSE },
+    { L"window closed, event", AIRT, L"", L"What do you need?", close_event, 0, FALSE },
+    { L"logged off, event", AIRT, L"", L"What do you need?", logoff_event, 0, FALSE },
+    { L"shut down, event", AIRT, L"", L"What do you need?", shutdown_event, 0, FALSE },
+    { L"window closed, draw stuck", PAGE, L"", L"SECRET-23", stuck_close, 0, FALSE },
+    { L"killed", AIRT, L"", L"What do you need?", kill_it, 7, FALSE },
+    { L"guardian killed", AIRT, L"", L"What do you need?", kill_guardian, 0, FALSE },
+    { L"a panic", PAGE, L"", L"SECRET-23", panics, 101, FALSE },
+    { L"an abort", PAGE, L"", L"SECRET-23", aborts, 0xc0000409, FALSE },
+    { L"Esc, a draw never ends", PAGE, L"", L"SECRET-23", stuck, 0, FALSE },
+    { L"Esc, then mashed keys", PAGE, L"", L"SECRET-23", masher, 0, FALSE },
+    { L"Esc after a new size", PAGE, L"", L"SECRET-23", resized, 0, FALSE },
+    { L"Esc, clock, q", PAGE, L"--clock", L"SECRET-23", clock_follows, 0, FALSE },
+    { L"a paste, Esc", PAGE, L"", L"SECRET-23", pasted, 0, FALSE },
+    { L"letter: @ by AltGr", PAGE, L"", L"SECRET-23", at_sign, 0, FALSE },
+    { L"letter: euro by AltGr", PAGE, L"", L"SECRET-23", euro, 0, FALSE },
+    { L"letter: Polish by AltGr", PAGE, L"", L"SECRET-23", polish, 0, FALSE },
+    { L"letter: no key code", PAGE, L"", L"SECRET-23", vietnamese, 0, FALSE },
+    { L"letter: Cyrillic", PAGE, L"", L"SECRET-23", cyrillic, 0, FALSE },
+    { L"letter: in two halves", PAGE, L"", L"SECRET-23", surrogates, 0, FALSE },
+    { L"letter: by Alt and digits", PAGE, L"", L"SECRET-23", alt_code, 0, FALSE },
+    { L"letter: a key held down", PAGE, L"", L"SECRET-23", held_down, 0, FALSE },
+    { L"key: an arrow", PAGE, L"", L"SECRET-23", arrow, 0, FALSE },
+    { L"lines: hide", AIRT, L"--plain", L"help or hide:", word, 0, FALSE },
+    { L"lines: hide, mended", AIRT, L"--plain", L"help or hide:", word_with_slip, 0, FALSE },
+    { L"lines: search, hide", AIRT, L"--plain", L"help or hide:", searched_word, 0, FALSE },
+    { L"lines: search, Esc", AIRT, L"--plain", L"help or hide:", searched_esc, 0, FALSE },
+    { L"lines: Ctrl+C", AIRT, L"--plain", L"help or hide:", ctrl_c, 0, FALSE },
+    { L"lines: Ctrl+X", AIRT, L"--plain", L"help or hide:", ctrl_x, 0, FALSE },
+    { L"lines: Ctrl+D", AIRT, L"--plain", L"help or hide:", ctrl_d, 0, FALSE },
+    { L"lines: Ctrl+\\", AIRT, L"--plain", L"help or hide:", ctrl_backslash, 0, FALSE },
+    { L"lines: F12", AIRT, L"--plain", L"help or hide:", f12, 0, FALSE },
+    { L"lines: Ctrl+Break event", AIRT, L"--plain", L"help or hide:", break_event, 0, FALSE },
+    { L"lines: window closed, event", AIRT, L"--plain", L"help or hide:", searched_close, 0, FALSE },
+    { L"lines: killed", AIRT, L"--plain", L"help or hide:", searched_kill, 7, FALSE },
+    { L"lines: guardian killed", AIRT, L"--plain", L"help or hide:", kill_guardian, 0, FALSE },
+    { L"lines: hide in a paste", AIRT, L"--plain", L"help or hide:", pasted_hide, 0, FALSE },
+    { L"lines: Polish by AltGr", AIRT, L"--plain", L"help or hide:", polish_line, 0, FALSE },
+    { L"who: Esc", AIRT, L"who", L"help or hide:", esc, 0, FALSE },
+    { L"old console: Esc", AIRT, L"", L"help or hide:", esc, 0, TRUE },
+    { L"old console: search, hide", AIRT, L"", L"help or hide:", searched_word, 0, TRUE },
+    { L"old console: killed", AIRT, L"", L"help or hide:", searched_kill, 7, TRUE },
 };
 
 #define ROWS (sizeof rows / sizeof *rows)
 
 /* ---- one row ---- */
+
+/* Makes the console one from before Windows 10, for the program: it says no to escape sequences.
+ * `SetConsoleMode`, where the program looks for it, becomes: cmp edx, 7; je no; jmp it; no: 0. */
+static BOOL make_old(HANDLE process, char *image)
+{
+    unsigned char code[] = { 0x83, 0xfa, 7, 0x74, 12, 0x48, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xe0, 0x31, 0xc0, 0xc3 };
+    static char copy[1 << 16];
+    void *real = (void *)GetProcAddress(GetModuleHandleW(L"kernel32"), "SetConsoleMode"), *found;
+    char *page = VirtualAllocEx(process, NULL, sizeof code, MEM_COMMIT | MEM_RESERVE, PAGE_EXECUTE_READWRITE);
+    memcpy(code + 7, &real, 8);
+    SIZE_T length;
+    DWORD before;
+    if (!WriteProcessMemory(process, page, code, sizeof code, &length)) return FALSE;
+    if (!ReadProcessMemory(process, image, copy, 4096, &length)) return FALSE;
+    IMAGE_NT_HEADERS *header = (void *)(copy + ((IMAGE_DOS_HEADER *)copy)->e_lfanew);
+    IMAGE_DATA_DIRECTORY table = header->OptionalHeader.DataDirectory[IMAGE_DIRECTORY_ENTRY_IAT];
+    for (DWORD at = 0; at < table.Size; at += 8) {
+        char *entry = image + table.VirtualAddress + at;
+        if (!ReadProcessMemory(process, entry, &found, 8, &length) || found != real) continue;
+        VirtualProtectEx(process, entry, 8, PAGE_READWRITE, &before);
+        return WriteProcessMemory(process, entry, &page, 8, &length);
+    }
+    return FALSE;
+}
+
+/* The libraries of a program are there at its first breakpoint. */
+static BOOL wait_for_libraries(HANDLE process)
+{
+    DEBUG_EVENT event;
+    char *image = NULL;
+    BOOL is_old = FALSE, is_done = FALSE;
+    while (!is_done && WaitForDebugEvent(&event, PATIENCE)) {
+        if (event.dwDebugEventCode == CREATE_PROCESS_DEBUG_EVENT) image = event.u.CreateProcessInfo.lpBaseOfImage;
+        is_done = event.dwDebugEventCode == EXCEPTION_DEBUG_EVENT;
+        if (is_done) is_old = make_old(process, image);
+        ContinueDebugEvent(event.dwProcessId, event.dwThreadId, DBG_CONTINUE);
+    }
+    return DebugActiveProcessStop(program_id) && is_old;
+}
 
 static BOOL start(const struct row *row)
 {
@@ -327,12 +370,14 @@ static BOOL start(const struct row *row)
     _snwprintf(command, 1024, L"\"%ls\" %ls", row->which == AIRT ? airt : page, row->arguments);
     how.hStdInput = console(L"CONIN$");
     how.hStdOutput = how.hStdError = console(L"CONOUT$");
-    BOOL ok = CreateProcessW(NULL, command, NULL, NULL, TRUE, 0, NULL, NULL, &how, &process);
+    DWORD flags = row->is_old ? DEBUG_ONLY_THIS_PROCESS : 0;
+    BOOL ok = CreateProcessW(NULL, command, NULL, NULL, TRUE, flags, NULL, NULL, &how, &process);
     CloseHandle(how.hStdInput);
     CloseHandle(how.hStdOutput);
     if (!ok) return FALSE;
     program = process.hProcess;
     program_id = process.dwProcessId;
+    if (row->is_old && !wait_for_libraries(program)) complain(L"is on no old console");
     return TRUE;
 }
 
@@ -412,7 +457,8 @@ static int inside(const struct row *row)
     GetConsoleMode(out, &found_out);
     found_page = GetConsoleOutputCP();
     if (!start(row)) { printf("| %ls | does not start | |\n", row->name); return 1; }
-    wait_for(row->shown);
+    if (!complaint[0]) wait_for(row->shown);
+    if (row->is_old && shows(L"\x1b")) complain(L"shows escape sequences");
     if (!complaint[0]) look_while_shown();
     if (!complaint[0]) row->leave();
     if (complaint[0]) print_screen();
