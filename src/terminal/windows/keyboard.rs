@@ -17,7 +17,7 @@ use crate::terminal::input::text::is_written;
 const CONTROL: u32 = LEFT_CTRL_PRESSED | RIGHT_CTRL_PRESSED;
 const ALT: u32 = LEFT_ALT_PRESSED | RIGHT_ALT_PRESSED;
 
-/// What Windows reports for the AltGr key.
+/// What Windows reports for a key that writes a second letter.
 const ALT_GR: u32 = RIGHT_ALT_PRESSED | LEFT_CTRL_PRESSED;
 
 /// The keys that are known by which they are, whatever they write.
