@@ -410,8 +410,10 @@ static void look(const struct row *row)
         complain(L"still runs");
         TerminateProcess(program, 99);
     }
+    /* The guardian comes after the program, and is for what the program cannot do itself. */
+    if (row->leave != kill_it && row->leave != searched_kill && row->leave != aborts && letters_left())
+        complain(L"leaves the clear to the guardian");
     GetExitCodeProcess(program, &code);
-    /* The guardian comes after the program. */
     while ((others(id, 8) || letters_left()) && GetTickCount() - start < 3000) Sleep(LOOK);
     if (others(id, 8)) complain(L"leaves %lu processes", others(id, 8));
     DWORD left = letters_left();
