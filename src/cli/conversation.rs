@@ -64,11 +64,5 @@ fn on_terminal(conversation: Conversation) -> Result<(), Error> {
 }
 
 fn clearing() -> Clearing {
-    if cfg!(windows) {
-        Clearing::ByWord
-    } else if appearance::has_no_cursor(super::variable) {
-        Clearing::Perhaps
-    } else {
-        Clearing::ByKey
-    }
+    if appearance::has_no_cursor(super::variable) { Clearing::Perhaps } else { Clearing::ByKey }
 }

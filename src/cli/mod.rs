@@ -48,6 +48,8 @@ const BUILT: Date = date(2026, 11, 22);
 
 /// Runs the program with the arguments of the process.
 pub fn main() -> ExitCode {
+    #[cfg(windows)]
+    terminal::guard_if_asked();
     let mut output = io::stdout().lock();
     match run(&mut output) {
         Ok(code) => code,
@@ -112,7 +114,8 @@ fn meet(
     knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
-    if arguments.screens.plain || appearance::has_no_cursor(variable) {
+    let has_no_cursor = appearance::has_no_cursor(variable) || terminal::has_no_cursor();
+    if arguments.screens.plain || has_no_cursor {
         conversation::run(output, arguments, time, &knowledge, &words, None)?;
     } else {
         interactive::run(arguments, time, knowledge, words)?;

@@ -37,6 +37,7 @@ impl Mailbox {
     }
 
     /// Asks for the whole picture again, in this turn of the gate.
+    #[cfg(unix)]
     pub fn ask_for_repaint(&self, turn: u32) {
         self.lock().repaint = Some(turn);
         self.arrived.notify_one();

@@ -29,6 +29,8 @@ pub use error::Error;
 pub use program::Program;
 pub use protection::{Protection, State};
 pub use system::Lines;
+#[cfg(windows)]
+pub use system::guard_if_asked;
 #[cfg(unix)]
 pub use system::lockdown;
 
@@ -69,6 +71,11 @@ pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
     let shown = session::show(clock::Clock::new(), &held, false);
     held.close();
     shown
+}
+
+/// Whether the terminal itself says that it cannot write where it is told to.
+pub fn has_no_cursor() -> bool {
+    system::has_no_cursor()
 }
 
 /// Turns on, for this process, every protection the system offers, and says which are on. A

@@ -72,6 +72,8 @@ impl Page {
 }
 
 fn main() {
+    #[cfg(windows)]
+    airt::terminal::guard_if_asked();
     #[cfg(target_os = "linux")]
     if attempts::are_asked_for() {
         return;

@@ -16,13 +16,13 @@ const SEVERAL: usize = 2;
 
 /// Whether the rest of a paste is still coming.
 #[derive(Debug, Default)]
-pub(super) struct Burst {
+pub(in crate::terminal) struct Burst {
     last: Option<Instant>,
 }
 
 impl Burst {
     /// Turns the events of one read that is a paste into one; drops what follows without a pause.
-    pub(super) fn fold(&mut self, events: Events, now: Instant) -> Events {
+    pub(in crate::terminal) fn fold(&mut self, events: Events, now: Instant) -> Events {
         if self.last.is_some_and(|last| now.duration_since(last) < PATIENCE) {
             self.last = Some(now);
             return Events::default();

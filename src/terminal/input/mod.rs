@@ -3,10 +3,10 @@
 //! Written because no kept crate lets a hide key through in every state: after half an arrow key
 //! or half a letter the usual readers wait, and swallow the Esc that follows.
 
-mod burst;
+pub(super) mod burst;
 mod decode;
 mod parser;
-mod text;
+pub(super) mod text;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};

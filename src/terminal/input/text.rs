@@ -40,7 +40,7 @@ fn expected_length(first: u8) -> usize {
 
 /// Control characters and those that turn the direction of a line are not text: they survive into
 /// the terminal and make a number read backwards. The joiners stay, Farsi needs them.
-fn is_written(letter: char) -> bool {
+pub(in crate::terminal) fn is_written(letter: char) -> bool {
     !letter.is_control()
         && !matches!(
             letter,

@@ -20,3 +20,8 @@ mod watcher;
 pub(super) use enter::protections;
 pub(super) use held::Held;
 pub use lines::Lines;
+
+/// A terminal on Unix says nothing of itself: its environment does.
+pub(super) const fn has_no_cursor() -> bool {
+    false
+}
