@@ -7,8 +7,6 @@ use crate::interface::words::PlainWords;
 pub enum Clearing {
     /// By a word and by a key.
     ByKey,
-    /// By a word only.
-    ByWord,
     /// By a word and by a key, but this kind of terminal may not know how to clear.
     Perhaps,
     /// Not at all: the lines go to a file or another program.
@@ -20,7 +18,6 @@ impl Clearing {
     pub(super) fn said(self, words: &PlainWords) -> Vec<&str> {
         match self {
             Self::ByKey => vec![&words.hide, &words.keys, &words.stays],
-            Self::ByWord => vec![&words.hide, &words.stays],
             Self::Perhaps => vec![&words.hide, &words.keys, &words.stays, &words.may_not_clear],
             Self::Never => vec![&words.cannot_clear],
         }

@@ -106,7 +106,6 @@ fn what_hiding_does_is_promised_as_it_is() {
     let said = |clearing| unwrapped(&guide.talk_at("", TALL, clearing, &|| false));
     let words = &guide.words.plain;
     assert!(said(Clearing::ByKey).contains(&words.keys));
-    assert!(!said(Clearing::ByWord).contains(&words.keys));
     assert!(said(Clearing::Perhaps).contains(&words.may_not_clear));
     assert!(!said(Clearing::Never).contains(&words.hide));
     assert!(said(Clearing::Never).contains("cannot be cleared"));
