@@ -37,11 +37,11 @@ fn holds(memory: &[u8], what: &[u8]) -> bool {
 /// rare that no other number in memory is one of them.
 #[test]
 fn letters_on_their_way_to_the_page_are_overwritten() {
-    let letters: Vec<char> = ('\u{10400}'..'\u{10414}').collect();
+    let letters: Vec<char> = ('\u{10410}'..'\u{10424}').collect();
     let mut session = shown();
     // All in one read, and then a few more that pass through less room.
     session.send(letters.iter().collect::<String>());
-    session.wait_for("\u{10413}>");
+    session.wait_for("\u{10423}>");
     session.send("xyz");
     session.wait_for("xyz>");
     let Some(memory) = memory(&session) else { return };

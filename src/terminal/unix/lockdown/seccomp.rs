@@ -39,11 +39,12 @@ const ALLOWED: &[i64] = &[
     libc::SYS_set_robust_list,
     libc::SYS_set_tid_address,
     libc::SYS_setsid,
-    // Signals; kill, waitid and tgkill let a program and its guardian look
+    // Signals; kill, waitid, tgkill and, in musl, tkill let a program and its guardian look
     // after each other, and a fault end this one.
     libc::SYS_kill,
     libc::SYS_waitid,
     libc::SYS_tgkill,
+    libc::SYS_tkill,
     libc::SYS_rt_sigaction,
     libc::SYS_rt_sigprocmask,
     libc::SYS_rt_sigreturn,
@@ -58,15 +59,16 @@ const ALLOWED: &[i64] = &[
     libc::SYS_exit_group,
 ];
 
-/// Calls that only older systems on some processors have.
+/// Calls that only some processors have; some C libraries use them there: musl forks the guardian
+/// so.
 #[cfg(target_arch = "x86_64")]
-const ALLOWED_HERE: &[i64] = &[libc::SYS_poll, libc::SYS_pipe];
+const ALLOWED_HERE: &[i64] = &[libc::SYS_poll, libc::SYS_pipe, libc::SYS_fork];
 #[cfg(not(target_arch = "x86_64"))]
 const ALLOWED_HERE: &[i64] = &[];
 
 /// What may be asked of an open file: settings, size and queues of the terminal, and whether a
 /// pipe waits. Typing into another terminal (`TIOCSTI`) is not among them.
-const ALLOWED_IOCTLS: &[u64] = &[
+const ALLOWED_IOCTLS: &[libc::Ioctl] = &[
     libc::TCGETS,
     libc::TCGETS2,
     libc::TCSETS,
@@ -85,12 +87,18 @@ pub(super) fn apply() -> State {
 fn filter() -> Option<BpfProgram> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
         ALLOWED.iter().chain(ALLOWED_HERE).map(|&call| (call, Vec::new())).collect();
-    let ioctls: Option<Vec<_>> = ALLOWED_IOCTLS.iter().map(|&request| when(1, request)).collect();
+    let ioctls: Option<Vec<_>> =
+        ALLOWED_IOCTLS.iter().map(|&request| when(1, low_half(request)?)).collect();
     rules.insert(libc::SYS_ioctl, ioctls?);
     rules.insert(libc::SYS_prctl, vec![when(0, u64::try_from(libc::PR_SET_NAME).ok()?)?]);
     let refused = SeccompAction::Errno(u32::try_from(libc::EPERM).ok()?);
     let target = std::env::consts::ARCH.try_into().ok()?;
     SeccompFilter::new(rules, refused, SeccompAction::Allow, target).ok()?.try_into().ok()
+}
+
+/// The half of a request that the kernel looks at: C libraries differ in its type and its sign.
+fn low_half(request: libc::Ioctl) -> Option<u64> {
+    u64::try_from(i128::from(request) & i128::from(u32::MAX)).ok()
 }
 
 /// A rule for one argument of a call.
