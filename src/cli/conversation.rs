@@ -44,7 +44,7 @@ pub(super) fn run(
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    on_terminal(talk(appearance::marks(arguments.screens.ascii, super::variable)))
+    on_terminal(talk(super::marks(arguments)))
 }
 
 /// Whatever ends the conversation, the lines are cleared.

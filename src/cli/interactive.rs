@@ -30,7 +30,7 @@ fn settings(arguments: &Arguments, time: TimeSource) -> Settings {
     let theme = arguments.screens.theme.map(Into::into).or(file.theme);
     Settings {
         looks: appearance::looks(theme, variable),
-        marks: appearance::marks(arguments.screens.ascii, variable),
+        marks: super::marks(arguments),
         time,
         notice,
     }

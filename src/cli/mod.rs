@@ -123,6 +123,11 @@ fn meet(
     Ok(ExitCode::SUCCESS)
 }
 
+/// The signs that were asked for, and that the terminal can show.
+fn marks(arguments: &Arguments) -> Marks {
+    appearance::marks(arguments.screens.ascii || terminal::has_letters_only(), variable)
+}
+
 fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {
     writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
     if verbose {

@@ -78,6 +78,11 @@ pub fn has_no_cursor() -> bool {
     system::has_no_cursor()
 }
 
+/// Whether the font of the terminal itself lacks signs beyond letters.
+pub fn has_letters_only() -> bool {
+    system::has_letters_only()
+}
+
 /// Turns on, for this process, every protection the system offers, and says which are on. A
 /// process that did this can do little more than print: ask as the last thing.
 pub fn protections() -> Vec<Protection> {

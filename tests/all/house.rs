@@ -207,7 +207,8 @@ fn every_data_file_is_inside_the_executable() {
     let code: String =
         files("src", "rs").iter().map(|path| fs::read_to_string(path).expect("text")).collect();
     for path in files("data", "json") {
-        let name = path.strip_prefix("data").expect("a data file").to_string_lossy().into_owned();
+        let name = path.strip_prefix("data").expect("a data file").to_string_lossy();
+        let name = name.replace('\\', "/");
         let is_named =
             code.contains(&format!("\"{name}\"")) || code.contains(&format!("data/{name}\""));
         assert!(is_named, "data/{name} is in no file of src: name it in src/knowledge/files.rs");

@@ -25,3 +25,8 @@ pub use lines::Lines;
 pub(super) const fn has_no_cursor() -> bool {
     false
 }
+
+/// As above.
+pub(super) const fn has_letters_only() -> bool {
+    false
+}

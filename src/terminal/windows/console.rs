@@ -41,6 +41,10 @@ const TELLING: CONSOLE_MODE = ENABLE_PROCESSED_INPUT
 const OUTPUT: CONSOLE_MODE =
     ENABLE_PROCESSED_OUTPUT | ENABLE_WRAP_AT_EOL_OUTPUT | ENABLE_VIRTUAL_TERMINAL_PROCESSING;
 
+/// The family of a font with outlines: `TMPF_TRUETYPE` of `TEXTMETRIC`, which is also set for
+/// OpenType.
+const OUTLINED: u32 = 4;
+
 /// What the console was like before, to be given back.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Found {
@@ -84,6 +88,12 @@ impl Console {
     pub(super) fn size(&self) -> Size {
         system_calls::screen(self.output.as_handle())
             .map_or_else(|_| size::clamp(0, 0), |screen| size::clamp(screen.columns, screen.rows))
+    }
+
+    /// Whether letters are pictures of dots, not outlines.
+    pub(super) fn has_raster_font(&self) -> bool {
+        system_calls::font_family(self.output.as_handle())
+            .is_ok_and(|family| family & OUTLINED == 0)
     }
 
     /// The row of the buffer that is the first of the window.

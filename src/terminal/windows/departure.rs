@@ -134,6 +134,13 @@ pub(in crate::terminal) fn has_no_cursor() -> bool {
     cannot
 }
 
+/// Whether the font is made of dots: those of Windows have the letters of one old code page. A
+/// window of Windows Terminal has a font of its own, of which the console knows nothing.
+pub(in crate::terminal) fn has_letters_only() -> bool {
+    std::env::var_os("WT_SESSION").is_none()
+        && Console::open().is_ok_and(|console| console.has_raster_font())
+}
+
 /// Which protections are on. Those that Windows does not give to a program are named, too.
 pub(in crate::terminal) fn protections() -> Vec<Protection> {
     let found = Console::open().and_then(|console| console.found());

@@ -9,11 +9,12 @@ use std::time::Duration;
 
 use windows_sys::Win32::Foundation::{WAIT_FAILED, WAIT_TIMEOUT};
 use windows_sys::Win32::System::Console::{
-    CONSOLE_SCREEN_BUFFER_INFO, COORD, FillConsoleOutputAttribute, FillConsoleOutputCharacterW,
-    FlushConsoleInputBuffer, GetConsoleMode, GetConsoleScreenBufferInfo,
-    GetNumberOfConsoleInputEvents, INPUT_RECORD, KEY_EVENT, MOUSE_EVENT, ReadConsoleInputW,
-    SetConsoleCtrlHandler, SetConsoleCursorPosition, SetConsoleMode, SetConsoleTitleW,
-    WINDOW_BUFFER_SIZE_EVENT, WriteConsoleW,
+    CONSOLE_FONT_INFOEX, CONSOLE_SCREEN_BUFFER_INFO, COORD, FillConsoleOutputAttribute,
+    FillConsoleOutputCharacterW, FlushConsoleInputBuffer, GetConsoleMode,
+    GetConsoleScreenBufferInfo, GetCurrentConsoleFontEx, GetNumberOfConsoleInputEvents,
+    INPUT_RECORD, KEY_EVENT, MOUSE_EVENT, ReadConsoleInputW, SetConsoleCtrlHandler,
+    SetConsoleCursorPosition, SetConsoleMode, SetConsoleTitleW, WINDOW_BUFFER_SIZE_EVENT,
+    WriteConsoleW,
 };
 use windows_sys::Win32::System::Threading::WaitForMultipleObjects;
 use windows_sys::core::BOOL;
@@ -91,6 +92,15 @@ pub(super) fn screen(console: BorrowedHandle) -> io::Result<Screen> {
         top: info.srWindow.Top,
         attributes: info.wAttributes,
     })
+}
+
+/// The family of the font that the window shows, as `TMPF_...` and `FF_...`.
+pub(super) fn font_family(console: BorrowedHandle) -> io::Result<u32> {
+    let size = u32::try_from(size_of::<CONSOLE_FONT_INFOEX>()).unwrap_or_default();
+    let mut font = CONSOLE_FONT_INFOEX { cbSize: size, ..Default::default() };
+    // SAFETY: the handle is open for the call, and the answer has a place of the size it says.
+    check(unsafe { GetCurrentConsoleFontEx(console.as_raw_handle(), 0, &raw mut font) })?;
+    Ok(font.FontFamily)
 }
 
 /// Writes text in UTF-16; answers with how much the console took.
