@@ -14,8 +14,13 @@ use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Link};
 use crate::interface::place::Place;
 use crate::interface::screens;
+use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::glossary::TermIndex;
 use crate::plain;
-use crate::search::{Answers, DangerLevel, Engine, EntryHit};
+use crate::search::{Answers, DangerLevel, Engine, EntryHit, Finding};
+
+/// The tag of a language that nothing here knows (ISO 639-2).
+const UNDETERMINED: &str = "und";
 
 /// The answers: sure ones, or where none is, the nearest pages.
 #[derive(Serialize)]
@@ -24,8 +29,30 @@ struct AnswersRow<'a> {
     danger: Option<DangerLevel>,
     /// The tag of the language it is typed in, or speaks of, if that is not English.
     language: Option<&'a str>,
+    /// What the first short form in it stands for.
+    glossary: Option<TermRow<'a>>,
+    /// What is said to a greeting and the like.
+    reply: Option<&'a str>,
+    /// Whom to call, best first.
+    numbers: Vec<NumberRow<'a>>,
     answers: Vec<HitRow<'a>>,
     perhaps: Vec<HitRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct TermRow<'a> {
+    short: &'a str,
+    long: &'a str,
+    says: &'a str,
+    area: &'a str,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct NumberRow<'a> {
+    number: &'a str,
+    /// The page of whoever answers.
+    id: &'a str,
 }
 
 #[derive(Serialize)]
@@ -45,38 +72,76 @@ pub(super) fn run(
     if words.trim().is_empty() {
         return Err(Error::refused("nothing to search for", "write it: airt search my own words"));
     }
-    let answers = engine.entries(context.knowledge, &words, search.limit.get());
-    let spoken = screens::spoken(context, &words);
-    let is_text = Format::from(search.format) != Format::Json;
-    if is_text && answers.danger == Some(DangerLevel::Perhaps) {
-        plain::write(output, context, &[screens::if_danger(context)])?;
-        writeln!(output)?;
-    }
+    let finding = engine.find(context.knowledge, &words, search.limit.get());
+    let spoken = screens::spoken(context, &words, &finding);
+    let hits = &finding.answers.hits;
     if Format::from(search.format) == Format::Json {
-        write_json(output, &rows(context, &spoken, &answers))?;
-    } else if answers.is_sure || !spoken.is_empty() {
-        write_text(output, context, &spoken, &answers.hits)?;
+        write_json(output, &rows(context, &spoken, &finding))?;
     } else {
-        let nearest = answers.hits.iter().map(|hit| Link::to_entry(context, hit.entry));
-        plain::write(output, context, &screens::not_sure(context, nearest))?;
+        let first = screens::first(context, &words, &finding);
+        plain::write(output, context, &first)?;
+        if !first.is_empty() {
+            writeln!(output)?;
+        }
+        if finding.answers.is_sure || !spoken.is_empty() {
+            write_text(output, context, &spoken, hits)?;
+        } else {
+            let nearest = hits.iter().map(|hit| Link::to_entry(context, hit.entry));
+            plain::write(output, context, &screens::not_sure(context, nearest))?;
+        }
     }
-    let is_found = !answers.hits.is_empty() || !spoken.is_empty();
+    let is_found = !hits.is_empty() || !spoken.is_empty() || finding.small_talk.is_some();
     Ok(if is_found { ExitCode::SUCCESS } else { ExitCode::from(NOTHING_FOUND) })
 }
 
-fn rows<'a>(context: &'a Context, spoken: &[Link], answers: &Answers<EntryHit>) -> AnswersRow<'a> {
+fn rows<'a>(context: &'a Context, spoken: &[Link], finding: &Finding) -> AnswersRow<'a> {
+    let Answers { hits, is_sure, danger } = &finding.answers;
     let row = |hit: &EntryHit| {
         let entry = &context.knowledge[hit.entry];
         HitRow { id: &entry.id, title: &entry.title, score: (hit.score * 10.0).round() / 10.0 }
     };
-    let rows = answers.hits.iter().map(row).collect();
+    let rows = hits.iter().map(row).collect();
     let language = spoken.first().and_then(|link| match link.to {
         Place::Card(index) => Some(context.knowledge.languages()[index].id.as_str()),
+        Place::Languages => Some(UNDETERMINED),
         _ => None,
     });
-    let danger = answers.danger;
-    let (answers, perhaps) = if answers.is_sure { (rows, vec![]) } else { (vec![], rows) };
-    AnswersRow { danger, language, answers, perhaps }
+    let glossary = finding.terms.first().map(|&term| term_row(context, term));
+    let reply = finding.small_talk.and_then(|said| context.words.search.small_talk.get(said));
+    let numbers = numbers(context, if *is_sure { hits } else { &[] });
+    let (answers, perhaps) = if *is_sure { (rows, vec![]) } else { (vec![], rows) };
+    let reply = reply.map(String::as_str);
+    AnswersRow { danger: *danger, language, glossary, reply, numbers, answers, perhaps }
+}
+
+fn term_row<'a>(context: &'a Context, term: TermIndex) -> TermRow<'a> {
+    let term = &context.knowledge[term];
+    TermRow {
+        short: term.names.first().map_or("", String::as_str),
+        long: &term.long,
+        says: &term.says,
+        area: &term.area,
+        source: &context.knowledge[term.source].id,
+    }
+}
+
+/// The best number of the first page, and those that are always there.
+fn numbers<'a>(context: &'a Context, hits: &[EntryHit]) -> Vec<NumberRow<'a>> {
+    let row = |entry: EntryIndex, number| NumberRow { number, id: &context.knowledge[entry].id };
+    let best = hits.first().and_then(|hit| {
+        let (_, phone) = context.knowledge.phones(hit.entry).next()?;
+        Some(row(hit.entry, phone.number.spoken()))
+    });
+    let always = context.knowledge.always();
+    let [emergency, police, helpline] = [&always.emergency, &always.police, &always.helpline]
+        .map(|first| row(first.entry, first.number.spoken()));
+    let mut numbers: Vec<NumberRow> = best.into_iter().collect();
+    for number in [helpline, emergency, police] {
+        if numbers.iter().all(|other| other.number != number.number) {
+            numbers.push(number);
+        }
+    }
+    numbers
 }
 
 /// Each hit with its first number; and always whom to call, whatever was found.

@@ -2,6 +2,8 @@
 
 mod giving;
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::knowledge::hours::{HoursWords, Moment, When};
@@ -75,6 +77,10 @@ pub struct SearchWords {
     pub more: String,
     pub always_line: String,
     pub as_of: String,
+    pub term: String,
+    pub unknown_term: String,
+    /// What is said to a greeting and the like, by its name in `data/search/small-talk.json`.
+    pub small_talk: BTreeMap<String, String>,
 }
 
 /// The first screen.

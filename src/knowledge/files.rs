@@ -24,16 +24,19 @@ pub enum Sort {
     Routes,
     /// The languages people speak, and a card to show in each.
     Languages,
+    /// Short forms, and what each stands for.
+    Glossary,
 }
 
 impl Sort {
     /// Each sort has one list that tells it from the others.
-    const FIELDS: [(&'static str, Self); 5] = [
+    const FIELDS: [(&'static str, Self); 6] = [
         ("entries", Self::Topic),
         ("sources", Self::Sources),
         ("holidays", Self::Calendar),
         ("outcomes", Self::Routes),
         ("spoken", Self::Languages),
+        ("terms", Self::Glossary),
     ];
 
     /// What a data file must have, for a person who wrote something else.
@@ -58,7 +61,7 @@ macro_rules! embedded {
 }
 
 /// Every data file of the knowledge: sort, name, text; topics in menu order.
-pub const EMBEDDED: [(Sort, &str, &str); 11] = embedded![
+pub const EMBEDDED: [(Sort, &str, &str); 12] = embedded![
     Topic "topics/danger.json",
     Topic "topics/talk.json",
     Topic "topics/police.json",
@@ -70,6 +73,7 @@ pub const EMBEDDED: [(Sort, &str, &str); 11] = embedded![
     Calendar "calendar/gb-sct.json",
     Routes "routes.json",
     Languages "languages-spoken.json",
+    Glossary "glossary.json",
 ];
 
 /// The embedded files, with any of `replacements` in the place of the file it would replace.

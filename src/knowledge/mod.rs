@@ -8,6 +8,7 @@ mod check;
 pub mod entry;
 pub mod fault;
 pub mod files;
+pub mod glossary;
 pub mod hours;
 pub mod languages;
 pub mod phone;
@@ -25,6 +26,7 @@ use check::Depth;
 use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
 use fault::Fault;
 use files::DataFile;
+use glossary::{Glossary, Term, TermIndex};
 use hours::Calendar;
 use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages};
 use phone::Phone;
@@ -41,6 +43,7 @@ pub struct Knowledge {
     calendar: Calendar,
     routes: Routes,
     languages: SpokenLanguages,
+    glossary: Glossary,
 }
 
 impl Knowledge {
@@ -111,6 +114,11 @@ impl Knowledge {
         &self.languages
     }
 
+    /// Short forms that workers use, and what each stands for.
+    pub const fn glossary(&self) -> &Glossary {
+        &self.glossary
+    }
+
     /// The place of the entry with this id.
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
         self.places().find(|&place| self[place].id == id)
@@ -154,5 +162,13 @@ impl Index<LanguageIndex> for Knowledge {
 
     fn index(&self, language: LanguageIndex) -> &SpokenLanguage {
         &self.languages[language]
+    }
+}
+
+impl Index<TermIndex> for Knowledge {
+    type Output = Term;
+
+    fn index(&self, term: TermIndex) -> &Term {
+        &self.glossary[term]
     }
 }

@@ -1,8 +1,22 @@
-//! The knowledge as documents to search.
+//! The knowledge as documents to search, and what else there is to say to a question.
 
-use super::{Answers, Document, Engine};
+use super::explained::explained;
+use super::query::Query;
+use super::typed_in::typed_in;
+use super::{Answers, DangerLevel, Document, Engine};
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::glossary::TermIndex;
+use crate::knowledge::languages::{LanguageIndex, Script};
+
+/// The place of the last page that everybody sees: among the first three stands one to call.
+const LAST_SEEN: usize = 2;
+
+/// Where somebody who asks if this is safe can read more.
+const ABOUT_SAFETY: (&str, &str) = ("safe", "staying-safe");
+
+/// The letters of a short form: `UKVCAS` and the like.
+const LONGEST_SHORT_FORM: usize = 6;
 
 /// An entry that answers a question, and how well; the score compares hits of one search only.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +25,23 @@ pub struct EntryHit {
     pub entry: EntryIndex,
     /// How well it answers.
     pub score: f32,
+}
+
+/// All there is to say to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding<'a> {
+    /// The pages.
+    pub answers: Answers<EntryHit>,
+    /// The terms it asks about.
+    pub terms: Vec<TermIndex>,
+    /// Whether it is a short form that nothing here explains.
+    pub is_unknown_term: bool,
+    /// What is said as to a person, by its name in `data/search/small-talk.json`.
+    pub small_talk: Option<&'a str>,
+    /// The languages it may be typed in, likeliest first; none for English.
+    pub languages: Vec<LanguageIndex>,
+    /// Whether it is not English, whatever it is.
+    pub is_foreign: bool,
 }
 
 impl Engine {
@@ -27,11 +58,55 @@ impl Engine {
         Self::build(entries.map(|(entry, words)| document(entry, words)), emergency)
     }
 
-    /// The entries that answer, best first, at most `limit`.
+    /// What there is to say, pages best first, at most `limit`.
     #[must_use]
-    pub fn entries(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Answers<EntryHit> {
+    pub fn find(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Finding<'_> {
+        let query = Query::new(typed, self.language);
+        let (terms, others) = explained(knowledge.glossary(), typed);
+        let languages = typed_in(knowledge.languages(), typed);
+        let mut found = Finding {
+            is_foreign: !languages.is_empty() || typed.chars().any(is_of_another_script),
+            languages,
+            answers: self.entries(knowledge, &query, limit),
+            is_unknown_term: false,
+            terms,
+            small_talk: self.language.small_talk(&query.texts),
+        };
+        let answers = &mut found.answers;
+        if answers.danger == Some(DangerLevel::Sure) {
+            found.small_talk = None;
+            return found;
+        }
+        if answers.danger.is_none() && found.is_foreign {
+            // Nobody here can tell if these words speak of danger.
+            answers.danger = Some(DangerLevel::Perhaps);
+        }
+        if let Some(said) = found.small_talk {
+            let more = (said == ABOUT_SAFETY.0).then(|| knowledge.find(ABOUT_SAFETY.1));
+            *answers = Answers { hits: Vec::new(), is_sure: true, danger: answers.danger };
+            if let Some(entry) = more.flatten() {
+                answers.show_within(0, entry);
+            }
+        } else if !found.terms.is_empty() {
+            let is_all = others.iter().all(|word| self.language.is_common(word));
+            let place = if is_all { 0 } else { LAST_SEEN };
+            for entry in found.terms.iter().rev().filter_map(|&term| knowledge[term].entry) {
+                answers.show_within(place, entry);
+            }
+        } else if query.is_told && answers.is_sure {
+            let has_number = |hit: &EntryHit| !knowledge[hit.entry].phones.is_empty();
+            if !answers.hits.iter().take(LAST_SEEN + 1).any(has_number) {
+                answers.show_within(LAST_SEEN, knowledge.always().helpline.entry);
+            }
+        }
+        answers.hits.truncate(limit);
+        found.is_unknown_term = !answers.is_sure && found.terms.is_empty() && is_short_form(typed);
+        found
+    }
+
+    fn entries(&self, knowledge: &Knowledge, query: &Query, limit: usize) -> Answers<EntryHit> {
         let places: Vec<EntryIndex> = knowledge.places().collect();
-        let Answers { hits, is_sure, danger } = self.search(typed, limit);
+        let Answers { hits, is_sure, danger } = self.answers(query, limit);
         let entry = |document: usize| places.get(document).copied();
         let hits = hits.iter();
         let hits = hits
@@ -39,6 +114,40 @@ impl Engine {
             .collect();
         Answers { hits, is_sure, danger }
     }
+}
+
+impl Answers<EntryHit> {
+    /// Has `entry` stand at `place` or before. First of all, it is the sure answer: what was unsure
+    /// goes.
+    fn show_within(&mut self, place: usize, entry: EntryIndex) {
+        if place == 0 && !self.is_sure {
+            self.hits.clear();
+            self.is_sure = true;
+        }
+        let stands = self.hits.iter().position(|hit| hit.entry == entry);
+        if stands.is_none_or(|stands| stands > place) {
+            self.hits.retain(|hit| hit.entry != entry);
+            let place = place.min(self.hits.len());
+            let beside = self.hits.get(place).or(self.hits.last());
+            let score = beside.map_or(1.0, |hit| hit.score);
+            self.hits.insert(place, EntryHit { entry, score });
+        }
+    }
+}
+
+/// Whether a letter is of no script that English is written in.
+fn is_of_another_script(letter: char) -> bool {
+    letter.is_alphabetic() && !Script::Latn.has(letter)
+}
+
+/// Whether a text is one word in capitals, as short forms are: `AWPR`, `S.47`.
+fn is_short_form(typed: &str) -> bool {
+    let typed = typed.trim();
+    let is_part = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '.';
+    let letters = typed.chars().filter(|letter| letter.is_alphanumeric()).count();
+    (2..=LONGEST_SHORT_FORM).contains(&letters)
+        && typed.chars().all(is_part)
+        && typed.chars().any(char::is_uppercase)
 }
 
 fn document<'a>(entry: &'a Entry, [keywords, asks]: &'a [Vec<String>; 2]) -> Document<'a> {

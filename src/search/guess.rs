@@ -20,8 +20,11 @@ const FEWEST_TO_SOUND: usize = 5;
 
 impl Engine {
     /// The stems an unknown word may mean, each with how far to trust it, by the first way that
-    /// finds any.
+    /// finds any. An everyday word is what it is: "thank" is no slip of "than".
     pub(super) fn guess(&self, word: &QueryWord) -> Vec<(u32, f32)> {
+        if self.language.is_everyday(&word.text) {
+            return Vec::new();
+        }
         let ways = [Self::glued, Self::mistyped, Self::shortened, Self::misheard];
         ways.iter().map(|way| way(self, word)).find(|found| !found.is_empty()).unwrap_or_default()
     }

@@ -13,6 +13,7 @@ mod builder;
 mod danger;
 mod entries;
 mod expand;
+mod explained;
 mod fields;
 pub mod fold;
 mod guess;
@@ -25,6 +26,7 @@ mod postings;
 mod query;
 mod rank;
 mod reading;
+mod small_talk;
 mod sorted_words;
 mod stem;
 mod synonyms;
@@ -37,9 +39,8 @@ pub mod words;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 pub use danger::{DangerLevel, alarm};
-pub use entries::EntryHit;
+pub use entries::{EntryHit, Finding};
 pub use highlight::highlights;
-pub use typed_in::typed_in;
 
 /// What the engine is told of one thing that can be found.
 #[derive(Clone, Debug, Default)]
@@ -132,8 +133,11 @@ impl Engine {
     /// they were given. Nothing relevant gives nothing.
     #[must_use]
     pub fn search(&self, typed: &str, limit: usize) -> Answers<Hit> {
-        let query = query::Query::new(typed, self.language);
-        let mut answers = self.rank(&query, limit);
+        self.answers(&query::Query::new(typed, self.language), limit)
+    }
+
+    fn answers(&self, query: &query::Query, limit: usize) -> Answers<Hit> {
+        let mut answers = self.rank(query, limit);
         answers.danger = self.language.danger(&query.texts);
         let Answers { hits, is_sure, danger } = &mut answers;
         let Some(document) = self.emergency else { return answers };

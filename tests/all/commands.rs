@@ -135,7 +135,14 @@ fn nothing_found_is_exit_code_1_and_still_says_who_to_call() {
     }
     let output = answered(&["search", "--json", "zzzzqqq"], "");
     assert_eq!(output.status.code(), Some(1));
-    assert!(!String::from_utf8_lossy(&output.stdout).contains("\"id\""));
+    let found: Value = serde_json::from_slice(&output.stdout).expect("it is JSON");
+    assert_eq!(
+        (&found["answers"], &found["perhaps"]),
+        (&Value::from([0; 0]), &Value::from([0; 0])),
+        "{found}"
+    );
+    let numbers: Vec<_> = found["numbers"].as_array().expect("a list").iter().collect();
+    assert_eq!(numbers.len(), 3, "{found}");
 }
 
 #[test]

@@ -2,9 +2,14 @@
 //!
 //! `cargo test --test all search:: -- --nocapture` prints the figures and the misses.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use airt::{
+    interface::words::Words,
     knowledge::Knowledge,
     search::{Answers, Engine, EntryHit},
 };
@@ -14,6 +19,7 @@ mod fresh;
 mod language;
 mod learning;
 mod questions;
+mod replies;
 mod tongues;
 
 use entries::Entries;
@@ -47,7 +53,7 @@ fn words_of_danger_put_the_emergency_number_first() {
 #[test]
 fn words_of_danger_score_above_all_other_answers() {
     let entries = Entries::embedded();
-    let hits = entries.engine.entries(&entries.knowledge, "he is going to kill me", 10).hits;
+    let hits = entries.engine.find(&entries.knowledge, "he is going to kill me", 10).answers.hits;
     assert!(hits.len() > 1);
     assert!(hits.is_sorted_by(|one, other| one.score > other.score), "{hits:?}");
 }
@@ -55,8 +61,9 @@ fn words_of_danger_score_above_all_other_answers() {
 #[test]
 fn words_of_danger_find_no_more_than_is_asked_for() {
     let entries = Entries::embedded();
-    let found =
-        |limit| entries.engine.entries(&entries.knowledge, "he is going to kill me", limit).hits;
+    let found = |limit| {
+        entries.engine.find(&entries.knowledge, "he is going to kill me", limit).answers.hits
+    };
     assert_eq!((found(0).len(), found(1).len(), found(2).len()), (0, 1, 2));
     assert_eq!(entries.knowledge[found(1)[0].entry].id, "emergency-999");
 }

@@ -14,7 +14,7 @@ static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::of_knowledge(&KNOWLED
 
 /// The ids of what `typed` finds, best first.
 fn found(typed: &str) -> Vec<&'static str> {
-    let hits = ENGINE.entries(&KNOWLEDGE, typed, 5).hits;
+    let hits = ENGINE.find(&KNOWLEDGE, typed, 5).answers.hits;
     hits.iter().map(|hit| KNOWLEDGE[hit.entry].id.as_str()).collect()
 }
 

@@ -40,6 +40,13 @@ pub fn citation(source: &Source) -> String {
     format!("{}, {}{address}", source.title, source.publisher)
 }
 
+/// A source in a few words: who says it, and when they did.
+pub fn publisher(context: &Context, source: &Source) -> String {
+    let date = source.dated.as_ref().map(|date| date_in_words(context, date));
+    let date = date.unwrap_or_else(|| context.words.trust.undated.clone());
+    format!("{}. {date}", source.publisher)
+}
+
 /// The own date of a source, when somebody looked at it, and what that means today.
 pub fn age_of_source(context: &Context, source: &Source) -> String {
     age_line(context, source, source.checked().as_ref())

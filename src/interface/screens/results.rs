@@ -4,13 +4,14 @@ use zeroize::Zeroizing;
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Content, Link, Snippet, TextField};
+use crate::interface::page::{Block, Content, Link, Snippet, TextField, trust};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::glossary::TermIndex;
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
-use crate::search::{DangerLevel, Engine, highlights, typed_in};
+use crate::search::{DangerLevel, Engine, Finding, highlights};
 
 use super::{languages, side};
 
@@ -29,33 +30,31 @@ pub struct Found {
     items: Vec<Link>,
     /// Whether the first of them answers.
     is_sure: bool,
-    /// Whether the words may tell of danger.
-    may_be_danger: bool,
+    /// What is said before all pages: of danger, of short forms, to a greeting.
+    first: Vec<Block>,
 }
 
 impl Found {
     /// What fits the words: languages by name, then the entries, best first.
     pub fn of(engine: &Engine, context: &Context, typed: Zeroizing<String>) -> Self {
-        let mut items = spoken(context, &typed);
-        let answers = engine.entries(context.knowledge, &typed, MOST_HITS);
-        let is_sure = answers.is_sure || !items.is_empty();
-        items.extend(answers.hits.iter().map(|hit| link(context, hit.entry, &typed)));
-        let may_be_danger = answers.danger == Some(DangerLevel::Perhaps);
-        Self { typed, items, is_sure, may_be_danger }
+        let finding = engine.find(context.knowledge, &typed, MOST_HITS);
+        let mut items = spoken(context, &typed, &finding);
+        let is_sure = finding.answers.is_sure || !items.is_empty();
+        items.extend(finding.answers.hits.iter().map(|hit| link(context, hit.entry, &typed)));
+        let first = first(context, &typed, &finding);
+        Self { typed, items, is_sure, first }
     }
 }
 
 pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
-    let mut blocks = match found {
+    let mut blocks = found.map_or_else(Vec::new, |found| found.first.clone());
+    blocks.extend(match found {
         Some(found) if found.is_sure => sure(context, found),
         Some(found) => {
             not_sure(context, found.items.iter().map(|link| Link::new(&link.text, link.to)))
         }
         None => not_sure(context, []),
-    };
-    if found.is_some_and(|found| found.may_be_danger) {
-        blocks.insert(0, if_danger(context));
-    }
+    });
     let best = blocks.iter().find_map(|block| match block {
         Block::Found(_, call) => call.clone(),
         Block::Best(_, call) => Some(call.clone()),
@@ -78,6 +77,10 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.extend(cards.into_iter().map(Block::Link));
         blocks.extend(helpline(context, &context.words.home.talk));
     }
+    if found.items.is_empty() {
+        blocks.extend(helpline(context, &context.words.home.talk));
+        blocks.extend(ways_on(context));
+    }
     blocks.extend(pages.into_iter().map(Block::Link));
     blocks.push(Block::Note(always(context)));
     blocks
@@ -94,11 +97,33 @@ fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Bloc
     Block::Found(Link { snippet, remark, ..link }, calls::best_first(calls).0)
 }
 
-/// What to do if the words told of danger: a line that is calm where they did not.
-pub fn if_danger(context: &Context) -> Block {
-    let emergency = &context.knowledge.always().emergency;
-    let values = [("emergency", emergency.number.spoken())];
-    Block::Text(fill(&context.words.search.if_danger, &values))
+/// What is said before all pages.
+pub fn first(context: &Context, typed: &str, finding: &Finding) -> Vec<Block> {
+    let (words, always) = (&context.words.search, context.knowledge.always());
+    let mut first = Vec::new();
+    if finding.answers.danger == Some(DangerLevel::Perhaps) {
+        let values = [("emergency", always.emergency.number.spoken())];
+        first.push(Block::Text(fill(&words.if_danger, &values)));
+    }
+    first.extend(finding.terms.iter().flat_map(|&term| explanation(context, term)));
+    if finding.is_unknown_term {
+        first.push(Block::Text(fill(&words.unknown_term, &[("term", typed.trim())])));
+    }
+    let reply = finding.small_talk.and_then(|said| words.small_talk.get(said));
+    first.extend(reply.cloned().map(Block::Text));
+    first
+}
+
+/// What a short form stands for, and who says so.
+fn explanation(context: &Context, term: TermIndex) -> [Block; 2] {
+    let term = &context.knowledge[term];
+    let name = term.names.first().map_or("", String::as_str);
+    let values = [("term", name), ("long", &term.long), ("area", &term.area), ("says", &term.says)];
+    let source = &context.knowledge[term.source];
+    [
+        Block::Text(fill(&context.words.search.term, &values)),
+        Block::Note(trust::publisher(context, source)),
+    ]
 }
 
 /// 999, 101 and the helpline in one line.
@@ -129,8 +154,8 @@ fn reason(entry: &Entry, typed: &str) -> Snippet {
 }
 
 /// A card for each language whose name the person typed, in English or in their own letters; or
-/// that they may be typing in.
-pub fn spoken(context: &Context, typed: &str) -> Vec<Link> {
+/// that they may be typing in. All languages, where the letters are of none of them.
+pub fn spoken(context: &Context, typed: &str, finding: &Finding) -> Vec<Link> {
     let name = fold(typed.trim());
     if name.text().chars().count() < SHORTEST_NAME {
         return Vec::new();
@@ -139,7 +164,10 @@ pub fn spoken(context: &Context, typed: &str) -> Vec<Link> {
     let named = languages.places().filter(|(_, language)| is_named(language, name.text()));
     let mut spoken: Vec<LanguageIndex> = named.map(|(index, _)| index).collect();
     if spoken.is_empty() {
-        spoken = typed_in(languages, typed);
+        spoken.clone_from(&finding.languages);
+    }
+    if spoken.is_empty() && finding.is_foreign {
+        return vec![Link::new(&context.words.home.languages, Place::Languages)];
     }
     let link = |index| languages::link(context, index, &languages[index]);
     spoken.into_iter().map(link).collect()
@@ -175,9 +203,15 @@ pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> V
         blocks.extend(nearest);
         blocks.push(Block::Note(always(context)));
     }
-    blocks.push(Block::Link(Link::new(&context.words.home.who, Place::WHO)));
-    blocks.push(Block::Link(Link::new(&context.words.home.languages, Place::Languages)));
+    blocks.extend(ways_on(context));
     blocks
+}
+
+/// Ways on that need no words.
+fn ways_on(context: &Context) -> [Block; 2] {
+    let words = &context.words.home;
+    let ways = [Link::new(&words.who, Place::WHO), Link::new(&words.languages, Place::Languages)];
+    ways.map(Block::Link)
 }
 
 /// The helpline in a card.

@@ -9,6 +9,7 @@ use super::always::{self, Always};
 use super::entry::{Entry, EntryIndex, Topic};
 use super::fault::{Fault, Faults};
 use super::files::{DataFile, Sort};
+use super::glossary::Glossary;
 use super::hours::Calendar;
 use super::languages::SpokenLanguages;
 use super::routes::Routes;
@@ -51,13 +52,15 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
     }
     let routes = open_routes(files, &names, &mut faults);
     let languages = open_languages(files, &mut faults);
+    let glossary = open_glossary(files, &names, &mut faults);
     let Menu { topics, entries } = menu;
-    match (Always::find(&entries), calendar, routes, languages) {
-        (Some(always), Some(calendar), Some(routes), Some(languages)) if faults.is_empty() => {
-            Ok(Knowledge { always, topics, entries, sources, calendar, routes, languages })
-        }
-        _ => Err(faults),
-    }
+    let whole = || {
+        let always = Always::find(&entries)?;
+        let (calendar, routes) = (calendar?, routes?);
+        let (languages, glossary) = (languages?, glossary?);
+        Some(Knowledge { always, topics, entries, sources, calendar, routes, languages, glossary })
+    };
+    if faults.is_empty() { whole().ok_or(faults) } else { Err(faults) }
 }
 
 fn check_search_words(topics: &[(&str, raw::Topic)], faults: &mut Vec<Fault>) {
@@ -109,6 +112,14 @@ fn open_languages(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<SpokenL
     let file = files.iter().find(|file| file.sort == Sort::Languages)?;
     let languages = SpokenLanguages::from_json(&file.name, &file.text);
     languages.map_err(|found| faults.extend(found)).ok()
+}
+
+fn open_glossary(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Option<Glossary> {
+    let file = files.iter().find(|file| file.sort == Sort::Glossary)?;
+    let entry = |id: &str| names.entries.get(id).copied();
+    let source = |id: &str| names.sources.get(id).copied();
+    let glossary = Glossary::from_json(&file.name, &file.text, entry, source);
+    glossary.map_err(|found| faults.extend(found)).ok()
 }
 
 /// The files of one sort as their raw shapes.

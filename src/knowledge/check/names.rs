@@ -10,7 +10,7 @@ use crate::knowledge::source::{Source, SourceIndex};
 /// What the ids of the data lead to.
 pub(super) struct Names {
     pub(super) entries: BTreeMap<String, EntryIndex>,
-    sources: BTreeMap<String, SourceIndex>,
+    pub(super) sources: BTreeMap<String, SourceIndex>,
     /// Every number and value, by `entry.name`, for the words of other entries.
     pub(super) values: BTreeMap<String, String>,
 }

@@ -13,14 +13,14 @@ const LETTERS: usize = 4;
 /// Words that are weighed together: a sentence. A long letter is as alarming as its worst part.
 const WINDOW: usize = 12;
 
-/// What may be danger: of sentences that another hand wrote, how many tell of danger, and how many
-/// only sound like it (-100: .91 and .22, -150: .94 and .28, -200: .96 and .36).
+/// What may be danger: of sentences that other hands wrote, how many tell of danger, and how many
+/// only sound like it (-100: .90 and .20, -150: .93 and .26, -200: .95 and .32).
 const PERHAPS: i32 = -150;
 
 /// What is calm, whatever one word of it says: below it a knife is for a kitchen. Of 44 sentences
 /// that only sound like danger, in two sets kept aside, 999 came first for so many
-/// (-250: 11, -200: 10, -100: 5, 0: 3).
-const CALM: i32 = -100;
+/// (-100: 6, -50: 3, 0: 3).
+const CALM: i32 = -50;
 
 /// The file of weights, as it is written.
 #[derive(Debug, Default, Deserialize, Eq, PartialEq, Serialize)]

@@ -7,6 +7,7 @@ use super::files::{Files, Synonyms, Words};
 use crate::knowledge::fault::{Fault, Faults};
 use crate::search::danger;
 use crate::search::fold::fold;
+use crate::search::small_talk::SmallTalk;
 use crate::search::words::words;
 
 /// Everything that is wrong with the words of search inside the executable.
@@ -21,9 +22,10 @@ fn faults(files: &Files) -> Vec<Fault> {
     };
     let mut found = check_words(&raw.words);
     let (synonyms, patterns) = (raw.synonyms.clone(), raw.patterns.clone());
+    found.extend(check_small_talk(&raw.small_talk));
     let language = Language::new(raw);
     found.extend(check_synonyms(&synonyms, &language));
-    found.extend(danger::check(Files::DANGER, &patterns, &language.common));
+    found.extend(danger::check(Files::DANGER, &patterns, &language.everyday));
     found
 }
 
@@ -39,6 +41,22 @@ fn check_words(words: &Words) -> Vec<Fault> {
         ("irregular", &forms),
     ] {
         check_list(&mut faults, name, list.iter());
+    }
+    faults.into_vec()
+}
+
+fn check_small_talk(talk: &[SmallTalk]) -> Vec<Fault> {
+    let mut faults = Faults::new(Files::SMALL_TALK);
+    for said in talk {
+        check_list(&mut faults, &said.id, said.telling.iter().chain(&said.beside));
+        for word in &said.needs {
+            if !said.telling.contains(word) && !said.beside.contains(word) {
+                faults.add(
+                    &said.id,
+                    format!("\"{word}\" cannot stand in it: write it in \"beside\""),
+                );
+            }
+        }
     }
     faults.into_vec()
 }

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 use crate::knowledge::fault::Fault;
 use crate::search::danger::alarm::Weights;
+use crate::search::small_talk::SmallTalk;
 
 /// The texts of the files.
 #[derive(Clone, Copy)]
@@ -13,6 +14,8 @@ pub struct Files<'a> {
     pub synonyms: &'a str,
     pub words: &'a str,
     pub alarm: &'a str,
+    pub small_talk: &'a str,
+    pub everyday: &'a str,
 }
 
 /// What the files hold.
@@ -22,6 +25,8 @@ pub struct Raw {
     pub synonyms: Synonyms,
     pub words: Words,
     pub alarm: Weights,
+    pub small_talk: Vec<SmallTalk>,
+    pub everyday: Everyday,
 }
 
 /// What danger sounds like.
@@ -81,16 +86,38 @@ pub struct Words {
     pub irregular: Vec<(String, String)>,
 }
 
+/// What people say as they would to a person.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Talk {
+    talk: Vec<SmallTalk>,
+}
+
+/// The commonest words of the language, which are never slips of others.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Everyday {
+    /// Where they come from, and under which licence.
+    #[serde(rename = "about")]
+    pub _about: String,
+    /// Set apart by spaces.
+    pub words: String,
+}
+
 impl Files<'static> {
     pub const DANGER: &'static str = "data/search/danger.json";
     pub const SYNONYMS: &'static str = "data/search/synonyms.json";
     pub const WORDS: &'static str = "data/search/words.json";
+    pub const SMALL_TALK: &'static str = "data/search/small-talk.json";
+    pub const EVERYDAY: &'static str = "data/search/everyday.json";
 
     pub const ENGLISH: Self = Self {
         danger: include_str!("../../../data/search/danger.json"),
         synonyms: include_str!("../../../data/search/synonyms.json"),
         words: include_str!("../../../data/search/words.json"),
         alarm: include_str!("../../../data/search/alarm.json"),
+        small_talk: include_str!("../../../data/search/small-talk.json"),
+        everyday: include_str!("../../../data/search/everyday.json"),
     };
 }
 
@@ -101,6 +128,8 @@ impl Files<'_> {
             synonyms: parse(Files::SYNONYMS, self.synonyms)?,
             words: parse(Files::WORDS, self.words)?,
             alarm: parse(Weights::FILE, self.alarm)?,
+            small_talk: parse::<Talk>(Files::SMALL_TALK, self.small_talk)?.talk,
+            everyday: parse(Files::EVERYDAY, self.everyday)?,
         })
     }
 }

@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use super::danger::alarm::Alarm;
 use super::danger::{Danger, DangerLevel};
+use super::small_talk::SmallTalk;
 use super::stem::Stemmer;
 use files::{Files, Raw};
 
@@ -26,6 +27,8 @@ pub struct Language {
     /// Words that carry a sentence and say little about what it is about; and the places where all
     /// that can be found here holds too.
     common: HashSet<String>,
+    /// Words that are no slips of others: those and the commonest of the language.
+    everyday: HashSet<String>,
     /// Words that turn around what follows.
     negations: HashSet<String>,
     /// Everyday things this program has no answer for.
@@ -39,6 +42,7 @@ pub struct Language {
     same: Vec<Vec<String>>,
     danger: Danger,
     alarm: Alarm,
+    small_talk: Vec<SmallTalk>,
 }
 
 impl Language {
@@ -51,11 +55,15 @@ impl Language {
 
     fn new(raw: Raw) -> Self {
         let words = raw.words;
+        let common: HashSet<String> = words.common.into_iter().chain(words.nearby).collect();
+        let everyday = raw.everyday.words.split(' ').map(str::to_owned);
         Self {
+            everyday: everyday.chain(common.iter().cloned()).collect(),
+            small_talk: raw.small_talk,
             danger: Danger::new(&raw.patterns),
             alarm: Alarm::new(&raw.alarm),
             stemmer: Stemmer::english(words.irregular),
-            common: words.common.into_iter().chain(words.nearby).collect(),
+            common,
             negations: words.negations.into_iter().collect(),
             unrelated: words.unrelated.into_iter().collect(),
             looked_for: words.looked_for.into_iter().collect(),
@@ -71,6 +79,17 @@ impl Language {
 
     pub(super) fn is_common(&self, word: &str) -> bool {
         self.common.contains(word)
+    }
+
+    /// Whether `word` is no slip of another.
+    pub(super) fn is_everyday(&self, word: &str) -> bool {
+        self.everyday.contains(word)
+    }
+
+    /// What folded words say as they would to a person, if they say nothing else.
+    pub(super) fn small_talk(&self, words: &[String]) -> Option<&str> {
+        let said = self.small_talk.iter().find(|talk| talk.is_said(words));
+        said.map(|talk| talk.id.as_str())
     }
 
     /// The rows of words for one thing.
@@ -92,7 +111,7 @@ impl Language {
     /// Whether folded words tell of danger: surely where a pattern says so and the whole is not
     /// calm.
     pub(super) fn danger(&self, words: &[String]) -> Option<DangerLevel> {
-        let is_said = self.danger.speaks(words, &self.common);
+        let is_said = self.danger.speaks(words, &self.everyday);
         if is_said && !self.alarm.is_calm(words) {
             Some(DangerLevel::Sure)
         } else {

@@ -16,7 +16,7 @@ impl Entries {
 
     /// The ids of what `text` finds, best first, and whether they are sure.
     pub fn search(&self, text: &str) -> Answers<&str> {
-        let Answers { hits, is_sure, danger } = self.engine.entries(&self.knowledge, text, 10);
+        let Answers { hits, is_sure, danger } = self.engine.find(&self.knowledge, text, 10).answers;
         let id = |hit: &EntryHit| self.knowledge[hit.entry].id.as_str();
         Answers { hits: hits.iter().map(id).collect(), is_sure, danger }
     }

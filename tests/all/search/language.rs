@@ -44,5 +44,15 @@ fn no_file_of_words_is_forgotten() {
     let names = fs::read_dir("data/search").unwrap();
     let mut names: Vec<_> = names.map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
-    assert_eq!(names, ["alarm.json", "danger.json", "synonyms.json", "words.json"]);
+    assert_eq!(
+        names,
+        [
+            "alarm.json",
+            "danger.json",
+            "everyday.json",
+            "small-talk.json",
+            "synonyms.json",
+            "words.json",
+        ]
+    );
 }

@@ -22,7 +22,7 @@ const SCALE: f64 = 100.0;
 const LEAST: i32 = 6;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/all/search/");
-const SETS: [&str; 3] = ["alarm/body", "alarm/people", "alarm/speech"];
+const SETS: [&str; 4] = ["alarm/body", "alarm/people", "alarm/sounds", "alarm/speech"];
 
 struct Sentence {
     runs: Vec<String>,

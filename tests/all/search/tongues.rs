@@ -3,20 +3,17 @@
 use super::*;
 
 /// The tags of the languages that a text may be in.
-fn tags(text: &str) -> Vec<String> {
-    let knowledge = Knowledge::embedded().unwrap();
-    let languages = knowledge.languages();
-    airt::search::typed_in(languages, text)
-        .into_iter()
-        .map(|index| languages[index].id.clone())
-        .collect()
+fn tags(entries: &Entries, text: &str) -> Vec<String> {
+    let found = entries.engine.find(&entries.knowledge, text, 1).languages;
+    found.into_iter().map(|index| entries.knowledge[index].id.clone()).collect()
 }
 
 #[test]
 fn no_english_question_is_taken_for_another_language() {
+    let entries = Entries::embedded();
     for set in ["own-queries", "dev-queries", "blind-queries", "no-answer", "calm", "danger"] {
         for question in questions::read(set) {
-            let found = tags(&question.text);
+            let found = tags(&entries, &question.text);
             assert!(found.is_empty(), "{:?} in {found:?}", question.text);
         }
     }
@@ -24,10 +21,10 @@ fn no_english_question_is_taken_for_another_language() {
 
 #[test]
 fn each_card_is_in_its_own_language() {
-    let knowledge = Knowledge::embedded().unwrap();
-    for language in knowledge.languages().all() {
+    let entries = Entries::embedded();
+    for language in entries.knowledge.languages().all() {
         for text in [&language.card, &language.card.to_uppercase()] {
-            let found = tags(text);
+            let found = tags(&entries, text);
             assert!(found.contains(&language.id), "{text}: {found:?}");
         }
     }
@@ -35,6 +32,7 @@ fn each_card_is_in_its_own_language() {
 
 #[test]
 fn people_type_without_the_marks_of_their_letters() {
+    let entries = Entries::embedded();
     for (text, language) in [
         ("toi can giup do", "vi"),
         ("cuu toi", "vi"),
@@ -45,6 +43,10 @@ fn people_type_without_the_marks_of_their_letters() {
         ("pomogite mne", "ru"),
         ("me duhet ndihme", "sq"),
     ] {
-        assert!(tags(text).contains(&language.to_owned()), "{text}: {:?}", tags(text));
+        assert!(
+            tags(&entries, text).contains(&language.to_owned()),
+            "{text}: {:?}",
+            tags(&entries, text)
+        );
     }
 }

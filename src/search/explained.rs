@@ -1,0 +1,49 @@
+//! Short forms in a question: which terms of the glossary it asks about.
+
+use crate::knowledge::glossary::{Glossary, TermIndex};
+
+/// The most terms explained for one question.
+const MOST: usize = 2;
+
+/// The terms that are named in a text, in its order, and its other words.
+#[must_use]
+pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String>) {
+    // "n.r.m." and "s.45" are one word.
+    let text = text.replace('.', "");
+    let typed = words(&text);
+    let is_loud = !text.chars().any(char::is_lowercase);
+    let (mut found, mut others) = (Vec::new(), Vec::new());
+    let mut place = 0;
+    while place < typed.len() {
+        let names = glossary.places().flat_map(|(index, term)| {
+            let names = term.names.iter().map(|name| words(name));
+            names.map(move |name| (index, term.capitals, name))
+        });
+        let longest = names
+            .filter(|(_, capitals, name)| {
+                let is_named = begins(&typed[place..], name);
+                let in_capitals = || !is_loud && typed[place..].starts_with(name);
+                is_named && (!capitals || name.len() == typed.len() || in_capitals())
+            })
+            .max_by_key(|(_, _, name)| name.len());
+        if let Some((index, _, name)) = longest {
+            if !found.contains(&index) && found.len() < MOST {
+                found.push(index);
+            }
+            place += name.len();
+        } else {
+            others.push(typed[place].to_lowercase());
+            place += 1;
+        }
+    }
+    (found, others)
+}
+
+fn words(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+fn begins(words: &[&str], name: &[&str]) -> bool {
+    let mut pairs = words.iter().zip(name);
+    words.len() >= name.len() && pairs.all(|(one, other)| one.eq_ignore_ascii_case(other))
+}
