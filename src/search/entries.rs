@@ -63,7 +63,10 @@ impl Engine {
     pub fn find(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Finding<'_> {
         let query = Query::new(typed, self.language);
         let (terms, others) = explained(knowledge.glossary(), typed);
-        let languages = typed_in(knowledge.languages(), typed);
+        let languages = typed_in(knowledge.languages(), typed, |word| {
+            self.language.is_everyday(word)
+                || self.lexicon.stem(&self.language.stem(word)).is_some()
+        });
         let mut found = Finding {
             is_foreign: !languages.is_empty() || typed.chars().any(is_of_another_script),
             languages,

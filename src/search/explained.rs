@@ -8,8 +8,8 @@ const MOST: usize = 2;
 /// The terms that are named in a text, in its order, and its other words.
 #[must_use]
 pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String>) {
-    // "n.r.m." and "s.45" are one word.
-    let text = text.replace('.', "");
+    // "n.r.m.", "N R M" and "s.45" are one word.
+    let text = joined(&text.replace('.', ""));
     let typed = words(&text);
     let is_loud = !text.chars().any(char::is_lowercase);
     let (mut found, mut others) = (Vec::new(), Vec::new());
@@ -37,6 +37,21 @@ pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String
         }
     }
     (found, others)
+}
+
+/// The text with letters that stand alone side by side made one word.
+fn joined(text: &str) -> String {
+    let is_alone = |word: &str| word.len() == 1 && word.chars().all(char::is_alphabetic);
+    let (mut joined, mut was_alone) = (String::new(), false);
+    for word in text.split_whitespace() {
+        let goes_on = joined.is_empty() || was_alone && is_alone(word);
+        if !goes_on {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+        was_alone = is_alone(word);
+    }
+    joined
 }
 
 fn words(text: &str) -> Vec<&str> {

@@ -12,35 +12,50 @@ const MOST_WORDS: usize = 24;
 /// A letter that tells languages apart says as much as so many of their words.
 const LETTER: usize = 2;
 
+/// Letters of a word that can go on with an ending and stay itself.
+const LONG: usize = 5;
+
+/// Letters of a word that is English and nothing else.
+const TELLING: usize = 3;
+
 /// The languages that a text may be in, likeliest first; none for English.
 #[must_use]
-pub fn typed_in(languages: &SpokenLanguages, text: &str) -> Vec<LanguageIndex> {
+pub fn typed_in(
+    languages: &SpokenLanguages,
+    text: &str,
+    is_english: impl Fn(&str) -> bool,
+) -> Vec<LanguageIndex> {
     let text = text.to_lowercase();
     let folded = fold(&text);
     let words = folded.text().split(|letter: char| !letter.is_alphabetic());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
+    // Short words are alike in many languages: "a", "me", "no".
+    let english = words.iter().filter(|word| word.len() >= TELLING && is_english(word)).count();
     let scored = languages.places();
-    let scored = scored.map(|(index, language)| (score(language, &text, &words), index));
+    let scored = scored.map(|(index, language)| (score(language, &text, &words, english), index));
     let scored: Vec<(usize, LanguageIndex)> = scored.filter(|(score, _)| *score > 0).collect();
     let best = scored.iter().map(|(score, _)| *score).max();
     let likeliest = scored.into_iter().filter(|(score, _)| Some(*score) == best);
     likeliest.map(|(_, index)| index).take(MOST).collect()
 }
 
-/// How much of a text is in a language; nothing unless that is most of it.
-fn score(language: &SpokenLanguage, text: &str, words: &[&str]) -> usize {
+/// How much of a text is in a language; nothing unless that is more than is English.
+fn score(language: &SpokenLanguage, text: &str, words: &[&str], english: usize) -> usize {
     let own = text.chars().filter(|letter| language.letters.contains(*letter)).count();
     if language.script != Script::Latn && text.chars().any(|letter| language.script.has(letter)) {
         return 1 + own * LETTER;
     }
-    let known = |word: &&&str| language.typed.split(' ').any(|typed| typed == **word);
-    let known = words.iter().filter(known).count();
+    let known = words.iter().filter(|word| is_known(language, word)).count();
     // One word may be English, or a name: "José", "para".
     let fewest = words.len().min(2);
     let score = known + if known > 0 { own * LETTER } else { 0 };
-    if known * 2 >= words.len() && known >= fewest || score > words.len() && own >= 2 {
-        score
-    } else {
-        0
-    }
+    if known > english && known >= fewest || score > words.len() && own >= 2 { score } else { 0 }
+}
+
+/// Whether a word is of the language, or goes on after a long one of it: endings change.
+fn is_known(language: &SpokenLanguage, word: &str) -> bool {
+    language
+        .typed
+        .split(' ')
+        .any(|typed| typed == word || typed.len() >= LONG && word.starts_with(typed))
 }

@@ -1,13 +1,15 @@
 //! One keystroke in the search box, beside other engines: the same keys on the same corpus, each
 //! key to every engine in turn, in one process.
 //!
-//! `cargo run --release --manifest-path benches/peers/Cargo.toml [ENTRIES] [KEYS]`
+//! `cargo run --release --manifest-path benches/peers/Cargo.toml [ENTRIES] [KEYS]`; with `questions`
+//! in their place, how many questions of `tests/all/search/fresh-*.tsv` each answers.
 
 use std::time::{Duration, Instant};
 
 #[path = "../../search/corpus.rs"]
 mod corpus;
 mod peers;
+mod questions;
 #[path = "../../search/table.rs"]
 mod table;
 
@@ -18,6 +20,9 @@ use peers::Peer;
 pub const LIMIT: usize = 20;
 
 fn main() {
+    if std::env::args().nth(1).is_some_and(|argument| argument == "questions") {
+        return questions::compare();
+    }
     let mut arguments = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
     let count: usize = arguments.next().unwrap_or(100_000);
     let keys: usize = arguments.next().unwrap_or(300);

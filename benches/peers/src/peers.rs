@@ -1,4 +1,4 @@
-//! The engines, each behind one function from what is typed to the number of hits.
+//! The engines, each behind one function from what is typed to the places of what it finds.
 
 use airt::search::Engine;
 use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
@@ -21,7 +21,7 @@ pub struct Peer {
     pub name: &'static str,
     /// What it does for a key, where that is not what the others do.
     pub work: &'static str,
-    pub answer: Box<dyn FnMut(&str) -> usize>,
+    pub answer: Box<dyn FnMut(&str) -> Vec<usize>>,
 }
 
 /// Every engine, ours first, each with all of `entries`.
@@ -37,7 +37,9 @@ fn airt(entries: &[Entry]) -> Peer {
         name: "airt",
         work: "five weighted fields, stems, completions, slips and abbreviations for words that \
                stand nowhere, nearest phrases; reads at most 16,384 documents for one word",
-        answer: Box::new(move |typed| engine.search(typed, LIMIT).hits.len()),
+        answer: Box::new(move |typed| {
+            engine.search(typed, LIMIT).hits.iter().map(|hit| hit.document).collect()
+        }),
     }
 }
 
@@ -74,7 +76,9 @@ fn tantivy(texts: &[String]) -> Peer {
             searcher
                 .search(&query(typed), &TopDocs::with_limit(LIMIT).order_by_score())
                 .unwrap()
-                .len()
+                .into_iter()
+                .map(|(_, address)| address.doc_id as usize)
+                .collect()
         }),
     }
 }
@@ -106,7 +110,8 @@ fn fts5(texts: &[String]) -> Peer {
             statement
                 .query_map(rusqlite::params![expression, LIMIT as i64], |row| row.get::<_, i64>(0))
                 .unwrap()
-                .count()
+                .map(|row| usize::try_from(row.unwrap() - 1).unwrap())
+                .collect()
         }),
     }
 }
@@ -141,14 +146,15 @@ fn fuzzy(titles: &[String]) -> Peer {
     }
 }
 
-/// Sorts what was found and counts the best.
-fn best(scores: impl Iterator<Item = Option<i64>>) -> usize {
+/// The places of the best.
+fn best(scores: impl Iterator<Item = Option<i64>>) -> Vec<usize> {
     let mut found: Vec<(i64, usize)> =
         scores.enumerate().filter_map(|(place, score)| Some((-score?, place))).collect();
     let kept = found.len().min(LIMIT);
     if kept < found.len() {
         found.select_nth_unstable(kept);
     }
-    found[..kept].sort_unstable();
-    kept
+    found.truncate(kept);
+    found.sort_unstable();
+    found.into_iter().map(|(_, place)| place).collect()
 }

@@ -18,6 +18,7 @@ fn short_forms_are_explained_and_lead_to_their_page() {
         ("NRM", "National Referral Mechanism", "nrm-what"),
         ("what is the nrm", "National Referral Mechanism", "nrm-what"),
         ("n.r.m.", "National Referral Mechanism", "nrm-what"),
+        ("lady want me agree for N R M", "National Referral Mechanism", "nrm-what"),
         ("cica claim", "Criminal Injuries Compensation Authority", "compensation"),
         ("s.45", "Modern Slavery Act 2015, section 45", "made-to-break-the-law"),
         ("uasc 16 yo arrived last night", "unaccompanied asylum-seeking child", "guardianship"),
