@@ -45,7 +45,7 @@ fn own_entries() {
     let engine = Engine::of_knowledge(&knowledge);
     let questions = QUESTIONS.lines().skip(1).filter_map(|row| row.split('\t').next());
     let typed: Vec<String> = questions.flat_map(keys).collect();
-    let times = time(&typed, |typed| engine.search(typed, LIMIT).hits);
+    let times = time(&typed, |typed| engine.find(&knowledge, typed, LIMIT).answers.hits);
     println!("{}", table::row("one key, 27 entries", &times));
     let titles: Vec<&str> = knowledge.entries().iter().map(|entry| entry.title.as_str()).collect();
     let times = time(&typed, |typed| {

@@ -12,21 +12,24 @@ pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String
     let text = joined(&text.replace('.', ""));
     let typed = words(&text);
     let is_loud = !text.chars().any(char::is_lowercase);
+    let names: Vec<(TermIndex, bool, Vec<&str>)> = glossary
+        .places()
+        .flat_map(|(index, term)| {
+            term.names.iter().map(move |name| (index, term.capitals, words(name)))
+        })
+        .collect();
     let (mut found, mut others) = (Vec::new(), Vec::new());
     let mut place = 0;
     while place < typed.len() {
-        let names = glossary.places().flat_map(|(index, term)| {
-            let names = term.names.iter().map(|name| words(name));
-            names.map(move |name| (index, term.capitals, name))
-        });
         let longest = names
+            .iter()
             .filter(|(_, capitals, name)| {
                 let is_named = begins(&typed[place..], name);
                 let in_capitals = || !is_loud && typed[place..].starts_with(name);
                 is_named && (!capitals || name.len() == typed.len() || in_capitals())
             })
             .max_by_key(|(_, _, name)| name.len());
-        if let Some((index, _, name)) = longest {
+        if let Some(&(index, _, ref name)) = longest {
             if !found.contains(&index) && found.len() < MOST {
                 found.push(index);
             }
