@@ -96,10 +96,16 @@ impl Engine {
             for entry in found.terms.iter().rev().filter_map(|&term| knowledge[term].entry) {
                 answers.show_within(place, entry);
             }
-        } else if query.is_told && answers.is_sure {
-            let has_number = |hit: &EntryHit| !knowledge[hit.entry].phones.is_empty();
-            if !answers.hits.iter().take(LAST_SEEN + 1).any(has_number) {
-                answers.show_within(LAST_SEEN, knowledge.always().helpline.entry);
+        } else if query.is_told {
+            // A right without a person to call is half an answer.
+            let helpline = knowledge.always().helpline.entry;
+            let is_sign = self.language.is_sign(&query.texts);
+            let answers_calls = |hit: &EntryHit| {
+                hit.entry == helpline || !is_sign && !knowledge[hit.entry].phones.is_empty()
+            };
+            let seen = answers.hits.iter().take(LAST_SEEN + 1);
+            if (answers.is_sure || is_sign) && !seen.into_iter().any(answers_calls) {
+                answers.show_within(LAST_SEEN, helpline);
             }
         }
         answers.hits.truncate(limit);

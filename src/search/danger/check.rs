@@ -20,7 +20,7 @@ pub fn check(file: &str, patterns: &Patterns, common: &HashSet<String>) -> Vec<F
     let speaks = |danger: &Danger, text: &str| danger.speaks(&texts(text), common);
     // Each list, and whether its rows make danger of their own sentence or take it back.
     let lists: [(List, bool); 4] = [
-        (|patterns| &mut patterns.danger, true),
+        (|patterns| &mut patterns.tells, true),
         (|patterns| &mut patterns.still, true),
         (|patterns| &mut patterns.safe, false),
         (|patterns| &mut patterns.past, false),
@@ -30,10 +30,10 @@ pub fn check(file: &str, patterns: &Patterns, common: &HashSet<String>) -> Vec<F
         check_patterns(&mut faults, &rows, patterns);
         for (place, row) in rows.iter().enumerate() {
             if !speaks(&danger, &row.says) {
-                faults.add(&row.pattern, format!("\"{}\" is not danger, and must be", row.says));
+                faults.add(&row.pattern, format!("\"{}\" says nothing of it, and must", row.says));
             }
             if speaks(&danger, &row.calm) {
-                faults.add(&row.pattern, format!("\"{}\" is danger, and must not be", row.calm));
+                faults.add(&row.pattern, format!("\"{}\" tells of it, and must not", row.calm));
             }
             let own = if raises { &row.says } else { &row.calm };
             if speaks(&without(patterns, list, place), own) == raises {

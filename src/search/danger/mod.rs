@@ -25,7 +25,7 @@ pub enum DangerLevel {
     Sure,
 }
 
-/// What danger sounds like, ready to be heard.
+/// What danger sounds like, or a sign of being used by others, ready to be heard.
 pub struct Danger {
     /// They speak of danger.
     raise: Vec<Pattern>,
@@ -43,7 +43,7 @@ impl Danger {
         let read =
             |rows: &[Row]| rows.iter().map(|row| Pattern::new(&row.pattern, &classes)).collect();
         Self {
-            raise: read(&patterns.danger),
+            raise: read(&patterns.tells),
             safe: read(&patterns.safe),
             past: read(&patterns.past),
             still: read(&patterns.still),

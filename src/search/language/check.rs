@@ -22,10 +22,12 @@ fn faults(files: &Files) -> Vec<Fault> {
     };
     let mut found = check_words(&raw.words);
     let (synonyms, patterns) = (raw.synonyms.clone(), raw.patterns.clone());
+    let signs = raw.signs.clone();
     found.extend(check_small_talk(&raw.small_talk));
     let language = Language::new(raw);
     found.extend(check_synonyms(&synonyms, &language));
     found.extend(danger::check(Files::DANGER, &patterns, &language.everyday));
+    found.extend(danger::check(Files::SIGNS, &signs, &language.everyday));
     found
 }
 
@@ -143,12 +145,12 @@ mod tests {
             (
                 "\"he keep us locked in\"",
                 "\"he keep us in\"",
-                "locked in: \"he keep us in\" is not danger",
+                "locked in: \"he keep us in\" says nothing of it",
             ),
             (
                 "\"he blocked me in the chat\"",
                 "\"locked in\"",
-                "locked in: \"locked in\" is danger",
+                "locked in: \"locked in\" tells of it",
             ),
             ("\"he keep us locked in\"", "\"he locked me locked in\"", "does not need"),
             (

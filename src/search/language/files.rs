@@ -11,6 +11,7 @@ use crate::search::small_talk::SmallTalk;
 #[derive(Clone, Copy)]
 pub struct Files<'a> {
     pub danger: &'a str,
+    pub signs: &'a str,
     pub synonyms: &'a str,
     pub words: &'a str,
     pub alarm: &'a str,
@@ -22,6 +23,7 @@ pub struct Files<'a> {
 #[derive(Default)]
 pub struct Raw {
     pub patterns: Patterns,
+    pub signs: Patterns,
     pub synonyms: Synonyms,
     pub words: Words,
     pub alarm: Weights,
@@ -29,7 +31,7 @@ pub struct Raw {
     pub everyday: Everyday,
 }
 
-/// What danger sounds like.
+/// What danger sounds like, or a sign of being used by others.
 ///
 /// A pattern is a row of words: a class in capitals stands for any of its words, and `..` for up to
 /// two words of any kind.
@@ -37,9 +39,9 @@ pub struct Raw {
 #[serde(deny_unknown_fields)]
 pub struct Patterns {
     pub classes: Vec<Class>,
-    /// They speak of danger.
-    pub danger: Vec<Row>,
-    /// They take back the words of danger they share a word with.
+    /// They tell of it.
+    pub tells: Vec<Row>,
+    /// They take back the words that tell of it and that they share a word with.
     pub safe: Vec<Row>,
     /// They put what happened in the past.
     pub past: Vec<Row>,
@@ -59,7 +61,7 @@ pub struct Class {
 #[serde(deny_unknown_fields)]
 pub struct Row {
     pub pattern: String,
-    /// Speaks of danger.
+    /// Tells of it.
     pub says: String,
     /// Does not.
     pub calm: String,
@@ -106,6 +108,7 @@ pub struct Everyday {
 
 impl Files<'static> {
     pub const DANGER: &'static str = "data/search/danger.json";
+    pub const SIGNS: &'static str = "data/search/signs.json";
     pub const SYNONYMS: &'static str = "data/search/synonyms.json";
     pub const WORDS: &'static str = "data/search/words.json";
     pub const SMALL_TALK: &'static str = "data/search/small-talk.json";
@@ -113,6 +116,7 @@ impl Files<'static> {
 
     pub const ENGLISH: Self = Self {
         danger: include_str!("../../../data/search/danger.json"),
+        signs: include_str!("../../../data/search/signs.json"),
         synonyms: include_str!("../../../data/search/synonyms.json"),
         words: include_str!("../../../data/search/words.json"),
         alarm: include_str!("../../../data/search/alarm.json"),
@@ -125,6 +129,7 @@ impl Files<'_> {
     pub fn read(&self) -> Result<Raw, Fault> {
         Ok(Raw {
             patterns: parse(Files::DANGER, self.danger)?,
+            signs: parse(Files::SIGNS, self.signs)?,
             synonyms: parse(Files::SYNONYMS, self.synonyms)?,
             words: parse(Files::WORDS, self.words)?,
             alarm: parse(Weights::FILE, self.alarm)?,

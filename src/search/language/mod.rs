@@ -41,6 +41,8 @@ pub struct Language {
     /// Words for one thing, where people say any of them; a word stands in one row only.
     same: Vec<Vec<String>>,
     danger: Danger,
+    /// Signs that others use a person.
+    signs: Danger,
     alarm: Alarm,
     small_talk: Vec<SmallTalk>,
 }
@@ -61,6 +63,7 @@ impl Language {
             everyday: everyday.chain(common.iter().cloned()).collect(),
             small_talk: raw.small_talk,
             danger: Danger::new(&raw.patterns),
+            signs: Danger::new(&raw.signs),
             alarm: Alarm::new(&raw.alarm),
             stemmer: Stemmer::english(words.irregular),
             common,
@@ -106,6 +109,12 @@ impl Language {
     /// nothing, so that nobody is sent to a service that cannot help.
     pub(super) fn turns_away(&self, word: &str, is_told: bool) -> bool {
         self.unrelated.contains(word) || (!is_told && self.looked_for.contains(word))
+    }
+
+    /// Whether folded words tell of a sign that others use a person: papers kept, work without
+    /// pay, debt, lies, threats, force.
+    pub(super) fn is_sign(&self, words: &[String]) -> bool {
+        self.signs.speaks(words, &self.everyday)
     }
 
     /// Whether folded words tell of danger: surely where a pattern says so and the whole is not

@@ -81,6 +81,7 @@ fn what_is_said_as_to_a_person_gets_a_true_answer() {
 fn who_tells_what_happened_finds_somebody_to_call_among_the_first_three() {
     let entries = Entries::embedded();
     for text in [
+        "the farmer has my passport in his safe",
         "my boss has my passport",
         "they keep my papers and i am not paid",
         "he says i must pay the debt for my travel",
