@@ -66,7 +66,7 @@ const ALLOWED_HERE: &[i64] = &[];
 
 /// What may be asked of an open file: settings, size and queues of the terminal, and whether a
 /// pipe waits. Typing into another terminal (`TIOCSTI`) is not among them.
-const ALLOWED_IOCTLS: &[u64] = &[
+const ALLOWED_IOCTLS: &[libc::Ioctl] = &[
     libc::TCGETS,
     libc::TCGETS2,
     libc::TCSETS,
@@ -85,12 +85,20 @@ pub(super) fn apply() -> State {
 fn filter() -> Option<BpfProgram> {
     let mut rules: BTreeMap<i64, Vec<SeccompRule>> =
         ALLOWED.iter().chain(ALLOWED_HERE).map(|&call| (call, Vec::new())).collect();
-    let ioctls: Option<Vec<_>> = ALLOWED_IOCTLS.iter().map(|&request| when(1, request)).collect();
+    let ioctls: Option<Vec<_>> =
+        ALLOWED_IOCTLS.iter().map(|&request| when(1, low_word(request))).collect();
     rules.insert(libc::SYS_ioctl, ioctls?);
     rules.insert(libc::SYS_prctl, vec![when(0, u64::try_from(libc::PR_SET_NAME).ok()?)?]);
     let refused = SeccompAction::Errno(u32::try_from(libc::EPERM).ok()?);
     let target = std::env::consts::ARCH.try_into().ok()?;
     SeccompFilter::new(rules, refused, SeccompAction::Allow, target).ok()?.try_into().ok()
+}
+
+/// A request as the filter compares it: its low 32 bits, whatever integer this C library gives it.
+#[cfg_attr(target_env = "musl", expect(clippy::cast_sign_loss))]
+#[cfg_attr(not(target_env = "musl"), expect(clippy::cast_possible_truncation))]
+fn low_word(request: libc::Ioctl) -> u64 {
+    u64::from(request as u32)
 }
 
 /// A rule for one argument of a call.
