@@ -1,6 +1,6 @@
 ; Installs for one person, with no administrator. release/setup names VERSION, NUMBERS and OUT, and
 ; starts this in the folder of the files.
-Unicode true
+Target amd64-unicode ; as the program: nothing here needs the 32-bit half of Windows
 SetCompressor /SOLID lzma
 SetDateSave off ; a file's time would be the building's
 RequestExecutionLevel user
@@ -116,6 +116,7 @@ Section
 SectionEnd
 
 Section Uninstall
+    SetOutPath $TEMP ; the folder one stands in cannot go
     ClearErrors
     Delete "$INSTDIR\airt.exe"
     ${If} ${Errors}
@@ -129,7 +130,14 @@ Section Uninstall
     Delete "$INSTDIR\THIRD-PARTY.txt"
     Delete "$INSTDIR\uninstall.exe"
     RMDir "$INSTDIR"
+    RMDir "$LOCALAPPDATA\Programs" ; which stays if anything else is in it
     ReadRegStr $0 HKCU "${LIST}" DisplayName
     Delete "$SMPROGRAMS\$0.lnk"
     DeleteRegKey HKCU "${LIST}"
+    ; What runs is a copy, which without an administrator would stay: it goes once this has ended.
+    ${If} $EXEDIR != $INSTDIR
+        ExecShell "" "$SYSDIR\cmd.exe" \
+            '/c for /l %i in (1,1,60) do (ping -n 2 127.0.0.1 >nul & rd /s /q "$EXEDIR" & if not exist "$EXEDIR" exit)' \
+            SW_HIDE
+    ${EndIf}
 SectionEnd
