@@ -20,8 +20,8 @@ mod who;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
 use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -60,6 +60,11 @@ pub fn main() -> ExitCode {
             ExitCode::from(REFUSED)
         }
     }
+}
+
+/// The command line as clap knows it, for what a release makes of it: man page and completions.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
