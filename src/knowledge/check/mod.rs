@@ -51,7 +51,7 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
         faults.extend(found.into_vec());
     }
     let routes = open_routes(files, &names, &mut faults);
-    let languages = open_languages(files, &mut faults);
+    let languages = open_languages(files, depth, &mut faults);
     let glossary = open_glossary(files, &names, &mut faults);
     let Menu { topics, entries } = menu;
     let whole = || {
@@ -108,9 +108,13 @@ fn open_routes(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Op
     routes.map_err(|found| faults.extend(found)).ok()
 }
 
-fn open_languages(files: &[DataFile], faults: &mut Vec<Fault>) -> Option<SpokenLanguages> {
+fn open_languages(
+    files: &[DataFile],
+    depth: Depth,
+    faults: &mut Vec<Fault>,
+) -> Option<SpokenLanguages> {
     let file = files.iter().find(|file| file.sort == Sort::Languages)?;
-    let languages = SpokenLanguages::from_json(&file.name, &file.text);
+    let languages = SpokenLanguages::open(&file.name, &file.text, depth);
     languages.map_err(|found| faults.extend(found)).ok()
 }
 

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 pub use script::Script;
 
+use super::check::Depth;
 use super::fault::{Fault, Faults};
 use super::text::{check_text, fill};
 use super::twins::twins;
@@ -80,10 +81,15 @@ impl SpokenLanguages {
     /// Every fault of the file: a text in another script than its own or not in composed
     /// form, a tag that is none or stands twice, a reviewer without a name or a date.
     pub fn from_json(file: &str, json: &str) -> Result<Self, Vec<Fault>> {
+        Self::open(file, json, Depth::Whole)
+    }
+
+    /// As [`Self::from_json`]; each letter is looked at only where all is checked.
+    pub(super) fn open(file: &str, json: &str, depth: Depth) -> Result<Self, Vec<Fault>> {
         let mut found = Faults::new(file);
         let raw = serde_json::from_str::<Raw>(json).map_err(|error| error.to_string());
         let raw = found.keep("", raw);
-        if let Some(raw) = &raw {
+        if let Some(raw) = raw.as_ref().filter(|_| depth == Depth::Whole) {
             check(raw, &mut found);
         }
         let faults = found.into_vec();
