@@ -38,8 +38,8 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
     Depth::Indexed
 }
 
-/// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where its
-/// font has them and the locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX,
+/// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where the
+/// locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX,
 /// "Environment Variables").
 pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>) -> Marks {
     let terminal = terminal(&variable);

@@ -42,6 +42,8 @@ pub struct Finding<'a> {
     pub languages: Vec<LanguageIndex>,
     /// Whether it is not English, whatever it is.
     pub is_foreign: bool,
+    /// Whether each word of it is English.
+    pub is_english: bool,
 }
 
 impl Engine {
@@ -62,55 +64,64 @@ impl Engine {
     #[must_use]
     pub fn find(&self, knowledge: &Knowledge, typed: &str, limit: usize) -> Finding<'_> {
         let query = Query::new(typed, self.language);
+        let languages = typed_in(knowledge.languages(), typed, |word| self.knows(word));
         let (terms, others) = explained(knowledge.glossary(), typed);
-        let languages = typed_in(knowledge.languages(), typed, |word| {
-            self.language.is_everyday(word)
-                || self.lexicon.stem(&self.language.stem(word)).is_some()
-        });
-        let mut found = Finding {
-            is_foreign: !languages.is_empty() || typed.chars().any(is_of_another_script),
-            languages,
+        let mut finding = Finding {
             answers: self.entries(knowledge, &query, limit),
-            is_unknown_term: false,
             terms,
-            small_talk: self.language.small_talk(&query.texts),
+            is_unknown_term: false,
+            small_talk: None,
+            is_foreign: !languages.is_empty() || typed.chars().any(is_of_another_script),
+            is_english: query.texts.iter().all(|word| self.knows(word)),
+            languages,
         };
-        let answers = &mut found.answers;
-        if answers.danger == Some(DangerLevel::Sure) {
-            found.small_talk = None;
-            return found;
-        }
-        if answers.danger.is_none() && found.is_foreign {
+        if finding.answers.danger.is_none() && finding.is_foreign {
             // Nobody here can tell if these words speak of danger.
-            answers.danger = Some(DangerLevel::Perhaps);
+            finding.answers.danger = Some(DangerLevel::Perhaps);
         }
-        if let Some(said) = found.small_talk {
-            let more = (said == ABOUT_SAFETY.0).then(|| knowledge.find(ABOUT_SAFETY.1));
-            *answers = Answers { hits: Vec::new(), is_sure: true, danger: answers.danger };
-            if let Some(entry) = more.flatten() {
-                answers.show_within(0, entry);
+        if finding.answers.danger != Some(DangerLevel::Sure) {
+            let answers = &mut finding.answers;
+            if finding.terms.is_empty() {
+                self.add_somebody_to_call(answers, knowledge, &query);
+            } else {
+                let is_all = others.iter().all(|word| self.language.is_common(word));
+                add_terms(answers, knowledge, &finding.terms, is_all);
             }
-        } else if !found.terms.is_empty() {
-            let is_all = others.iter().all(|word| self.language.is_common(word));
-            let place = if is_all { 0 } else { LAST_SEEN };
-            for entry in found.terms.iter().rev().filter_map(|&term| knowledge[term].entry) {
-                answers.show_within(place, entry);
-            }
-        } else if query.is_told {
-            // A right without a person to call is half an answer.
-            let helpline = knowledge.always().helpline.entry;
-            let is_sign = self.language.is_sign(&query.texts);
-            let answers_calls = |hit: &EntryHit| {
-                hit.entry == helpline || !is_sign && !knowledge[hit.entry].phones.is_empty()
-            };
-            let seen = answers.hits.iter().take(LAST_SEEN + 1);
-            if (answers.is_sure || is_sign) && !seen.into_iter().any(answers_calls) {
-                answers.show_within(LAST_SEEN, helpline);
-            }
+            finding.small_talk = self.language.small_talk(&query.texts);
+            add_safety(answers, knowledge, finding.small_talk);
         }
-        answers.hits.truncate(limit);
-        found.is_unknown_term = !answers.is_sure && found.terms.is_empty() && is_short_form(typed);
-        found
+        finding.answers.hits.truncate(limit);
+        finding.is_unknown_term = !finding.answers.is_sure
+            && finding.terms.is_empty()
+            && !finding.is_foreign
+            && is_short_form(typed);
+        finding
+    }
+
+    /// Whether a folded word is English, or means something here.
+    fn knows(&self, word: &str) -> bool {
+        let stem = self.language.stem(word);
+        self.language.is_everyday(word)
+            || self.lexicon.stem(&stem).is_some()
+            || !self.synonyms.of(&stem).is_empty()
+    }
+
+    /// A right without a person to call is half an answer.
+    fn add_somebody_to_call(
+        &self,
+        answers: &mut Answers<EntryHit>,
+        knowledge: &Knowledge,
+        query: &Query,
+    ) {
+        let helpline = knowledge.always().helpline.entry;
+        let is_sign = self.language.is_sign(&query.texts);
+        let answers_calls = |hit: &EntryHit| {
+            hit.entry == helpline || !is_sign && !knowledge[hit.entry].phones.is_empty()
+        };
+        let is_there = answers.hits.iter().take(LAST_SEEN + 1).any(answers_calls);
+        if query.is_told && (answers.is_sure || is_sign) && !is_there {
+            answers.show_within(LAST_SEEN, helpline);
+        }
     }
 
     fn entries(&self, knowledge: &Knowledge, query: &Query, limit: usize) -> Answers<EntryHit> {
@@ -122,6 +133,28 @@ impl Engine {
             .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
             .collect();
         Answers { hits, is_sure, danger }
+    }
+}
+
+/// Adds the pages that have more of the terms: first of all, where nothing else is asked.
+fn add_terms(
+    answers: &mut Answers<EntryHit>,
+    knowledge: &Knowledge,
+    terms: &[TermIndex],
+    is_all: bool,
+) {
+    let place = if is_all { 0 } else { LAST_SEEN };
+    for entry in terms.iter().rev().filter_map(|&term| knowledge[term].entry) {
+        answers.show_within(place, entry);
+    }
+}
+
+/// Adds the page that says what this program hides, where somebody asks if it is safe.
+fn add_safety(answers: &mut Answers<EntryHit>, knowledge: &Knowledge, said: Option<&str>) {
+    if said == Some(ABOUT_SAFETY.0)
+        && let Some(entry) = knowledge.find(ABOUT_SAFETY.1)
+    {
+        answers.show_within(0, entry);
     }
 }
 
@@ -152,7 +185,8 @@ fn is_of_another_script(letter: char) -> bool {
 /// Whether a text is one word in capitals, as short forms are: `AWPR`, `S.47`.
 fn is_short_form(typed: &str) -> bool {
     let typed = typed.trim();
-    let is_part = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || letter == '.';
+    let is_part =
+        |letter: char| letter.is_ascii_uppercase() || letter.is_ascii_digit() || letter == '.';
     let letters = typed.chars().filter(|letter| letter.is_alphanumeric()).count();
     (2..=LONGEST_SHORT_FORM).contains(&letters)
         && typed.chars().all(is_part)

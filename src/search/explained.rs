@@ -8,8 +8,7 @@ const MOST: usize = 2;
 /// The terms that are named in a text, in its order, and its other words.
 #[must_use]
 pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String>) {
-    // "n.r.m.", "N R M" and "s.45" are one word.
-    let text = joined(&text.replace('.', ""));
+    let text = joined(text);
     let typed = words(&text);
     let is_loud = !text.chars().any(char::is_lowercase);
     let names: Vec<(TermIndex, bool, Vec<&str>)> = glossary
@@ -42,19 +41,32 @@ pub fn explained(glossary: &Glossary, text: &str) -> (Vec<TermIndex>, Vec<String
     (found, others)
 }
 
-/// The text with letters that stand alone side by side made one word.
+/// The text with single letters side by side made one word: "n.r.m.", "N R M", "s.45".
 fn joined(text: &str) -> String {
-    let is_alone = |word: &str| word.len() == 1 && word.chars().all(char::is_alphabetic);
-    let (mut joined, mut was_alone) = (String::new(), false);
-    for word in text.split_whitespace() {
-        let goes_on = joined.is_empty() || was_alone && is_alone(word);
-        if !goes_on {
+    let is_alone = |word: &str| word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
+    let is_loud = |word: &str| word.chars().all(char::is_uppercase);
+    let (mut joined, mut before) = (String::new(), None);
+    for word in text.split_whitespace().flat_map(without_stops) {
+        let goes_on =
+            before.is_some_and(|before: bool| is_alone(&word) && before == is_loud(&word));
+        if !joined.is_empty() && !goes_on {
             joined.push(' ');
         }
-        joined.push_str(word);
-        was_alone = is_alone(word);
+        joined.push_str(&word);
+        before = is_alone(&word).then(|| is_loud(&word));
     }
     joined
+}
+
+/// A word with full stops as one where they part single letters or digits, else as its parts.
+fn without_stops(word: &str) -> Vec<String> {
+    let parts: Vec<&str> = word.split('.').filter(|part| !part.is_empty()).collect();
+    let is_short = |part: &&str| part.len() == 1 || part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.iter().all(is_short) {
+        vec![parts.concat()]
+    } else {
+        parts.into_iter().map(str::to_owned).collect()
+    }
 }
 
 fn words(text: &str) -> Vec<&str> {

@@ -58,7 +58,8 @@ impl Query {
     #[must_use]
     pub fn new(typed: &str, language: &Language) -> Self {
         let end = typed.char_indices().nth(MOST_LETTERS).map_or(typed.len(), |(end, _)| end);
-        let folded = fold(&typed[..end]);
+        let typed = typed[..end].replace('\u{1f198}', " sos ");
+        let folded = fold(&typed);
         let found = words(folded.text());
         let unfinished = found.last().filter(|last| last.range.end == folded.text().len());
         let unfinished = unfinished.map(|word| word.text.clone());
@@ -70,12 +71,12 @@ impl Query {
     }
 }
 
-/// Each different word once; when there are too many, the common ones go first.
+/// Each different word once, but no greeting; when there are too many, the common ones go first.
 fn to_look_up(texts: &[String], unfinished: Option<&str>, language: &Language) -> Vec<QueryWord> {
     let is_long = texts.len() > MOST_WORDS;
     let is_told = language.tells(texts);
     let mut words: Vec<QueryWord> = Vec::new();
-    for text in texts {
+    for text in texts.iter().filter(|text| !language.is_courtesy(text)) {
         let word = QueryWord {
             stem: language.stem(text).into_owned(),
             kind: kind(text, is_told, language),

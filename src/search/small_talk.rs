@@ -8,6 +8,9 @@ use serde::Deserialize;
 pub struct SmallTalk {
     /// The name of its answer in the words of the interface.
     pub id: String,
+    /// Whether its words ask for nothing in any question: "hello", "thanks".
+    #[serde(default)]
+    pub is_courtesy: bool,
     /// One of these must be said, too, where there are any.
     #[serde(default)]
     pub needs: Vec<String>,

@@ -15,6 +15,9 @@ const LETTER: usize = 2;
 /// Letters of a word that can go on with an ending and stay itself.
 const LONG: usize = 5;
 
+/// Letters of an ending.
+const LONGEST_ENDING: usize = 3;
+
 /// Letters of a word that is English and nothing else.
 const TELLING: usize = 3;
 
@@ -46,16 +49,24 @@ fn score(language: &SpokenLanguage, text: &str, words: &[&str], english: usize) 
         return 1 + own * LETTER;
     }
     let known = words.iter().filter(|word| is_known(language, word)).count();
-    // One word may be English, or a name: "José", "para".
-    let fewest = words.len().min(2);
+    let telling = words.iter().filter(|word| word.len() >= TELLING).count();
+    // One word may be a name: "Ben", "Anh"; of two, one is enough where none is English.
+    let is_enough = match telling {
+        0 => false,
+        1 => words.iter().any(|word| word.len() > TELLING && is_known(language, word)),
+        2 => known >= 1,
+        _ => known >= 2,
+    };
     let score = known + if known > 0 { own * LETTER } else { 0 };
-    if known > english && known >= fewest || score > words.len() && own >= 2 { score } else { 0 }
+    if known > english && is_enough || score > words.len() && own >= 2 { score } else { 0 }
 }
 
-/// Whether a word is of the language, or goes on after a long one of it: endings change.
+/// Whether a word is of the language, or is a long one of it with an ending.
 fn is_known(language: &SpokenLanguage, word: &str) -> bool {
-    language
-        .typed
-        .split(' ')
-        .any(|typed| typed == word || typed.len() >= LONG && word.starts_with(typed))
+    language.typed.split(' ').any(|typed| {
+        let rest = word.strip_prefix(typed);
+        rest.is_some_and(|rest| {
+            rest.is_empty() || typed.len() >= LONG && rest.len() <= LONGEST_ENDING
+        })
+    })
 }

@@ -161,7 +161,9 @@ pub fn spoken(context: &Context, typed: &str, finding: &Finding) -> Vec<Link> {
         return Vec::new();
     }
     let languages = context.knowledge.languages();
-    let named = languages.places().filter(|(_, language)| is_named(language, name.text()));
+    let is_english = finding.is_english;
+    let named =
+        languages.places().filter(|(_, language)| is_named(language, name.text(), is_english));
     let mut spoken: Vec<LanguageIndex> = named.map(|(index, _)| index).collect();
     if spoken.is_empty() {
         spoken.clone_from(&finding.languages);
@@ -173,12 +175,13 @@ pub fn spoken(context: &Context, typed: &str, finding: &Finding) -> Vec<Link> {
     spoken.into_iter().map(link).collect()
 }
 
-/// Whether a name of the language begins with what was typed, or a word of it was typed.
-fn is_named(language: &SpokenLanguage, typed: &str) -> bool {
+/// Whether a word of its name was typed; or its beginning, unless that is a word of its own: "polis"
+/// is no beginning of "Polish".
+fn is_named(language: &SpokenLanguage, typed: &str, is_english: bool) -> bool {
     [&language.english, &language.name, &language.latin].into_iter().any(|name| {
         let name = fold(name);
         let mut words = name.text().split(|letter: char| !letter.is_alphanumeric());
-        name.text().starts_with(typed)
+        !is_english && name.text().starts_with(typed)
             || words
                 .any(|word| !word.is_empty() && typed.split_whitespace().any(|part| part == word))
     })

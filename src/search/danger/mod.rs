@@ -29,6 +29,8 @@ pub enum DangerLevel {
 pub struct Danger {
     /// They speak of danger.
     raise: Vec<Pattern>,
+    /// So do these, however calm the rest sounds.
+    always: Vec<Pattern>,
     /// They take back the words of danger they share a word with, and no others.
     safe: Vec<Pattern>,
     /// They put what happened in the past, to the letter: "escape" is no slip of "escaped".
@@ -44,6 +46,12 @@ impl Danger {
             |rows: &[Row]| rows.iter().map(|row| Pattern::new(&row.pattern, &classes)).collect();
         Self {
             raise: read(&patterns.tells),
+            always: patterns
+                .tells
+                .iter()
+                .filter(|row| row.always)
+                .map(|row| Pattern::new(&row.pattern, &classes))
+                .collect(),
             safe: read(&patterns.safe),
             past: read(&patterns.past),
             still: read(&patterns.still),
@@ -52,6 +60,15 @@ impl Danger {
 
     /// Whether these folded words speak of danger now. A `common` word is no slip of another.
     pub fn speaks(&self, words: &[String], common: &HashSet<String>) -> bool {
+        self.is_raised(&self.raise, words, common)
+    }
+
+    /// Whether they do, however calm the rest sounds.
+    pub fn surely_speaks(&self, words: &[String], common: &HashSet<String>) -> bool {
+        self.is_raised(&self.always, words, common)
+    }
+
+    fn is_raised(&self, raise: &[Pattern], words: &[String], common: &HashSet<String>) -> bool {
         let places = |patterns: &[Pattern]| -> Vec<Range<usize>> {
             patterns.iter().flat_map(|pattern| pattern.places_in(words, common)).collect()
         };
@@ -60,7 +77,7 @@ impl Danger {
             one.start < other.end && other.start < one.end
         };
         let is_raised =
-            places(&self.raise).iter().any(|raised| !safe.iter().any(|safe| shares(raised, safe)));
+            places(raise).iter().any(|raised| !safe.iter().any(|safe| shares(raised, safe)));
         let is_past = self.past.iter().any(|pattern| pattern.stands_to_the_letter_in(words));
         is_raised && (!is_past || !places(&self.still).is_empty())
     }

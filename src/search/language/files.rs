@@ -61,6 +61,9 @@ pub struct Class {
 #[serde(deny_unknown_fields)]
 pub struct Row {
     pub pattern: String,
+    /// Whether it counts however calm the rest sounds.
+    #[serde(default)]
+    pub always: bool,
     /// Tells of it.
     pub says: String,
     /// Does not.

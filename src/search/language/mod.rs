@@ -95,6 +95,12 @@ impl Language {
         said.map(|talk| talk.id.as_str())
     }
 
+    /// Whether a folded word greets or thanks, and asks for nothing.
+    pub(super) fn is_courtesy(&self, word: &str) -> bool {
+        let courtesy = self.small_talk.iter().filter(|talk| talk.is_courtesy);
+        courtesy.flat_map(|talk| &talk.telling).any(|telling| telling == word)
+    }
+
     /// The rows of words for one thing.
     pub(super) fn same(&self) -> &[Vec<String>] {
         &self.same
@@ -118,10 +124,11 @@ impl Language {
     }
 
     /// Whether folded words tell of danger: surely where a pattern says so and the whole is not
-    /// calm.
+    /// calm, or the pattern is of those that count always.
     pub(super) fn danger(&self, words: &[String]) -> Option<DangerLevel> {
         let is_said = self.danger.speaks(words, &self.everyday);
-        if is_said && !self.alarm.is_calm(words) {
+        let is_certain = || self.danger.surely_speaks(words, &self.everyday);
+        if is_said && (!self.alarm.is_calm(words) || is_certain()) {
             Some(DangerLevel::Sure)
         } else {
             (is_said || self.alarm.rises(words)).then_some(DangerLevel::Perhaps)

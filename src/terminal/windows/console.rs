@@ -90,10 +90,10 @@ impl Console {
             .map_or_else(|_| size::clamp(0, 0), |screen| size::clamp(screen.columns, screen.rows))
     }
 
-    /// Whether letters are pictures of dots, not outlines.
+    /// Whether letters are pictures of dots, not outlines; a window of another program has no font.
     pub(super) fn has_raster_font(&self) -> bool {
         system_calls::font_family(self.output.as_handle())
-            .is_ok_and(|family| family & OUTLINED == 0)
+            .is_ok_and(|family| family != 0 && family & OUTLINED == 0)
     }
 
     /// The row of the buffer that is the first of the window.

@@ -61,6 +61,11 @@ fn what_is_said_as_to_a_person_gets_a_true_answer() {
         ("is this safe", Some("safe")),
         ("can they see what i type", Some("safe")),
         ("hello i need a lawyer", None),
+        ("they kept me here", None),
+        ("can someone keep me safe here", None),
+        ("i am just a machine", None),
+        ("thank you for all you did to me", None),
+        ("thank you for everything goodbye", None),
         ("the police", None),
         ("a safe place", None),
         ("is he real", None),
@@ -106,6 +111,44 @@ fn words_of_another_language_always_bring_the_calm_line() {
     for text in ["toi can giup do", "pomogite mne", "\u{645}\u{633}\u{627}\u{639}\u{62f}\u{629}"] {
         let found = entries.engine.find(&entries.knowledge, text, 3);
         assert_eq!(found.answers.danger, Some(DangerLevel::Perhaps), "{text}");
+    }
+}
+
+#[test]
+fn a_greeting_changes_no_answer() {
+    let entries = Entries::embedded();
+    for text in ["i need a lawyer", "i need a doctor", "they keep my passport", "help me please"] {
+        assert_eq!(entries.search(&format!("hello {text}")), entries.search(text), "{text}");
+    }
+}
+
+/// Life: it counts however calm the rest sounds.
+#[test]
+fn who_wants_to_die_is_in_danger_surely() {
+    let entries = Entries::embedded();
+    for text in [
+        "i do not want to live",
+        "i do not want to live in this world",
+        "i have nothing to live for",
+        "i want to end it all",
+        "i wish i was dead",
+        "SOS",
+        "\u{1f198}",
+    ] {
+        assert_eq!(entries.search(text).danger, Some(DangerLevel::Sure), "{text}");
+    }
+    for text in ["i do not want to live with him", "i dont want to live in this house"] {
+        assert_ne!(entries.search(text).danger, Some(DangerLevel::Sure), "{text}");
+    }
+}
+
+#[test]
+fn a_sign_brings_the_helpline_itself() {
+    let entries = Entries::embedded();
+    for text in ["the farmer has my passport in his safe", "we work all day for nothing"] {
+        let found = entries.search(text);
+        let first: Vec<_> = found.hits.iter().take(3).collect();
+        assert!(first.contains(&&"modern-slavery-helpline"), "{text}: {first:?}");
     }
 }
 
