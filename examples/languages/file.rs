@@ -40,6 +40,8 @@ struct Record {
 
 /// What one person found of all strings of a sheet.
 pub struct Check<'a> {
+    /// The sign of the sheet, which stands on it.
+    pub sheet: &'a str,
     pub by: &'a str,
     pub date: &'a str,
     /// Those that were unclear or wrong.
@@ -82,27 +84,32 @@ impl File {
         Ok(())
     }
 
-    /// Notes what a person found: nothing of strings that were not on the sheet. What was unclear
-    /// or wrong is hidden, whoever read it before, until a speaker has read other words.
+    /// Notes what a person found of the strings of a sheet. What was unclear or wrong is hidden,
+    /// whoever read it before, until a speaker has read it or other words.
     pub fn record(&mut self, core: &Core, check: &Check) -> Result<(), Box<dyn Error>> {
-        check.wrong.iter().try_for_each(|id| known(id))?;
-        for id in StringId::ALL {
-            let Some(Some(words)) = self.strings.get_mut(id.name()) else { continue };
-            let is_right = !check.wrong.contains(&id.name());
-            let was_on_sheet = words.of == stamp(&core.english(*id, &self.say))
-                && (!check.is_law || core.string(*id).tier == Tier::C);
-            let record = Record { by: check.by.to_owned(), date: check.date.to_owned() };
-            match (is_right, check.is_law) {
-                _ if !was_on_sheet => {}
-                (true, true) => words.law = Some(record),
-                (true, false) => words.read.push(record),
-                (false, _) => {
-                    (words.read, words.law) = Default::default();
-                    "weak".clone_into(&mut words.confidence);
-                }
+        let ids = StringId::ALL.iter().filter(|id| self.is_on_sheet(core, check, **id));
+        let names: Vec<&str> = ids.map(|id| id.name()).collect();
+        if let Some(id) = check.wrong.iter().find(|id| !names.contains(id)) {
+            return Err(format!("no string of this sheet has the id \"{id}\"").into());
+        }
+        let words = names.iter().filter_map(|name| self.strings[*name].as_ref());
+        let texts: Vec<&str> = words.map(|words| words.text.as_str()).collect();
+        if stamp(&texts.join("\n")) != check.sheet {
+            return Err("these words are not those of that sheet: print it anew".into());
+        }
+        for name in names {
+            if let Some(Some(words)) = self.strings.get_mut(name) {
+                words.record(check, !check.wrong.contains(&name));
             }
         }
         Ok(())
+    }
+
+    /// What was written for the English that stands here, and for a lawyer only the rights.
+    fn is_on_sheet(&self, core: &Core, check: &Check, id: StringId) -> bool {
+        let words = self.strings.get(id.name()).and_then(Option::as_ref);
+        let is_fit = words.is_some_and(|words| words.of == stamp(&core.english(id, &self.say)));
+        is_fit && (!check.is_law || core.string(id).tier == Tier::C)
     }
 
     /// The file as JSON, one string a line, so that a change shows alone.
@@ -125,6 +132,20 @@ impl File {
             json(&self.name)?,
             json(&self.latin)?
         ))
+    }
+}
+
+impl Words {
+    fn record(&mut self, check: &Check, is_right: bool) {
+        let record = Record { by: check.by.to_owned(), date: check.date.to_owned() };
+        match (is_right, check.is_law) {
+            (true, true) => self.law = Some(record),
+            (true, false) => self.read.push(record),
+            (false, _) => {
+                (self.read, self.law) = Default::default();
+                "weak".clone_into(&mut self.confidence);
+            }
+        }
     }
 }
 

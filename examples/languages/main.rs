@@ -11,8 +11,8 @@ use file::{Check, File};
 
 const USAGE: &str = "usage: cargo run --example languages -- WHAT
   import core-CODE.tsv words-CODE.tsv ...   take in sheets of words
-  read CODE NAME DATE [ID ...]              a speaker found all right but these
-  law CODE NAME DATE [ID ...]               a lawyer found the rights right but these";
+  read CODE SHEET NAME DATE [ID ...]        a speaker found all right but these
+  law CODE SHEET NAME DATE [ID ...]         a lawyer found the rights right but these";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -21,9 +21,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["import", sheets @ ..] if !sheets.is_empty() => {
             sheets.iter().try_for_each(|sheet| import(sheet))
         }
-        [what @ ("read" | "law"), code, by, date, wrong @ ..] => {
+        [what @ ("read" | "law"), code, sheet, by, date, wrong @ ..] => {
             let knowledge = Knowledge::embedded().map_err(|faults| format!("{faults:?}"))?;
-            let check = Check { by, date, wrong, is_law: *what == "law" };
+            let check = Check { sheet, by, date, wrong, is_law: *what == "law" };
             change(code, |file| file.record(knowledge.core(), &check))
         }
         _ => Err(USAGE.into()),

@@ -30,7 +30,7 @@ use glossary::{Glossary, Term, TermIndex};
 use hours::Calendar;
 use languages::core::Core;
 use languages::translation::Translation;
-use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages};
+use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages, TypedWord, typed};
 use phone::Phone;
 use routes::Routes;
 use source::{Source, SourceIndex};
@@ -143,6 +143,16 @@ impl Knowledge {
         let mut faults = Faults::new(&file.name);
         let read = Translation::open(&self.core, &self.languages, &file.text, &mut faults);
         read.filter(|translation| translation.code() == self[language].id)
+    }
+
+    /// The words that a person may type in every language of the core, read now: all its files are
+    /// gone through.
+    pub fn typed_words(&self) -> Vec<TypedWord> {
+        let words = |language| {
+            let file = self.translation_file(language)?;
+            Some(typed::words_of(&self.core, language, &file.text))
+        };
+        self.translated().filter_map(words).flatten().collect()
     }
 
     fn translation_file(&self, language: LanguageIndex) -> Option<&DataFile> {

@@ -56,10 +56,8 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
     let languages = open_languages(files, depth, &mut faults);
     let glossary = open_glossary(files, &names, &mut faults);
     let core = open_core(files, &names, &mut faults);
-    if depth == Depth::Whole {
-        let (core, languages) = (core.as_ref(), languages.as_ref());
-        core.zip(languages)
-            .map(|(core, languages)| check_translations(files, core, languages, &mut faults));
+    if let (Depth::Whole, Some(core), Some(languages)) = (depth, &core, &languages) {
+        check_translations(files, core, languages, &mut faults);
     }
     let translations = files.iter().filter(|file| file.sort == Sort::Translation);
     let translations = translations.cloned().collect();

@@ -111,8 +111,8 @@ impl Core {
 /// What tells an English text from any other: a translation keeps that of the English it was made
 /// from.
 pub fn stamp(english: &str) -> String {
-    let digest = Sha256::digest(english);
-    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let [first, second, third, fourth, ..] = <[u8; 32]>::from(Sha256::digest(english));
+    format!("{first:02x}{second:02x}{third:02x}{fourth:02x}")
 }
 
 fn check(core: &[CoreString], found: &mut Faults) {

@@ -8,6 +8,7 @@ mod raw;
 mod script;
 mod state;
 pub mod translation;
+pub(super) mod typed;
 
 use std::ops::Index;
 
@@ -17,6 +18,7 @@ use serde::Deserialize;
 pub use id::StringId;
 pub use script::Script;
 pub use state::{State, Why};
+pub use typed::TypedWord;
 
 use super::check::Depth;
 use super::fault::{Fault, Faults};

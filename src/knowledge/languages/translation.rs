@@ -89,9 +89,11 @@ impl Translation {
     }
 
     /// A string as it was written, for the paper that a speaker or a lawyer checks, and for nobody
-    /// else: most of it may not be shown.
+    /// else: most of it may not be shown. `None` where there is nothing worth checking.
     pub fn to_be_checked(&self, id: StringId) -> Option<&str> {
-        self.lines[id as usize].own.as_deref()
+        let line = &self.lines[id as usize];
+        let is_fit = !matches!(line.state, State::Hidden(Why::Missing | Why::Stale | Why::Faulty));
+        line.own.as_deref().filter(|_| is_fit)
     }
 }
 
