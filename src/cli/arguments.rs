@@ -140,6 +140,8 @@ pub(super) enum Command {
     Print(Print),
     /// Write a card in a person's own language that asks for an interpreter
     Card(Card),
+    /// Say how far each language was checked, and write the paper to check it
+    Languages(Languages),
     /// List every number for staff to ring through, the oldest check first
     Review {
         #[command(flatten)]
@@ -211,6 +213,21 @@ pub(super) struct Card {
     /// The language: its tag, such as vi, or its name in English
     #[arg(required = true, value_name = "LANGUAGE")]
     pub language: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Languages {
+    /// Write the paper on which a speaker checks the words
+    #[arg(long, requires = "language", conflicts_with = "law")]
+    pub sheet: bool,
+    /// Write the paper on which a Scots lawyer checks the rights
+    #[arg(long, requires = "language")]
+    pub law: bool,
+    /// Write the paper as a page for a browser, which can show every script
+    #[arg(long, requires = "language")]
+    pub html: bool,
+    /// The language: its tag, such as vi, or its name in English
+    pub language: Option<String>,
 }
 
 impl Arguments {

@@ -29,7 +29,7 @@ pub(super) fn run(
 }
 
 /// The language with this tag or name, in any case.
-fn find(context: &Context, asked: &str) -> Result<LanguageIndex, Error> {
+pub(super) fn find(context: &Context, asked: &str) -> Result<LanguageIndex, Error> {
     let asked = asked.to_lowercase();
     let mut places = context.knowledge.languages().places();
     let found = places.find(|(_, language)| {

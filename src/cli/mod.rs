@@ -7,6 +7,7 @@ mod check;
 mod conversation;
 mod format;
 mod interactive;
+mod languages;
 mod list;
 mod print;
 mod review;
@@ -105,6 +106,7 @@ fn answer(
         Command::Who(who) => who::run(output, context, arguments, time, who),
         Command::Print(print) => print::run(output, context, print),
         Command::Card(card) => card::run(output, context, card),
+        Command::Languages(asked) => languages::run(output, context, asked),
         Command::Review { format } => review::run(output, context, (*format).into()),
         Command::Check { files } => check::run(output, files),
     }

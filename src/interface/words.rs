@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use crate::knowledge::text::fill;
-pub use giving::{PrintWords, ReviewWords};
+pub use giving::{PrintWords, ReviewWords, SpeakersWords};
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -28,6 +28,7 @@ pub struct Words {
     pub keys: KeysWords,
     pub who: WhoWords,
     pub review: ReviewWords,
+    pub speakers: SpeakersWords,
     pub print: PrintWords,
     pub languages: LanguagesWords,
     pub hours: HoursWords,

@@ -26,31 +26,38 @@ pub enum Sort {
     Languages,
     /// Short forms, and what each stands for.
     Glossary,
+    /// What is said in every language of the core, in English.
+    Core,
+    /// The core in one language.
+    Translation,
 }
 
 impl Sort {
-    /// Each sort has one list that tells it from the others.
-    const FIELDS: [(&'static str, Self); 6] = [
+    /// Each sort has one list or map that tells it from the others.
+    const FIELDS: [(&'static str, Self); 8] = [
         ("entries", Self::Topic),
         ("sources", Self::Sources),
         ("holidays", Self::Calendar),
         ("outcomes", Self::Routes),
         ("spoken", Self::Languages),
         ("terms", Self::Glossary),
+        ("core", Self::Core),
+        ("strings", Self::Translation),
     ];
 
     /// What a data file must have, for a person who wrote something else.
     pub fn fields() -> String {
         let names = Self::FIELDS.map(|(field, _)| format!("\"{field}\""));
         format!(
-            "it needs a list named one of {}; the words of data/search and data/interface are checked by `cargo test`",
+            "it needs a list or map named one of {}; the words of data/search and data/interface are checked by `cargo test`",
             names.join(", ")
         )
     }
 
     /// The sort of a parsed file, by its telling field.
     pub fn of(value: &serde_json::Value) -> Option<Self> {
-        Self::FIELDS.iter().find(|(field, _)| value[field].is_array()).map(|(_, sort)| *sort)
+        let has = |field: &str| value[field].is_array() || value[field].is_object();
+        Self::FIELDS.iter().find(|(field, _)| has(field)).map(|(_, sort)| *sort)
     }
 }
 
@@ -61,7 +68,7 @@ macro_rules! embedded {
 }
 
 /// Every data file of the knowledge: sort, name, text; topics in menu order.
-pub const EMBEDDED: [(Sort, &str, &str); 12] = embedded![
+pub const EMBEDDED: [(Sort, &str, &str); 35] = embedded![
     Topic "topics/danger.json",
     Topic "topics/talk.json",
     Topic "topics/police.json",
@@ -74,12 +81,35 @@ pub const EMBEDDED: [(Sort, &str, &str); 12] = embedded![
     Routes "routes.json",
     Languages "languages-spoken.json",
     Glossary "glossary.json",
+    Core "languages/core.json",
+    Translation "languages/vi.json",
+    Translation "languages/sq.json",
+    Translation "languages/zh-Hans.json",
+    Translation "languages/ro.json",
+    Translation "languages/ti.json",
+    Translation "languages/ar.json",
+    Translation "languages/so.json",
+    Translation "languages/pl.json",
+    Translation "languages/hi.json",
+    Translation "languages/pa.json",
+    Translation "languages/ml.json",
+    Translation "languages/bg.json",
+    Translation "languages/uk.json",
+    Translation "languages/am.json",
+    Translation "languages/fa.json",
+    Translation "languages/ckb.json",
+    Translation "languages/ur.json",
+    Translation "languages/tr.json",
+    Translation "languages/es.json",
+    Translation "languages/pt.json",
+    Translation "languages/fr.json",
+    Translation "languages/ru.json",
 ];
 
 /// The embedded files, with any of `replacements` in the place of the file it would replace.
 ///
-/// A topic replaces the topic of the same id, and any other sort replaces its only file; a topic
-/// with a new id is added at the end.
+/// A topic replaces the topic of the same id, a language that of the same code, and any other sort
+/// its only file; a topic or language that is new is added at the end.
 pub fn embedded_with(replacements: Vec<DataFile>) -> Vec<DataFile> {
     let mut files: Vec<DataFile> = EMBEDDED
         .iter()
@@ -95,12 +125,24 @@ pub fn embedded_with(replacements: Vec<DataFile>) -> Vec<DataFile> {
 }
 
 impl DataFile {
-    fn is_replaced_by(&self, other: &Self) -> bool {
-        self.sort == other.sort && (self.sort != Sort::Topic || self.topic_id() == other.topic_id())
+    /// The code of the language that a file of the core is of, by its name: the file itself is
+    /// read only when the language is chosen.
+    pub(super) fn language(&self) -> Option<&str> {
+        let name = self.name.strip_suffix(".json").filter(|_| self.sort == Sort::Translation)?;
+        name.strip_prefix("data/languages/")
     }
 
-    fn topic_id(&self) -> Option<String> {
+    fn is_replaced_by(&self, other: &Self) -> bool {
+        let is_twin = match self.sort {
+            Sort::Topic => self.field("id") == other.field("id"),
+            Sort::Translation => self.language() == other.field("code").as_deref(),
+            _ => true,
+        };
+        self.sort == other.sort && is_twin
+    }
+
+    fn field(&self, name: &str) -> Option<String> {
         let value: serde_json::Value = serde_json::from_str(&self.text).ok()?;
-        value.get("id")?.as_str().map(str::to_owned)
+        value.get(name)?.as_str().map(str::to_owned)
     }
 }

@@ -24,11 +24,13 @@ use std::ops::Index;
 use always::Always;
 use check::Depth;
 use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
-use fault::Fault;
+use fault::{Fault, Faults};
 use files::DataFile;
 use glossary::{Glossary, Term, TermIndex};
 use hours::Calendar;
-use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages};
+use languages::core::Core;
+use languages::translation::Translation;
+use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages, TypedWord, typed};
 use phone::Phone;
 use routes::Routes;
 use source::{Source, SourceIndex};
@@ -44,6 +46,9 @@ pub struct Knowledge {
     routes: Routes,
     languages: SpokenLanguages,
     glossary: Glossary,
+    core: Core,
+    /// The languages of the core, each of which is read when somebody chooses it.
+    translations: Vec<DataFile>,
 }
 
 impl Knowledge {
@@ -117,6 +122,42 @@ impl Knowledge {
     /// Short forms that workers use, and what each stands for.
     pub const fn glossary(&self) -> &Glossary {
         &self.glossary
+    }
+
+    /// What is said in every language of the core, in English.
+    pub const fn core(&self) -> &Core {
+        &self.core
+    }
+
+    /// The languages of the core, in the order of the list; none of their files is read.
+    pub fn translated(&self) -> impl Iterator<Item = LanguageIndex> {
+        let places = self.languages.places();
+        places.map(|(index, _)| index).filter(|&index| self.translation_file(index).is_some())
+    }
+
+    /// The core in a language, read now; `None` where it is not of the core, and only its card can
+    /// be shown.
+    pub fn translation(&self, language: LanguageIndex) -> Option<Translation> {
+        let file = self.translation_file(language)?;
+        // What is wrong is hidden, and `airt check` names it.
+        let mut faults = Faults::new(&file.name);
+        let read = Translation::open(&self.core, &self.languages, &file.text, &mut faults);
+        read.filter(|translation| translation.code() == self[language].id)
+    }
+
+    /// The words that a person may type in every language of the core, read now: all its files are
+    /// gone through.
+    pub fn typed_words(&self) -> Vec<TypedWord> {
+        let words = |language| {
+            let file = self.translation_file(language)?;
+            Some(typed::words_of(&self.core, language, &file.text))
+        };
+        self.translated().filter_map(words).flatten().collect()
+    }
+
+    fn translation_file(&self, language: LanguageIndex) -> Option<&DataFile> {
+        let code = Some(self[language].id.as_str());
+        self.translations.iter().find(|file| file.language() == code)
     }
 
     /// The place of the entry with this id.

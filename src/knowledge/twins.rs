@@ -7,9 +7,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, Visitor};
 
 /// What stands a second time.
-pub(super) fn twins<T: Copy + Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn twins<T: Clone + Ord>(ids: impl Iterator<Item = T>) -> Vec<T> {
     let mut seen = BTreeSet::new();
-    ids.filter(|id| !seen.insert(*id)).collect()
+    ids.filter(|id| !seen.insert(id.clone())).collect()
 }
 
 /// Reads a map in which no name stands twice: JSON allows it, and the last one would win.

@@ -53,6 +53,15 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
             Part::Own(text) => {
                 writeln!(output, "<h1 dir=\"auto\">{}</h1>", marked_up(context, text))?;
             }
+            Part::Foreign { text, language, runs_left } => {
+                let direction = if *runs_left { "rtl" } else { "ltr" };
+                let text = escape(text);
+                writeln!(
+                    output,
+                    "<p class=\"own\" lang=\"{language}\" dir=\"{direction}\">{text}</p>"
+                )?;
+            }
+            Part::Line(text) => writeln!(output, "{}", paragraph(context, "line", text))?,
             Part::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
             Part::Call(call) => write_call(output, context, call)?,
         }

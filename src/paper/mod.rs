@@ -6,11 +6,13 @@
 mod html;
 mod order;
 mod sheet;
+mod speakers;
 mod text;
 
 pub use html::write as write_html;
 pub use order::Order;
 pub use sheet::{Part, Sheet};
+pub use speakers::Speakers;
 pub use text::{COLUMNS, write as write_text};
 
 use crate::interface::context::Context;

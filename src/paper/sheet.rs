@@ -17,6 +17,15 @@ pub enum Part {
     Text(String),
     /// In another language, which may run from right to left.
     Own(String),
+    /// In a language that is known, for a browser to name and to turn.
+    Foreign {
+        text: String,
+        /// Its tag, such as `vi`.
+        language: String,
+        runs_left: bool,
+    },
+    /// What to write, and a line to write it on.
+    Line(String),
     /// Small print.
     Note(String),
     Call(Call),

@@ -45,7 +45,10 @@ impl Style<Part> for OnPaper {
         let lines = match part {
             Part::Title(text) => underlined(text, "="),
             Part::Heading(text) => underlined(text, "-"),
-            Part::Text(text) | Part::Own(text) | Part::Note(text) => wrap(text, COLUMNS, ["", ""]),
+            Part::Text(text) | Part::Own(text) | Part::Foreign { text, .. } | Part::Note(text) => {
+                wrap(text, COLUMNS, ["", ""])
+            }
+            Part::Line(asked) => to_write_on(asked),
             Part::Call(call) => call_lines(call),
         };
         lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()
@@ -69,6 +72,15 @@ fn underlined(text: &str, line: &str) -> Vec<String> {
     let mut lines = wrap(text, COLUMNS, ["", ""]);
     let widest = lines.iter().map(|line| line.width()).max().unwrap_or_default();
     lines.push(line.repeat(widest));
+    lines
+}
+
+/// The words, and the rest of the line; long words take a line of their own.
+fn to_write_on(asked: &str) -> Vec<String> {
+    let mut lines = wrap(asked, COLUMNS, ["", ""]);
+    let last = lines.pop().unwrap_or_default();
+    let rest = COLUMNS.saturating_sub(last.width() + 1);
+    lines.push(format!("{last} {}", "_".repeat(rest)));
     lines
 }
 

@@ -18,6 +18,27 @@ pub struct ReviewWords {
     pub days: String,
 }
 
+/// How far each language was checked, and the paper to check it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpeakersWords {
+    pub counts: String,
+    pub which: String,
+    pub first: String,
+    pub first_note: String,
+    pub in_english: String,
+    pub second: String,
+    pub second_note: String,
+    pub ticks: String,
+    pub better: String,
+    pub write: String,
+    pub law: String,
+    pub law_note: String,
+    pub speaker_english: String,
+    pub name: String,
+    pub date: String,
+}
+
 /// Pages on paper.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

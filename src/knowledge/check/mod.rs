@@ -12,6 +12,8 @@ use super::files::{DataFile, Sort};
 use super::glossary::Glossary;
 use super::hours::Calendar;
 use super::languages::SpokenLanguages;
+use super::languages::core::Core;
+use super::languages::translation::Translation;
 use super::routes::Routes;
 use super::source::{PartialDate, Source};
 use super::text::{Named, check_text, fill_checked};
@@ -53,12 +55,29 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
     let routes = open_routes(files, &names, &mut faults);
     let languages = open_languages(files, depth, &mut faults);
     let glossary = open_glossary(files, &names, &mut faults);
+    let core = open_core(files, &names, &mut faults);
+    if let (Depth::Whole, Some(core), Some(languages)) = (depth, &core, &languages) {
+        check_translations(files, core, languages, &mut faults);
+    }
+    let translations = files.iter().filter(|file| file.sort == Sort::Translation);
+    let translations = translations.cloned().collect();
     let Menu { topics, entries } = menu;
     let whole = || {
         let always = Always::find(&entries)?;
         let (calendar, routes) = (calendar?, routes?);
-        let (languages, glossary) = (languages?, glossary?);
-        Some(Knowledge { always, topics, entries, sources, calendar, routes, languages, glossary })
+        let (languages, glossary, core) = (languages?, glossary?, core?);
+        Some(Knowledge {
+            always,
+            topics,
+            entries,
+            sources,
+            calendar,
+            routes,
+            languages,
+            glossary,
+            core,
+            translations,
+        })
     };
     if faults.is_empty() { whole().ok_or(faults) } else { Err(faults) }
 }
@@ -124,6 +143,26 @@ fn open_glossary(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> 
     let source = |id: &str| names.sources.get(id).copied();
     let glossary = Glossary::from_json(&file.name, &file.text, entry, source);
     glossary.map_err(|found| faults.extend(found)).ok()
+}
+
+fn open_core(files: &[DataFile], names: &Names, faults: &mut Vec<Fault>) -> Option<Core> {
+    let file = files.iter().find(|file| file.sort == Sort::Core)?;
+    let core = Core::from_json(&file.name, &file.text, |id| names.entries.get(id).copied());
+    core.map_err(|found| faults.extend(found)).ok()
+}
+
+/// Reads every language of the core for its faults.
+fn check_translations(
+    files: &[DataFile],
+    core: &Core,
+    languages: &SpokenLanguages,
+    faults: &mut Vec<Fault>,
+) {
+    for file in files.iter().filter(|file| file.sort == Sort::Translation) {
+        let mut found = Faults::new(&file.name);
+        Translation::open(core, languages, &file.text, &mut found);
+        faults.extend(found.into_vec());
+    }
 }
 
 /// The files of one sort as their raw shapes.

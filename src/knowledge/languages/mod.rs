@@ -1,14 +1,24 @@
 //! "I speak another language": languages in their own scripts, and for each a card to show
-//! to staff that asks for an interpreter.
+//! to staff that asks for an interpreter; for some also the [`core`], each string of which is shown
+//! as far as its [`translation`] is known to be right.
 
+pub mod core;
+mod id;
+mod raw;
 mod script;
+mod state;
+pub mod translation;
+pub(super) mod typed;
 
 use std::ops::Index;
 
 use jiff::civil::Date;
 use serde::Deserialize;
 
+pub use id::StringId;
 pub use script::Script;
+pub use state::{State, Why};
+pub use typed::TypedWord;
 
 use super::check::Depth;
 use super::fault::{Fault, Faults};
@@ -159,6 +169,11 @@ fn check_latin(latin: &str) -> Result<(), String> {
 
 fn check_review(review: &Review) -> Result<(), String> {
     let Review::Reviewed { by, date } = review else { return Ok(()) };
+    check_record(by, date)
+}
+
+/// A person or office with a name, and the day they looked.
+fn check_record(by: &str, date: &str) -> Result<(), String> {
     check_text(by)?;
     let date_fault = |_| format!("write the date of the review as 2026-11-30, not \"{date}\"");
     date.parse::<Date>().map(|_| ()).map_err(date_fault)

@@ -15,10 +15,13 @@ pub enum Script {
     /// Han, traditional.
     Hant,
     Latn,
+    /// Malayalam.
+    Mlym,
+    Thai,
 }
 
 impl Script {
-    const CODES: [(&'static str, Self); 9] = [
+    const CODES: [(&'static str, Self); 11] = [
         ("Arab", Self::Arab),
         ("Beng", Self::Beng),
         ("Cyrl", Self::Cyrl),
@@ -28,11 +31,18 @@ impl Script {
         ("Hans", Self::Hans),
         ("Hant", Self::Hant),
         ("Latn", Self::Latn),
+        ("Mlym", Self::Mlym),
+        ("Thai", Self::Thai),
     ];
 
     /// The script with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().find(|(known, _)| *known == code).map(|(_, script)| *script)
+    }
+
+    /// Whether it is written from right to left.
+    pub const fn runs_left(self) -> bool {
+        matches!(self, Self::Arab)
     }
 
     /// Refuses a text with a letter of another script, or without any letter.
@@ -64,6 +74,8 @@ impl Script {
             Self::Latn => {
                 matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
             }
+            Self::Mlym => matches!(letter, '\u{d00}'..='\u{d7f}'),
+            Self::Thai => matches!(letter, '\u{e00}'..='\u{e7f}'),
         }
     }
 }
