@@ -49,7 +49,14 @@ pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>)
     let is_utf8 = cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8");
     let has_letters_only = [&LETTERS_ONLY[..], &TELETYPES].concat().contains(&terminal.as_str());
     let can = is_utf8 && (cfg!(windows) || !has_letters_only);
-    if can && !only_ascii { Marks::UNICODE } else { Marks::ASCII }
+    if !can || only_ascii {
+        return Marks::ASCII;
+    }
+    let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
+    // Inside another window nobody knows what the outer one does.
+    let is_own = !is_set("TMUX") && !is_set("STY");
+    let runs_both_ways = is_own && (is_set("VTE_VERSION") || is_set("KONSOLE_VERSION"));
+    Marks { runs_both_ways, joins_signs: !is_set("XTERM_VERSION"), ..Marks::UNICODE }
 }
 
 /// Whether the terminal cannot write where it is told to, so that only lines are left. Windows

@@ -12,7 +12,6 @@ use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Link};
-use crate::interface::place::Place;
 use crate::interface::screens;
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::glossary::TermIndex;
@@ -101,10 +100,9 @@ fn rows<'a>(context: &'a Context, spoken: &[Link], finding: &Finding) -> Answers
         HitRow { id: &entry.id, title: &entry.title, score: (hit.score * 10.0).round() / 10.0 }
     };
     let rows = hits.iter().map(row).collect();
-    let language = spoken.first().and_then(|link| match link.to {
-        Place::Card(index) => Some(context.knowledge.languages()[index].id.as_str()),
-        Place::Languages => Some(UNDETERMINED),
-        _ => None,
+    let language = spoken.first().map(|link| {
+        let language = link.to.language();
+        language.map_or(UNDETERMINED, |index| &context.knowledge.languages()[index].id)
     });
     let glossary = finding.terms.first().map(|&term| term_row(context, term));
     let reply = finding.small_talk.and_then(|said| context.words.search.small_talk.get(said));

@@ -5,6 +5,9 @@ use super::meant;
 use super::place::Place;
 use crate::knowledge::routes::Question;
 
+/// Yes, no, not sure.
+const ANSWERS_IN_A_LANGUAGE: usize = 3;
+
 impl App {
     /// The question on the screen.
     fn question(&self) -> Option<&Question> {
@@ -14,7 +17,10 @@ impl App {
 
     /// Gives the answer with this number; any other number does nothing.
     pub(super) fn answer(&mut self, number: usize) {
-        let answers = self.question().map_or(0, |question| question.answers.len());
+        let answers = match self.visits.place() {
+            Place::Spoken(..) => ANSWERS_IN_A_LANGUAGE,
+            _ => self.question().map_or(0, |question| question.answers.len()),
+        };
         if (1..=answers).contains(&number) {
             self.open(number - 1);
             self.is_answered = true;

@@ -29,6 +29,8 @@ pub enum Place {
     Languages,
     /// A card in one of them.
     Card(LanguageIndex),
+    /// A step of the way to somebody who can help, in one of them.
+    Spoken(LanguageIndex, Step),
     /// What to print, of a page where one was seen.
     Print(Option<Page>, Way),
     /// What became of what went to the printer.
@@ -39,6 +41,21 @@ pub enum Place {
     Sources,
     /// What each key does.
     Help,
+}
+
+/// A step of the way through a language.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Step {
+    /// In danger now, or not?
+    Danger,
+    /// 999, and what to say.
+    Emergency,
+    /// The same, and the helpline.
+    Unsure,
+    /// The helpline, and what to say.
+    Helpline,
+    /// Sentences to point at.
+    Card,
 }
 
 /// What a digit does on a screen.
@@ -60,13 +77,13 @@ impl Place {
 
     /// Whether it shows letters of many scripts, some of which join the letter before.
     pub const fn has_many_scripts(self) -> bool {
-        matches!(self, Self::Languages | Self::Card(_))
+        matches!(self, Self::Languages | Self::Card(_) | Self::Spoken(..))
     }
 
     pub const fn digits(self) -> Digits {
         match self {
-            Self::Question(..) => Digits::Answer,
-            Self::Outcome(..) => Digits::Nothing,
+            Self::Question(..) | Self::Spoken(_, Step::Danger) => Digits::Answer,
+            Self::Outcome(..) | Self::Spoken(..) => Digits::Nothing,
             Self::Name(_) => Digits::Name,
             _ => Digits::Type,
         }
@@ -78,11 +95,19 @@ impl Place {
             Self::Print(..) | Self::Sent(_) | Self::Name(_) => return self,
             Self::Entry(entry) => Some(Page::Entry(entry)),
             Self::Number(phone) | Self::Code(phone) => Some(Page::Entry(phone.entry)),
-            Self::Card(language) => Some(Page::Card(language)),
+            Self::Card(language) | Self::Spoken(language, _) => Some(Page::Card(language)),
             Self::Outcome(for_whom, outcome) => Some(Page::Outcome(for_whom, outcome)),
             _ => None,
         };
         Self::Print(page, Way::Printer)
+    }
+
+    /// The language it is in, beside English.
+    pub const fn language(self) -> Option<LanguageIndex> {
+        match self {
+            Self::Card(language) | Self::Spoken(language, _) => Some(language),
+            _ => None,
+        }
     }
 
     /// The number that the screen is about, if it is about one.

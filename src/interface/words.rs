@@ -226,6 +226,7 @@ pub struct LanguagesWords {
     pub side: String,
     pub side_key: String,
     pub no_letters: String,
+    pub on_paper: String,
     pub show: String,
     pub draft: String,
     pub reviewed: String,

@@ -34,6 +34,7 @@ mod search;
 mod search_anything;
 mod sizes;
 mod snapshots;
+mod spoken;
 mod support;
 mod terminal_input;
 mod who;

@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use crate::knowledge::languages::Script;
+
 /// What a piece of text is; a theme gives it its looks.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Hash)]
 pub enum Role {
@@ -138,9 +140,25 @@ pub struct Marks {
     pub arrows: Option<[&'static str; 4]>,
     /// Whether any letter or block can be shown, or only ASCII.
     pub is_unicode: bool,
+    /// Whether the terminal itself turns and joins letters that run from right to left.
+    pub runs_both_ways: bool,
+    /// Whether it keeps the signs that stand on or below a letter.
+    pub joins_signs: bool,
 }
 
 impl Marks {
+    /// Whether the terminal shows letters of a script so that they can be read: measured in seven
+    /// terminals. Letters that run from right to left come reversed where the terminal does not turn
+    /// them, and no terminal shows Malayalam.
+    pub const fn can_show(self, script: Script) -> bool {
+        match script {
+            Script::Arab => self.is_unicode && self.runs_both_ways,
+            Script::Beng | Script::Deva | Script::Guru => self.is_unicode && self.joins_signs,
+            Script::Mlym => false,
+            _ => self.is_unicode,
+        }
+    }
+
     /// For terminals that show Unicode.
     pub const UNICODE: Self = Self {
         open: "●",
@@ -155,6 +173,8 @@ impl Marks {
         below: "▼",
         arrows: Some(["↑", "↓", "←", "→"]),
         is_unicode: true,
+        runs_both_ways: false,
+        joins_signs: true,
     };
     /// For all others. A caution is a `*`, so what is open is not.
     pub const ASCII: Self = Self {
@@ -170,6 +190,8 @@ impl Marks {
         below: "v",
         arrows: None,
         is_unicode: false,
+        runs_both_ways: false,
+        joins_signs: false,
     };
 }
 

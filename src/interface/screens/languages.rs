@@ -2,7 +2,7 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::{Block, Content, Link, calls};
-use crate::interface::place::Place;
+use crate::interface::place::{Place, Step};
 use crate::interface::words::fill;
 use crate::knowledge::languages::{LanguageIndex, Review, SpokenLanguage};
 
@@ -27,15 +27,14 @@ pub(super) fn links(context: &Context) -> Vec<Link> {
 
 /// A way to the card of a language, by its own name with the English one beside it.
 pub(super) fn link(context: &Context, index: LanguageIndex, language: &SpokenLanguage) -> Link {
-    Link {
-        remark: language.english.clone(),
-        ..Link::new(shown_name(context, language), Place::Card(index))
-    }
+    let is_translated = context.knowledge.translated().any(|translated| translated == index);
+    let to = if is_translated { Place::Spoken(index, Step::Danger) } else { Place::Card(index) };
+    Link { remark: language.english.clone(), ..Link::new(shown_name(context, language), to) }
 }
 
 /// Its own name; in Latin letters on a terminal that lacks its glyphs.
 fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
-    if context.marks.is_unicode { &language.name } else { &language.latin }
+    if context.marks.can_show(language.script) { &language.name } else { &language.latin }
 }
 
 pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
@@ -55,7 +54,7 @@ pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
 
 /// Its sentence, unless this terminal lacks its letters.
 fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
-    let can_show = context.marks.is_unicode || language.card.is_ascii();
+    let can_show = context.marks.can_show(language.script) || language.card.is_ascii();
     let card = if can_show { &language.card } else { &context.words.languages.no_letters };
     card.clone()
 }

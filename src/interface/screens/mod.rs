@@ -9,6 +9,7 @@ mod number;
 mod print;
 mod results;
 mod sources;
+mod spoken;
 mod topic;
 mod who;
 
@@ -38,6 +39,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Outcome(for_whom, outcome) => who::outcome(context, for_whom, outcome),
         Place::Languages => languages::list(context),
         Place::Card(language) => languages::card(context, language),
+        Place::Spoken(language, step) => spoken::content(context, language, step),
         Place::Print(page, way) => print::choice(context, page, way),
         Place::Sent(paper) => print::sent(context, paper),
         Place::Name(_) => print::name(context),

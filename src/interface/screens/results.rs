@@ -72,7 +72,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.extend(items.next().map(|link| opened(context, entry, link, &found.typed)));
     }
     let (cards, pages): (Vec<Link>, Vec<Link>) =
-        items.partition(|link| matches!(link.to, Place::Card(_)));
+        items.partition(|link| link.to.language().is_some());
     if !cards.is_empty() {
         blocks.extend(cards.into_iter().map(Block::Link));
         blocks.extend(helpline(context, &context.words.home.talk));

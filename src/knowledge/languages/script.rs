@@ -21,6 +21,12 @@ pub enum Script {
 }
 
 impl Script {
+    /// Whether nothing may stand on one row with it: its letters run from right to left, or are not
+    /// as wide as they count.
+    pub const fn stands_alone(self) -> bool {
+        matches!(self, Self::Arab | Self::Beng | Self::Deva | Self::Guru | Self::Mlym)
+    }
+
     const CODES: [(&'static str, Self); 11] = [
         ("Arab", Self::Arab),
         ("Beng", Self::Beng),

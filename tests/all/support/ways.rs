@@ -52,9 +52,12 @@ fn way(place: Place) -> (Way, &'static str) {
         Place::Question(..) => (|person| person.press(KeyCode::Function(5)), "Are you in danger"),
         Place::Outcome(..) => (|person| person.press(KeyCode::Function(5)).types("1"), "More: "),
         Place::Languages => (|person| person.press(KeyCode::Function(2)), "Українська"),
-        Place::Card(_) => (
+        Place::Card(_) => {
+            (|person| person.types("kurmanji").press(KeyCode::Enter), "Show this to someone")
+        }
+        Place::Spoken(..) => (
             |person| person.press(KeyCode::Function(2)).press(KeyCode::Enter),
-            "Show this to someone",
+            "Are you in danger now?",
         ),
         Place::Print(..) => (|person| person.press(KeyCode::Function(6)), "Paper can be found."),
         Place::Sent(_) => (

@@ -1,0 +1,198 @@
+//! The way to somebody who can help, in a person's own language: in danger or not, whom to call, the
+//! English words to say and how they sound, a card to show. No rights: nobody has checked those words.
+//!
+//! English stands under each string, and each stands on a row of its own: what shares a row with
+//! letters that run or join can change places with them.
+
+use crate::interface::context::Context;
+use crate::interface::keymap;
+use crate::interface::page::calls::{self, Say};
+use crate::interface::page::{Block, Content, Link};
+use crate::interface::place::{Place, Step};
+use crate::knowledge::languages::translation::Translation;
+use crate::knowledge::languages::{LanguageIndex, SpokenLanguage, StringId};
+
+use super::languages;
+
+pub(super) fn content(context: &Context, index: LanguageIndex, step: Step) -> Content {
+    let language = &context.knowledge[index];
+    let translation = context.knowledge.translation(index);
+    let Some(translation) = translation.filter(|translation| !translation.is_card_only()) else {
+        return languages::card(context, index);
+    };
+    let speaker = Speaker { context, index, language, translation };
+    let mut blocks = match step {
+        Step::Danger => speaker.danger(),
+        Step::Emergency => speaker.emergency(),
+        Step::Unsure => speaker.unsure(),
+        Step::Helpline => speaker.helpline(),
+        Step::Card => speaker.card(),
+    };
+    blocks.extend(speaker.foot());
+    Content { blocks, ..Content::default() }
+}
+
+/// Who says it, in which language, and where.
+struct Speaker<'a> {
+    context: &'a Context<'a>,
+    index: LanguageIndex,
+    language: &'a SpokenLanguage,
+    translation: Translation,
+}
+
+impl Speaker<'_> {
+    fn danger(&self) -> Vec<Block> {
+        let mut blocks = self.titled(StringId::DangerAsk);
+        let answers = [
+            (StringId::AnswerYes, Step::Emergency),
+            (StringId::AnswerNo, Step::Helpline),
+            (StringId::AnswerUnsure, Step::Unsure),
+        ];
+        for ((id, step), number) in answers.into_iter().zip(1..) {
+            blocks.extend(self.answer(id, step, number));
+        }
+        blocks.extend(self.said(StringId::CalmWrong));
+        blocks.extend(self.said(StringId::CalmKept));
+        blocks
+    }
+
+    /// An answer to choose, its number beside it where letters allow that.
+    fn answer(&self, id: StringId, step: Step, number: usize) -> Vec<Block> {
+        let english = self.translation.shown(id).english.to_owned();
+        let to = Place::Spoken(self.index, step);
+        match self.own(id) {
+            Some(own) if self.language.script.stands_alone() => vec![
+                Block::Text(own.to_owned()),
+                Block::Tile(Link::new(format!("{number}  {english}"), to)),
+            ],
+            own => {
+                let text = format!("{number}  {}", own.unwrap_or(&english));
+                vec![Block::Tile(Link { remark: english, ..Link::new(text, to) })]
+            }
+        }
+    }
+
+    fn emergency(&self) -> Vec<Block> {
+        let mut blocks = self.titled(StringId::DangerCall);
+        let emergency = &self.context.knowledge.always().emergency.number;
+        blocks.push(Block::Big(emergency.clone(), Vec::new()));
+        blocks.extend(self.sounds(&[
+            StringId::SayPolice,
+            StringId::SayHelp,
+            StringId::SayLanguage,
+        ]));
+        blocks.extend(self.said(StringId::CallPlace));
+        blocks.extend(self.said(StringId::CallStay));
+        blocks.extend(self.way_to_card());
+        blocks
+    }
+
+    fn unsure(&self) -> Vec<Block> {
+        let mut blocks = self.emergency();
+        blocks.extend(self.said(StringId::HelplineCall));
+        let helpline = self.context.knowledge.always().helpline.entry;
+        let calls = calls::own(self.context, helpline, Say::Brief).into_iter();
+        blocks.extend(calls.take(1).map(Block::Call));
+        blocks
+    }
+
+    /// That an interpreter can be had there is not said: no source is new enough.
+    fn helpline(&self) -> Vec<Block> {
+        let mut blocks = self.titled(StringId::HelplineCall);
+        let helpline = &self.context.knowledge.always().helpline.number;
+        blocks.push(Block::Big(helpline.clone(), Vec::new()));
+        for id in [StringId::HelplineFree, StringId::HelplinePolice, StringId::HelplineChoice] {
+            blocks.extend(self.said(id));
+        }
+        blocks.extend(self.sounds(&[StringId::SayLanguage, StringId::SayInterpreter]));
+        blocks.extend(self.way_to_card());
+        blocks
+    }
+
+    /// Sentences to point at, for whoever reads English.
+    fn card(&self) -> Vec<Block> {
+        let mut blocks = self.titled(StringId::CardShow);
+        for id in [
+            StringId::CardSpeak,
+            StringId::CardNeed,
+            StringId::CardHelp,
+            StringId::CardDanger,
+            StringId::CardAlone,
+            StringId::CardCall,
+        ] {
+            blocks.extend(self.said(id));
+        }
+        let helpline = self.context.knowledge.always().helpline.entry;
+        let calls = calls::own(self.context, helpline, Say::Brief).into_iter();
+        blocks.extend(calls.take(1).map(Block::Call));
+        blocks
+    }
+
+    /// English words to say, each with its sound in the reader's letters below.
+    fn sounds(&self, ids: &[StringId]) -> Vec<Block> {
+        let mut blocks = self.said(StringId::SayThis);
+        for &id in ids {
+            blocks.push(Block::Heading(self.translation.shown(id).english.to_owned()));
+            blocks.extend(self.own(id).map(|sound| Block::Text(sound.to_owned())));
+        }
+        blocks
+    }
+
+    fn way_to_card(&self) -> Vec<Block> {
+        let shown = self.translation.shown(StringId::CardShow);
+        let text = self.own(StringId::CardShow).unwrap_or(shown.english);
+        let link = Link::new(text, Place::Spoken(self.index, Step::Card));
+        vec![Block::Link(link), Block::Note(shown.english.to_owned())]
+    }
+
+    /// How to hide, that English comes next, and in English that the words above are a draft.
+    fn foot(&self) -> Vec<Block> {
+        let key = keymap::name(keymap::HIDE_KEYS[0], self.context.words, self.context.marks);
+        let mut blocks: Vec<Block> = self
+            .own(StringId::HideKey)
+            .map(|own| Block::Text(own.to_owned()))
+            .into_iter()
+            .collect();
+        let english = self.translation.shown(StringId::HideKey).english;
+        blocks.push(Block::Note(format!("{english} {key}")));
+        let words = &self.context.words.languages;
+        if !self.can_show() {
+            blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));
+        }
+        blocks.extend(self.said(StringId::English));
+        if self.translation.shown(StringId::DangerAsk).is_marked {
+            blocks.push(Block::Note(words.draft.clone()));
+        }
+        blocks
+    }
+
+    /// What the screen is about, and at once whether its words may be wrong.
+    fn titled(&self, id: StringId) -> Vec<Block> {
+        let shown = self.translation.shown(id);
+        let Some(own) = self.own(id) else {
+            return vec![Block::Title(shown.english.to_owned())];
+        };
+        let mut blocks = vec![Block::Title(own.to_owned()), Block::Note(shown.english.to_owned())];
+        let draft = self.own(StringId::Draft).filter(|_| shown.is_marked);
+        blocks.extend(draft.map(|draft| Block::Note(draft.to_owned())));
+        blocks
+    }
+
+    fn said(&self, id: StringId) -> Vec<Block> {
+        let english = self.translation.shown(id).english;
+        match self.own(id) {
+            Some(own) => vec![Block::Text(own.to_owned()), Block::Note(english.to_owned())],
+            None => vec![Block::Text(english.to_owned())],
+        }
+    }
+
+    /// A string as far as it was checked and this terminal can show it.
+    fn own(&self, id: StringId) -> Option<&str> {
+        let own = self.translation.shown(id).own?;
+        (self.can_show() || own.is_ascii()).then_some(own)
+    }
+
+    fn can_show(&self) -> bool {
+        self.context.marks.can_show(self.language.script)
+    }
+}
