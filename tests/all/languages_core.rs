@@ -382,7 +382,7 @@ fn parse(html: &str) -> Document<'_> {
 }
 
 fn texts<'a>(page: Node<'a, '_>, is_own: bool) -> Vec<&'a str> {
-    let nodes = page.children().filter(|node| node.is_element());
+    let nodes = page.children().filter(Node::is_element);
     let nodes = nodes.filter(|node| (node.attribute("class") == Some("own")) == is_own);
     nodes.filter_map(|node| node.text()).collect()
 }
