@@ -35,7 +35,9 @@
 //!
 //! `data/*.json` is embedded. Raw shapes refuse unknown fields; [`knowledge::Knowledge::from_files`]
 //! is the only way to checked types, for the embedded data and for `airt check FILE`. Facts stand
-//! beside `words`, and no digit may stand in words: a translation can never change a number.
+//! beside `words`, and no digit may stand in words: a translation can never change a number. A
+//! language is read when somebody chooses it, and [`knowledge::languages::translation`] shows of it
+//! only what people have found right.
 
 pub mod cli;
 pub mod error;

@@ -93,7 +93,7 @@ impl File {
             return Err(format!("no string of this sheet has the id \"{id}\"").into());
         }
         let words = names.iter().filter_map(|name| self.strings[*name].as_ref());
-        let texts: Vec<&str> = words.map(|words| words.text.as_str()).collect();
+        let texts: Vec<String> = words.map(|words| core.filled(&words.text)).collect();
         if stamp(&texts.join("\n")) != check.sheet {
             return Err("these words are not those of that sheet: print it anew".into());
         }
@@ -108,7 +108,7 @@ impl File {
     /// What was written for the English that stands here, and for a lawyer only the rights.
     fn is_on_sheet(&self, core: &Core, check: &Check, id: StringId) -> bool {
         let words = self.strings.get(id.name()).and_then(Option::as_ref);
-        let is_fit = words.is_some_and(|words| words.of == stamp(&core.english(id, &self.say)));
+        let is_fit = words.is_some_and(|words| words.of == stamp(&core.source(id, &self.say)));
         is_fit && (!check.is_law || core.string(id).tier == Tier::C)
     }
 

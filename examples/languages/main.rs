@@ -4,7 +4,9 @@ mod file;
 
 use std::error::Error;
 use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
+use std::process::ExitCode;
 
 use airt::knowledge::Knowledge;
 use file::{Check, File};
@@ -14,7 +16,14 @@ const USAGE: &str = "usage: cargo run --example languages -- WHAT
   read CODE SHEET NAME DATE [ID ...]        a speaker found all right but these
   law CODE SHEET NAME DATE [ID ...]         a lawyer found the rights right but these";
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    let Err(error) = run() else { return ExitCode::SUCCESS };
+    // Nobody is left to tell when standard error is closed.
+    let _ = writeln!(io::stderr(), "{error}");
+    ExitCode::FAILURE
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {

@@ -56,8 +56,11 @@ impl Sort {
 
     /// The sort of a parsed file, by its telling field.
     pub fn of(value: &serde_json::Value) -> Option<Self> {
-        let has = |field: &str| value[field].is_array() || value[field].is_object();
-        Self::FIELDS.iter().find(|(field, _)| has(field)).map(|(_, sort)| *sort)
+        let is_of = |field: &str, sort: Self| match sort {
+            Self::Translation => value[field].is_object(),
+            _ => value[field].is_array(),
+        };
+        Self::FIELDS.iter().find(|(field, sort)| is_of(field, *sort)).map(|(_, sort)| *sort)
     }
 }
 

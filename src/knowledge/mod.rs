@@ -24,7 +24,7 @@ use std::ops::Index;
 use always::Always;
 use check::Depth;
 use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
-use fault::{Fault, Faults};
+use fault::Fault;
 use files::DataFile;
 use glossary::{Glossary, Term, TermIndex};
 use hours::Calendar;
@@ -140,8 +140,7 @@ impl Knowledge {
     pub fn translation(&self, language: LanguageIndex) -> Option<Translation> {
         let file = self.translation_file(language)?;
         // What is wrong is hidden, and `airt check` names it.
-        let mut faults = Faults::new(&file.name);
-        let read = Translation::open(&self.core, &self.languages, &file.text, &mut faults);
+        let (read, _) = Translation::from_json(&file.name, &file.text, &self.core, &self.languages);
         read.filter(|translation| translation.code() == self[language].id)
     }
 

@@ -76,11 +76,10 @@ impl<'a> Speakers<'a> {
     /// The title, which words these are, and what to do. The English name of the language would
     /// tell what one of the strings says.
     fn head(&self, title: &str, note: &str, items: &[(StringId, &str)]) -> Vec<Part> {
-        let SpokenLanguage { id, name, .. } = self.language;
-        let sheet = stamp_of(items);
-        let which = [("language", name.as_str()), ("code", id.as_str()), ("sheet", &sheet)];
+        let which = [("code", self.language.id.as_str()), ("sheet", &stamp_of(items))];
         vec![
             Part::Title(title.to_owned()),
+            self.own(&self.language.name),
             Part::Note(fill(&self.words().which, &which)),
             Part::Text(note.to_owned()),
         ]

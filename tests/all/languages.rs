@@ -32,7 +32,7 @@ fn the_languages_most_needed_in_scotland_are_there() {
 
 #[test]
 fn each_language_is_written_in_its_own_script() {
-    use Script::{Arab, Beng, Cyrl, Deva, Ethi, Guru, Hans, Hant, Latn};
+    use Script::{Arab, Beng, Cyrl, Deva, Ethi, Guru, Hans, Hant, Latn, Mlym, Thai};
     let scripts = [
         (Arab, &["ar", "ckb", "fa", "prs", "ps", "ur", "pa-Arab"][..]),
         (Beng, &["bn"]),
@@ -42,7 +42,15 @@ fn each_language_is_written_in_its_own_script() {
         (Guru, &["pa"]),
         (Hans, &["zh-Hans"]),
         (Hant, &["yue-Hant"]),
-        (Latn, &["vi", "sq", "ro", "pl", "so", "kmr", "lt", "es", "pt", "tr", "fr"]),
+        (
+            Latn,
+            &[
+                "vi", "sq", "ro", "pl", "so", "kmr", "lt", "es", "pt", "tr", "fr", "sk", "cs",
+                "hu", "lv", "fil", "om", "yo", "sw",
+            ],
+        ),
+        (Mlym, &["ml"]),
+        (Thai, &["th"]),
     ];
     for (script, ids) in scripts {
         for id in ids {
@@ -57,7 +65,7 @@ fn only_arabic_letters_run_from_right_to_left() {
     for language in languages().all() {
         let has_arabic =
             language.card.chars().any(|letter| matches!(letter, '\u{600}'..='\u{6ff}'));
-        let runs_left = language.script == Script::Arab;
+        let runs_left = language.script.runs_left();
         assert_eq!(runs_left, has_arabic, "{}", language.id);
     }
 }
@@ -88,7 +96,10 @@ fn the_card_is_two_sentences_in_the_language_and_in_english() {
     assert_eq!(languages.english_card(polish), "I speak Polish. I need an interpreter.");
     for language in languages.all() {
         let ends = language.card.chars().filter(|mark| ".。።।۔".contains(*mark)).count();
-        assert_eq!(ends, 2, "{}", language.card);
+        // In Thai only a space ends a sentence.
+        let spaces = language.card.matches(' ').count();
+        let sentences = if language.script == Script::Thai { spaces + 1 } else { ends };
+        assert_eq!(sentences, 2, "{}", language.card);
     }
 }
 

@@ -19,6 +19,7 @@ mod hours_oracle;
 mod hours_written;
 mod house;
 mod languages;
+mod languages_core;
 mod numbers;
 mod plain;
 mod plain_features;

@@ -159,9 +159,7 @@ fn check_translations(
     faults: &mut Vec<Fault>,
 ) {
     for file in files.iter().filter(|file| file.sort == Sort::Translation) {
-        let mut found = Faults::new(&file.name);
-        Translation::open(core, languages, &file.text, &mut found);
-        faults.extend(found.into_vec());
+        faults.extend(Translation::from_json(&file.name, &file.text, core, languages).1);
     }
 }
 

@@ -17,6 +17,7 @@ use crate::knowledge::twins::{self, twins};
 pub struct Core {
     /// In the order of [`StringId::ALL`].
     strings: Vec<CoreString>,
+    age: String,
     meanings: BTreeMap<String, Vec<EntryIndex>>,
 }
 
@@ -27,7 +28,7 @@ pub struct CoreString {
     id: String,
     /// What a wrong word in it could do.
     pub tier: Tier,
-    /// With `{language}` for the name of the reader's language.
+    /// With `{language}` for the name of the reader's language, and `{age}` for that of an adult.
     pub english: String,
     /// The most cells that a translation may take.
     pub widest: usize,
@@ -50,6 +51,8 @@ pub enum Tier {
 #[serde(deny_unknown_fields)]
 struct Raw {
     core: Vec<CoreString>,
+    /// The age of an adult: the one value that words of the core may name.
+    age: String,
     #[serde(deserialize_with = "twins::map")]
     meanings: BTreeMap<String, Vec<String>>,
 }
@@ -60,16 +63,20 @@ impl Core {
     /// # Errors
     /// Every fault of the file: a string that is missing, unknown or there twice, a text that is
     /// none, a meaning that leads nowhere.
-    pub(in crate::knowledge) fn from_json(
+    pub fn from_json(
         file: &str,
         json: &str,
         entry: impl Fn(&str) -> Option<EntryIndex>,
     ) -> Result<Self, Vec<Fault>> {
         let mut found = Faults::new(file);
         let raw = serde_json::from_str::<Raw>(json).map_err(|error| error.to_string());
-        let raw =
-            found.keep("", raw).unwrap_or(Raw { core: Vec::new(), meanings: BTreeMap::new() });
-        check(&raw.core, &mut found);
+        let core = found.keep("", raw).map(|raw| Self::open(raw, entry, &mut found));
+        let faults = found.into_vec();
+        core.filter(|_| faults.is_empty()).ok_or(faults)
+    }
+
+    fn open(raw: Raw, entry: impl Fn(&str) -> Option<EntryIndex>, found: &mut Faults) -> Self {
+        check(&raw, found);
         let mut core = raw.core;
         let strings = StringId::ALL.iter().filter_map(|id| {
             let place = core.iter().position(|string| string.id == id.name());
@@ -81,9 +88,7 @@ impl Core {
             let entries = found.keep(&meaning, entries(&ids, &entry))?;
             Some((meaning, entries))
         });
-        let core = Self { strings, meanings: meanings.collect() };
-        let faults = found.into_vec();
-        if faults.is_empty() { Ok(core) } else { Err(faults) }
+        Self { strings, age: raw.age, meanings: meanings.collect() }
     }
 
     /// One string.
@@ -91,10 +96,14 @@ impl Core {
         &self.strings[id as usize]
     }
 
-    /// A string in English for the readers of a language, whose English name is `say`; any `{age}`
-    /// still stands in it.
-    pub fn english(&self, id: StringId, say: &str) -> String {
+    /// The English that a translation is made from; `say` is the English name of its language.
+    pub fn source(&self, id: StringId, say: &str) -> String {
         fill(&self.string(id).english, &[("language", say)])
+    }
+
+    /// A text of the core, in any language, with the age of an adult in its place.
+    pub fn filled(&self, text: &str) -> String {
+        fill(text, &[("age", &self.age)])
     }
 
     /// What typed words can mean, such as `help`, and the pages that answer, the first one first.
@@ -115,16 +124,19 @@ pub fn stamp(english: &str) -> String {
     format!("{first:02x}{second:02x}{third:02x}{fourth:02x}")
 }
 
-fn check(core: &[CoreString], found: &mut Faults) {
-    for id in twins(core.iter().map(|string| &string.id)) {
+fn check(raw: &Raw, found: &mut Faults) {
+    for id in twins(raw.core.iter().map(|string| &string.id)) {
         found.add(id, "another string has this id: give each its own");
     }
-    for string in core {
+    for string in &raw.core {
         if !StringId::ALL.iter().any(|id| id.name() == string.id) {
             found.add(&string.id, "no screen uses a string of this id: take it out");
         }
         found.keep(&string.id, check_text(&string.english));
         found.keep(&string.id, check_text(&string.context));
+    }
+    if raw.age.len() != 2 || !raw.age.bytes().all(|byte| byte.is_ascii_digit()) {
+        found.add("age", "write it with two digits");
     }
 }
 

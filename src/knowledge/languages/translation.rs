@@ -8,7 +8,7 @@ use super::id::StringId;
 use super::raw::{Raw, RawString};
 use super::state::{Showing, State, Why};
 use super::{SpokenLanguage, SpokenLanguages};
-use crate::knowledge::fault::Faults;
+use crate::knowledge::fault::{Fault, Faults};
 
 /// What a language shows while it cannot even say that its words are a draft.
 const CARD: [StringId; 2] = [StringId::CardSpeak, StringId::CardNeed];
@@ -43,21 +43,24 @@ pub struct Shown<'a> {
 }
 
 impl Translation {
-    /// Reads the file of a language. A string with a fault is hidden, and the others stay; `None`
-    /// when the file cannot be told to be of one of the `languages`.
-    pub(in crate::knowledge) fn open(
+    /// Reads the file of a language, with every fault of it. A string with a fault is hidden, and
+    /// the others stay; `None` when the file cannot be told to be of one of the `languages`.
+    pub fn from_json(
+        file: &str,
+        json: &str,
         core: &Core,
         languages: &SpokenLanguages,
-        json: &str,
-        found: &mut Faults,
-    ) -> Option<Self> {
+    ) -> (Option<Self>, Vec<Fault>) {
+        let mut found = Faults::new(file);
         let raw = serde_json::from_str::<Raw>(json).map_err(|error| error.to_string());
-        let mut raw = found.keep("", raw)?;
-        let language = found.keep("", raw.language(languages))?;
-        let line = |id: &StringId| line(core, language, *id, &mut raw, found);
-        let lines = StringId::ALL.iter().map(line).collect();
-        raw.check_rest(core, language, found);
-        Some(Self { code: raw.code, lines })
+        let read = found.keep("", raw).and_then(|mut raw| {
+            let language = found.keep("", raw.language(languages))?;
+            let line = |id: &StringId| line(core, language, *id, &mut raw, &mut found);
+            let lines = StringId::ALL.iter().map(line).collect();
+            raw.check_rest(core, language, &mut found);
+            Some(Self { code: raw.code, lines })
+        });
+        (read, found.into_vec())
     }
 
     /// Its language tag, such as `vi`.
@@ -105,7 +108,7 @@ fn line(
     raw: &mut Raw,
     found: &mut Faults,
 ) -> Line {
-    let english = core.english(id, &raw.say);
+    let source = core.source(id, &raw.say);
     let string = raw.strings.remove(id.name()).unwrap_or_else(|| {
         found.add(id.name(), "it is missing: write it, or null until somebody has");
         None
@@ -114,21 +117,22 @@ fn line(
         let checked = string.check(core.string(id), language.script);
         match found.keep(id.name(), checked) {
             None => State::Hidden(Why::Faulty),
-            Some(()) if string.of != stamp(&english) => {
-                found.add(id.name(), stale(string, &english));
+            Some(()) if string.of != stamp(&source) => {
+                found.add(id.name(), stale(string, &source));
                 State::Hidden(Why::Stale)
             }
             Some(()) => string.state(),
         }
     });
     let showing = state.showing(core.string(id).tier);
-    Line { english, own: string.map(|string| string.text), state, showing }
+    let own = string.map(|string| core.filled(&string.text));
+    Line { english: core.filled(&source), own, state, showing }
 }
 
-fn stale(string: &RawString, english: &str) -> String {
+fn stale(string: &RawString, source: &str) -> String {
     format!(
-        "it was made from another English text than \"{english}\": translate that, and write \"of\": \"{}\", not \"{}\"",
-        stamp(english),
+        "it was made from another English text than \"{source}\": translate that, and write \"of\": \"{}\", not \"{}\"",
+        stamp(source),
         string.of.escape_default()
     )
 }
