@@ -1,7 +1,7 @@
 //! What the terminal can show, as far as its environment tells. Each function takes a way to look
 //! a variable up, so that a test can be any terminal.
 
-use crate::interface::page::row::Marks;
+use crate::interface::page::row::{Letters, Marks};
 use crate::interface::theme::{Depth, Looks, Theme};
 
 /// Terminals that show letters in black and white only.
@@ -52,11 +52,22 @@ pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>)
     if !can || only_ascii {
         return Marks::ASCII;
     }
-    let is_set = |name| variable(name).is_some_and(|value| !value.is_empty());
-    // Inside another window nobody knows what the outer one does.
-    let is_own = !is_set("TMUX") && !is_set("STY");
-    let runs_both_ways = is_own && (is_set("VTE_VERSION") || is_set("KONSOLE_VERSION"));
-    Marks { runs_both_ways, joins_signs: !is_set("XTERM_VERSION"), ..Marks::UNICODE }
+    Marks { letters: letters(&variable), ..Marks::UNICODE }
+}
+
+/// What the terminal makes of letters that run from right to left, or join. Inside another window
+/// nobody knows what the outer one does.
+fn letters(variable: &impl Fn(&str) -> Option<String>) -> Letters {
+    let is_set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
+    if ["XTERM_VERSION"].iter().any(is_set) {
+        Letters::Apart
+    } else if ["TMUX", "STY"].iter().any(is_set) {
+        Letters::Joined
+    } else if ["VTE_VERSION", "KONSOLE_VERSION"].iter().any(is_set) {
+        Letters::Turned
+    } else {
+        Letters::Joined
+    }
 }
 
 /// Whether the terminal cannot write where it is told to, so that only lines are left. Windows
@@ -125,6 +136,21 @@ mod tests {
             let shown = marks(false, environment(variables));
             assert_eq!(shown.is_unicode, is_unicode, "{variables:?}");
             assert!(!marks(true, environment(variables)).is_unicode, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn letters_that_run_from_right_to_left_need_a_terminal_that_turns_them() {
+        let expected: [(&[(&str, &str)], Letters); 6] = [
+            (&[("VTE_VERSION", "7000")], Letters::Turned),
+            (&[("KONSOLE_VERSION", "221203")], Letters::Turned),
+            (&[("VTE_VERSION", "7000"), ("TMUX", "/tmp/tmux")], Letters::Joined),
+            (&[("KONSOLE_VERSION", "221203"), ("STY", "1.pts")], Letters::Joined),
+            (&[("XTERM_VERSION", "XTerm(379)")], Letters::Apart),
+            (&[], Letters::Joined),
+        ];
+        for (variables, letters) in expected {
+            assert_eq!(super::letters(&environment(variables)), letters, "{variables:?}");
         }
     }
 

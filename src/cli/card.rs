@@ -18,7 +18,7 @@ pub(super) fn run(
 ) -> Result<ExitCode, Error> {
     let language = find(context, &card.language.join(" "))?;
     // The card is of no use in other letters than its own.
-    let context = Context { marks: Marks::UNICODE, ..*context };
+    let context = Context { marks: Marks::PAPER, ..*context };
     let sheets = [Sheet::of_page(&context, Page::Card(language))];
     if card.html {
         write_html(output, &context, &sheets)?;

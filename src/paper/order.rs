@@ -21,7 +21,7 @@ pub enum Order {
 impl Order {
     pub fn of(context: &Context, errand: &Errand) -> Self {
         // Paper can show any letter.
-        let context = Context { marks: Marks::UNICODE, ..*context };
+        let context = Context { marks: Marks::PAPER, ..*context };
         let mut bytes = Vec::new();
         match errand {
             Errand::Look => Self::Look,

@@ -214,7 +214,7 @@ fn words_that_may_tell_of_danger_bring_a_calm_line_and_no_other_change() {
 fn whoever_types_in_another_language_gets_its_card_and_a_number() {
     let mut person = Person::at(80, 24);
     person.types("toi can giup do").sees("Tiếng Việt").sees("0800 0121 700");
-    person.press(KeyCode::Enter).sees("Tôi cần một thông dịch viên.");
+    person.press(KeyCode::Enter).sees("Bạn có đang gặp nguy hiểm").sees("Are you in danger now?");
 }
 
 #[test]
@@ -299,16 +299,20 @@ fn only_the_digits_of_the_answers_answer() {
 }
 
 #[test]
-fn the_name_of_a_language_leads_to_its_card() {
+fn the_name_of_a_language_leads_through_it_to_somebody_to_call() {
     let mut person = Person::at(80, 24);
     person.types("Tiếng Việt").sees("Vietnamese").press(KeyCode::Enter);
-    person.sees("I speak Vietnamese. I need an interpreter.");
+    person.sees("Are you in danger now?").types("2").sees("They are not the police.");
+    person.press(KeyCode::Left).types("1").sees("Call this number now:").sees("Help me");
+    person.types("7").sees("Call this number now:");
+    let mut person = Person::at(80, 24);
+    person.types("kurmanji").press(KeyCode::Enter).sees("I need an interpreter.");
 }
 
 #[test]
 fn a_language_on_the_first_line_can_be_clicked() {
     let mut person = Person::at(80, 24);
-    person.clicks("Tiếng Việt").sees("I speak Vietnamese. I need an interpreter.");
+    person.clicks("Tiếng Việt").sees("Are you in danger now?");
     person.press(KeyCode::Left).clicks("F2 +").sees("Українська");
 }
 

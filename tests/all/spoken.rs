@@ -1,7 +1,7 @@
 //! The way to somebody who can help, in a person's own language.
 
 use airt::interface::page::Block;
-use airt::interface::page::row::Marks;
+use airt::interface::page::row::{Letters, Marks};
 use airt::interface::place::{Place, Step};
 use airt::interface::screens::as_text;
 use airt::knowledge::hours::Moment;
@@ -11,7 +11,7 @@ use crate::support::guide::Guide;
 
 const STEPS: [Step; 5] = [Step::Danger, Step::Emergency, Step::Unsure, Step::Helpline, Step::Card];
 
-const BOTH_WAYS: Marks = Marks { runs_both_ways: true, ..Marks::UNICODE };
+const BOTH_WAYS: Marks = Marks { letters: Letters::Turned, ..Marks::UNICODE };
 
 /// The words of a screen, block by block, in one line each.
 fn said(guide: &Guide, marks: Marks, place: Place) -> Vec<String> {
@@ -69,6 +69,26 @@ fn a_number_stands_alone_and_its_words_have_none() {
             for text in texts {
                 assert!(!text.contains(|letter: char| letter.is_numeric()), "{text}");
             }
+        }
+    }
+}
+
+/// A cell of the table for each script and terminal.
+#[test]
+fn each_script_is_shown_where_it_can_be_read() {
+    use Letters::{Apart, Joined, OnPaper, Turned};
+    use Script::{Arab, Beng, Cyrl, Deva, Ethi, Guru, Hans, Hant, Latn, Mlym, Thai};
+    for (scripts, can) in [
+        (&[Latn, Cyrl, Ethi, Hans, Hant, Thai][..], [true, true, true, true]),
+        (&[Beng, Deva, Guru], [false, true, true, true]),
+        (&[Arab], [false, false, true, true]),
+        (&[Mlym], [false, false, false, true]),
+    ] {
+        for &script in scripts {
+            let shown = [Apart, Joined, Turned, OnPaper]
+                .map(|letters| Marks { letters, ..Marks::UNICODE }.can_show(script));
+            assert_eq!(shown, can, "{script:?}");
+            assert!(!Marks::ASCII.can_show(script), "{script:?}");
         }
     }
 }

@@ -140,24 +140,38 @@ pub struct Marks {
     pub arrows: Option<[&'static str; 4]>,
     /// Whether any letter or block can be shown, or only ASCII.
     pub is_unicode: bool,
-    /// Whether the terminal itself turns and joins letters that run from right to left.
-    pub runs_both_ways: bool,
-    /// Whether it keeps the signs that stand on or below a letter.
-    pub joins_signs: bool,
+    /// What becomes of letters beyond those.
+    pub letters: Letters,
+}
+
+/// What becomes of letters that run from right to left, or join signs that stand on or below them.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Letters {
+    /// Some are lost.
+    Apart,
+    /// They are joined, and what runs from right to left is reversed.
+    Joined,
+    /// The terminal itself turns and joins all but Malayalam.
+    Turned,
+    /// All are right: on paper, by a browser.
+    OnPaper,
 }
 
 impl Marks {
-    /// Whether the terminal shows letters of a script so that they can be read: measured in seven
-    /// terminals. Letters that run from right to left come reversed where the terminal does not turn
-    /// them, and no terminal shows Malayalam.
+    /// Whether letters of a script can be read: measured in seven terminals, none of which shows
+    /// Malayalam.
     pub const fn can_show(self, script: Script) -> bool {
-        match script {
-            Script::Arab => self.is_unicode && self.runs_both_ways,
-            Script::Beng | Script::Deva | Script::Guru => self.is_unicode && self.joins_signs,
-            Script::Mlym => false,
-            _ => self.is_unicode,
-        }
+        let can = match script {
+            Script::Arab => matches!(self.letters, Letters::Turned | Letters::OnPaper),
+            Script::Beng | Script::Deva | Script::Guru => !matches!(self.letters, Letters::Apart),
+            Script::Mlym => matches!(self.letters, Letters::OnPaper),
+            _ => true,
+        };
+        self.is_unicode && can
     }
+
+    /// For paper.
+    pub const PAPER: Self = Self { letters: Letters::OnPaper, ..Self::UNICODE };
 
     /// For terminals that show Unicode.
     pub const UNICODE: Self = Self {
@@ -173,8 +187,7 @@ impl Marks {
         below: "▼",
         arrows: Some(["↑", "↓", "←", "→"]),
         is_unicode: true,
-        runs_both_ways: false,
-        joins_signs: true,
+        letters: Letters::Joined,
     };
     /// For all others. A caution is a `*`, so what is open is not.
     pub const ASCII: Self = Self {
@@ -190,8 +203,7 @@ impl Marks {
         below: "v",
         arrows: None,
         is_unicode: false,
-        runs_both_ways: false,
-        joins_signs: false,
+        letters: Letters::Apart,
     };
 }
 
