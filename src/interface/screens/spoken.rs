@@ -65,10 +65,11 @@ impl Speaker<'_> {
                 Block::Text(own.to_owned()),
                 Block::Tile(Link::new(format!("{number}  {english}"), to)),
             ],
-            own => {
-                let text = format!("{number}  {}", own.unwrap_or(&english));
-                vec![Block::Tile(Link { remark: english, ..Link::new(text, to) })]
+            Some(own) => {
+                let link = Link::new(format!("{number}  {own}"), to);
+                vec![Block::Tile(Link { remark: english, ..link })]
             }
+            None => vec![Block::Tile(Link::new(format!("{number}  {english}"), to))],
         }
     }
 
