@@ -1,6 +1,7 @@
 //! The knowledge as documents to search, and what else there is to say to a question.
 
 use super::explained::explained;
+use super::first_words::{FirstWord, FirstWords};
 use super::query::Query;
 use super::typed_in::typed_in;
 use super::{Answers, DangerLevel, Document, Engine};
@@ -57,7 +58,8 @@ impl Engine {
             .map(|entry| [entry.keywords.read(), entry.asks.read()])
             .collect();
         let entries = knowledge.entries().iter().zip(&words);
-        Self::build(entries.map(|(entry, words)| document(entry, words)), emergency)
+        let engine = Self::build(entries.map(|(entry, words)| document(entry, words)), emergency);
+        Self { first_words: FirstWords::new(knowledge), ..engine }
     }
 
     /// What there is to say, pages best first, at most `limit`.
@@ -75,6 +77,7 @@ impl Engine {
             is_english: query.texts.iter().all(|word| self.knows(word)),
             languages,
         };
+        finding.take_first_words(knowledge, self.first_words.of(typed));
         if finding.answers.danger.is_none() && finding.is_foreign {
             // Nobody here can tell if these words speak of danger.
             finding.answers.danger = Some(DangerLevel::Perhaps);
@@ -133,6 +136,23 @@ impl Engine {
             .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
             .collect();
         Answers { hits, is_sure, danger }
+    }
+}
+
+impl Finding<'_> {
+    /// Answers the first words of a language: its pages, and 999 first for danger. Languages that
+    /// share a word are all offered.
+    fn take_first_words(&mut self, knowledge: &Knowledge, words: &[FirstWord]) {
+        let Some(first) = words.first() else { return };
+        self.is_foreign = true;
+        self.languages = words.iter().map(|word| word.language).collect();
+        for &entry in first.entries.iter().rev() {
+            self.answers.show_within(0, entry);
+        }
+        let emergency = knowledge.always().emergency.entry;
+        if first.entries.first() == Some(&emergency) {
+            self.answers.danger = Some(DangerLevel::Sure);
+        }
     }
 }
 

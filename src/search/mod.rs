@@ -15,6 +15,7 @@ mod entries;
 mod expand;
 mod explained;
 mod fields;
+mod first_words;
 pub mod fold;
 mod guess;
 mod highlight;
@@ -88,6 +89,7 @@ pub struct Engine {
     numbers: numbers::Numbers,
     synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
+    first_words: first_words::FirstWords,
     document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
@@ -122,6 +124,7 @@ impl Engine {
             phrases: index.phrases,
             numbers: numbers::Numbers::new(numbers),
             matcher: SkimMatcherV2::default().ignore_case(),
+            first_words: first_words::FirstWords::default(),
             document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),

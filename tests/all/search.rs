@@ -15,6 +15,7 @@ use airt::{
 };
 
 mod entries;
+mod first_words;
 mod fresh;
 mod language;
 mod learning;

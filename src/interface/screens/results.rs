@@ -40,7 +40,10 @@ impl Found {
         let finding = engine.find(context.knowledge, &typed, MOST_HITS);
         let mut items = spoken(context, &typed, &finding);
         let is_sure = finding.answers.is_sure || !items.is_empty();
-        items.extend(finding.answers.hits.iter().map(|hit| link(context, hit.entry, &typed)));
+        let pages = finding.answers.hits.iter().map(|hit| link(context, hit.entry, &typed));
+        // In danger 999 stands before all languages.
+        let place = if finding.answers.danger == Some(DangerLevel::Sure) { 0 } else { items.len() };
+        items.splice(place..place, pages);
         let first = first(context, &typed, &finding);
         Self { typed, items, is_sure, first }
     }
