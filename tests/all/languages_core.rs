@@ -21,9 +21,6 @@ const CODES: [&str; 22] = [
     "es", "pt", "uk", "ru", "tr", "fr", "ml",
 ];
 
-/// Those whose drafter was unsure of nearly all.
-const WEAK: [&str; 4] = ["ti", "am", "so", "ckb"];
-
 fn text_of(name: &str) -> &'static str {
     let path = format!("data/languages/{name}.json");
     EMBEDDED.iter().find(|(_, found, _)| *found == path).expect("it is embedded").2
@@ -31,6 +28,17 @@ fn text_of(name: &str) -> &'static str {
 
 fn value_of(name: &str) -> Value {
     serde_json::from_str(text_of(name)).unwrap()
+}
+
+/// A language whose drafter was sure of it, before anybody has read it: what readers find must not
+/// break a test.
+fn draft_of(code: &str) -> Value {
+    let mut value = value_of(code);
+    let strings = value["strings"].as_object_mut().unwrap().values_mut();
+    for string in strings.filter(|string| !string.is_null()) {
+        *string = json!({"text": string["text"], "of": string["of"], "confidence": "good"});
+    }
+    value
 }
 
 fn core_of(value: &Value) -> Core {
@@ -48,7 +56,7 @@ fn read(core: &Core, value: &Value) -> (Option<Translation>, Vec<String>) {
 
 /// Vietnamese with one string changed.
 fn changed(id: StringId, change: impl Fn(&mut Value)) -> (Translation, Vec<String>) {
-    let mut value = value_of("vi");
+    let mut value = draft_of("vi");
     change(&mut value["strings"][id.name()]);
     let (read, faults) = read(&core_of(&value_of("core")), &value);
     (read.expect("the file is of Vietnamese"), faults)
@@ -87,18 +95,17 @@ fn the_age_is_that_of_the_questions() {
 
 #[test]
 fn a_draft_shows_danger_and_the_helpline_marked_and_nothing_of_rights_or_who_can_help() {
-    let knowledge = Knowledge::embedded().unwrap();
-    for language in knowledge.translated() {
-        let translation = knowledge.translation(language).unwrap();
-        let is_weak = WEAK.contains(&translation.code());
-        assert_eq!(translation.is_card_only(), is_weak, "{}", translation.code());
+    let core = core_of(&value_of("core"));
+    for code in CODES {
+        let value = draft_of(code);
+        let (translation, _) = read(&core, &value);
+        let translation = translation.unwrap();
         for &id in StringId::ALL {
             let shown = translation.shown(id);
-            let is_card = [StringId::CardSpeak, StringId::CardNeed].contains(&id);
-            let expected =
-                if is_weak { is_card } else { knowledge.core().string(id).tier == Tier::A };
-            assert_eq!(shown.own.is_some(), expected, "{} {}", translation.code(), id.name());
-            assert_eq!(shown.is_marked, expected, "{} {}", translation.code(), id.name());
+            let is_there = !value["strings"][id.name()].is_null();
+            let expected = is_there && core.string(id).tier == Tier::A;
+            assert_eq!(shown.own.is_some(), expected, "{code} {}", id.name());
+            assert_eq!(shown.is_marked, expected, "{code} {}", id.name());
             assert!(!shown.english.is_empty() && !shown.english.contains('{'));
         }
     }
@@ -207,7 +214,7 @@ fn another_letter_in_the_english_hides_the_string_in_every_language() {
     core["core"][place]["english"] = json!("Call that number now:");
     let core = core_of(&core);
     for code in CODES {
-        let (translation, faults) = read(&core, &value_of(code));
+        let (translation, faults) = read(&core, &draft_of(code));
         let translation = translation.unwrap();
         assert_eq!(translation.state(StringId::DangerCall), State::Hidden(Why::Stale), "{code}");
         let shown = translation.shown(StringId::DangerCall);
@@ -217,13 +224,13 @@ fn another_letter_in_the_english_hides_the_string_in_every_language() {
             faults[0].starts_with("x.json: danger.call: it was made from another English text")
         );
         assert_eq!(faults.len(), 1);
-        assert_eq!(is_shown(&translation, StringId::DangerAsk), !WEAK.contains(&code), "{code}");
+        assert!(is_shown(&translation, StringId::DangerAsk), "{code}");
     }
 }
 
 #[test]
 fn the_english_name_of_the_language_is_part_of_the_english() {
-    let mut value = value_of("vi");
+    let mut value = draft_of("vi");
     value["say"] = json!("Viet");
     let (translation, faults) = read(&core_of(&value_of("core")), &value);
     assert_eq!(faults.len(), 2, "say.language and card.speak: {faults:?}");
@@ -360,11 +367,19 @@ fn typed_words_lead_to_their_pages() {
 fn the_list_counts_what_is_shown_and_what_was_read() {
     let list = printed(&["languages"]);
     assert_eq!(list.lines().count(), CODES.len());
-    let vietnamese =
-        "vi       Vietnamese          37 of 48 shown, 48 draft, 0 read, 0 stale, 0 missing\n";
-    assert!(list.starts_with(vietnamese));
-    assert!(list.contains("2 of 48 shown, 43 draft, 0 read, 0 stale, 5 missing"));
-    assert_eq!(printed(&["languages", "vi"]), vietnamese);
+    let knowledge = Knowledge::embedded().unwrap();
+    for (line, language) in list.lines().zip(knowledge.translated()) {
+        let translation = knowledge.translation(language).unwrap();
+        let code = translation.code();
+        let count =
+            |fits: &dyn Fn(StringId) -> bool| StringId::ALL.iter().filter(|id| fits(**id)).count();
+        let shown = count(&|id| is_shown(&translation, id));
+        let missing = count(&|id| translation.to_be_checked(id).is_none());
+        assert!(line.starts_with(&format!("{code} ")), "{line}");
+        assert!(line.contains(&format!(" {shown} of 48 shown, ")), "{line}");
+        assert!(line.ends_with(&format!(" read, 0 stale, {missing} missing")), "{line}");
+        assert_eq!(printed(&["languages", code]), format!("{line}\n"));
+    }
     assert_eq!(
         refusal(&["languages", "th", "--sheet"]),
         "airt: \"th\" has a card and no more: `airt languages` names those that have more\n"
@@ -455,7 +470,7 @@ fn sign(arguments: &[&str]) -> String {
 }
 
 fn vietnamese() -> File {
-    serde_json::from_str(text_of("vi")).unwrap()
+    serde_json::from_value(draft_of("vi")).unwrap()
 }
 
 fn value(file: &File) -> Value {
@@ -494,7 +509,8 @@ fn what_a_reader_found_stays_with_the_words_and_goes_with_others() {
     assert!(is_shown(&translation, StringId::WhoAge));
     assert!(!is_shown(&translation, StringId::DangerCall), "a speaker said that it is wrong");
 
-    let same = "Bạn có đang gặp nguy hiểm ngay bây giờ không?";
+    let draft = draft_of("vi");
+    let same = draft["strings"]["danger.ask"]["text"].as_str().unwrap();
     for (text, of, expected) in [
         (same, "0a95f1cb", json!([{"by": "a speaker, TARA", "date": "2026-12-01"}])),
         (same, "00000000", Value::Null),
