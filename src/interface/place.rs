@@ -123,6 +123,7 @@ impl From<Page> for Place {
     fn from(page: Page) -> Self {
         match page {
             Page::Entry(entry) => Self::Entry(entry),
+            // No step of the way through: paper can be found, and an interpreter is all it asks for.
             Page::Card(language) => Self::Card(language),
             Page::Outcome(for_whom, outcome) => Self::Outcome(for_whom, outcome),
         }

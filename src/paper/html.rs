@@ -50,9 +50,6 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
             Part::Title(text) => writeln!(output, "<h1>{}</h1>", marked_up(context, text))?,
             Part::Heading(text) => writeln!(output, "<h2>{}</h2>", marked_up(context, text))?,
             Part::Text(text) => writeln!(output, "{}", paragraph(context, "text", text))?,
-            Part::Own(text) => {
-                writeln!(output, "<h1 dir=\"auto\">{}</h1>", marked_up(context, text))?;
-            }
             Part::Foreign { text, language, runs_left } => {
                 let direction = if *runs_left { "rtl" } else { "ltr" };
                 let text = escape(text);

@@ -7,6 +7,7 @@ use crate::interface::printing::Page;
 use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::Entry;
+use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
 /// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
@@ -15,9 +16,7 @@ pub enum Part {
     Title(String),
     Heading(String),
     Text(String),
-    /// In another language, which may run from right to left.
-    Own(String),
-    /// In a language that is known, for a browser to name and to turn.
+    /// In another language, for a browser to name and to turn.
     Foreign {
         text: String,
         /// Its tag, such as `vi`.
@@ -93,7 +92,10 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
         Block::Best(_, call) | Block::Call(call) => {
             all_of(context, call).into_iter().map(Part::Call).collect()
         }
-        Block::Paper(own, english) => vec![Part::Own(own), Part::Text(english)],
+        Block::Own(language, text) => vec![foreign(context, language, text)],
+        Block::Paper(language, own, english) => {
+            vec![foreign(context, language, own), Part::Text(english)]
+        }
         Block::Big(_, words) => words.into_iter().map(Part::Text).collect(),
         Block::Choices(_)
         | Block::Code(_)
@@ -102,6 +104,11 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
         | Block::Tile(_)
         | Block::Up(_) => Vec::new(),
     }
+}
+
+fn foreign(context: &Context, language: LanguageIndex, text: String) -> Part {
+    let language = &context.knowledge[language];
+    Part::Foreign { text, language: language.id.clone(), runs_left: language.script.runs_left() }
 }
 
 /// A number with its hours, whatever time it is now, and the other numbers that the same source

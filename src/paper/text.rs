@@ -45,7 +45,7 @@ impl Style<Part> for OnPaper {
         let lines = match part {
             Part::Title(text) => underlined(text, "="),
             Part::Heading(text) => underlined(text, "-"),
-            Part::Text(text) | Part::Own(text) | Part::Foreign { text, .. } | Part::Note(text) => {
+            Part::Text(text) | Part::Foreign { text, .. } | Part::Note(text) => {
                 wrap(text, COLUMNS, ["", ""])
             }
             Part::Line(asked) => to_write_on(asked),

@@ -39,7 +39,9 @@ pub(super) struct InLines {
 impl Style<Block> for InLines {
     fn rows(&self, block: &Block, first: usize) -> Vec<Row> {
         match block {
-            Block::Title(text) | Block::Text(text) | Block::Note(text) => self.wrap("", "", text),
+            Block::Title(text) | Block::Text(text) | Block::Note(text) | Block::Own(_, text) => {
+                self.wrap("", "", text)
+            }
             Block::Heading(text) => self.wrap("", "", &heading(text)),
             Block::Answer(question, answer) => self.wrap("", "", &format!("{question} {answer}")),
             Block::Best(label, call) => {
@@ -61,7 +63,7 @@ impl Style<Block> for InLines {
                 self.drawn(number).into_iter().chain(words).collect()
             }
             Block::Code(_) => OnScreen { room: self.room, marks: self.marks }.rows(block, first),
-            Block::Paper(own, english) => {
+            Block::Paper(_, own, english) => {
                 [self.wrap("", "", own), self.wrap("", "", english)].concat()
             }
         }

@@ -272,11 +272,13 @@ fn broken_bytes_and_endless_lines_do_no_harm() {
 
 fn words_of(block: &Block) -> Vec<String> {
     match block {
-        Block::Title(text) | Block::Heading(text) | Block::Text(text) | Block::Note(text) => {
-            vec![text.clone()]
-        }
+        Block::Title(text)
+        | Block::Heading(text)
+        | Block::Text(text)
+        | Block::Note(text)
+        | Block::Own(_, text) => vec![text.clone()],
         Block::Answer(question, answer) => vec![question.clone(), answer.clone()],
-        Block::Paper(own, english) => vec![own.clone(), english.clone()],
+        Block::Paper(_, own, english) => vec![own.clone(), english.clone()],
         Block::Call(Call { name, number, notes, .. })
         | Block::Best(_, Call { name, number, notes, .. }) => {
             [vec![name.clone(), number.to_string()], notes.clone()].concat()

@@ -47,7 +47,7 @@ fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
         }
         assert!(card.contains("nobody who speaks this language has checked"), "{card}");
     }
-    assert!(printed(&["card", "ar", "--html"]).contains("dir=\"auto\""));
+    assert!(printed(&["card", "ar", "--html"]).contains("lang=\"ar\" dir=\"rtl\""));
     let line = refusal(&["card", "klingon"]);
     assert!(line.contains("no card in \"klingon\"") && line.contains("vi"), "{line}");
 }

@@ -63,7 +63,7 @@ fn a_number_stands_alone_and_its_words_have_none() {
                 .collect();
             assert_eq!(large, [number], "{language:?}");
             let texts = blocks.iter().filter_map(|block| match block {
-                Block::Text(text) | Block::Note(text) | Block::Title(text) => Some(text),
+                Block::Own(_, text) | Block::Text(text) | Block::Note(text) => Some(text),
                 _ => None,
             });
             for text in texts {

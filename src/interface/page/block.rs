@@ -6,6 +6,7 @@ use super::row::{Marks, Role};
 use crate::interface::context::Context;
 use crate::interface::place::Place;
 use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::phone::PhoneNumber;
 
 /// One part of a page.
@@ -39,8 +40,10 @@ pub enum Block {
     Big(PhoneNumber, Vec<String>),
     /// A number as a QR code for the camera of a phone.
     Code(Code),
+    /// A paragraph in another language, on a row of its own.
+    Own(LanguageIndex, String),
     /// Words to show to somebody: in their language, and in English.
-    Paper(String, String),
+    Paper(LanguageIndex, String, String),
 }
 
 /// A QR code, and what to say with it or in its place.

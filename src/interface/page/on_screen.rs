@@ -37,7 +37,9 @@ impl Style<Block> for OnScreen {
             Block::Up(link) => {
                 lead(self.paragraph(0, &format!("{} {}", self.marks.up, link.text), Role::Way))
             }
-            Block::Title(text) | Block::Heading(text) => self.paragraph(0, text, Role::Strong),
+            Block::Title(text) | Block::Heading(text) | Block::Own(_, text) => {
+                self.paragraph(0, text, Role::Strong)
+            }
             Block::Text(text) => self.paragraph(0, text, Role::Text),
             Block::Note(text) => self.paragraph(0, text, Role::Quiet),
             Block::Answer(question, answer) => self.answer(question, answer),
@@ -49,7 +51,7 @@ impl Style<Block> for OnScreen {
             Block::Choices(links) => self.choices_in_columns(links, first),
             Block::Big(number, words) => self.big(number, words),
             Block::Code(code) => self.code(code),
-            Block::Paper(own, english) => self.paper(own, english),
+            Block::Paper(_, own, english) => self.paper(own, english),
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
     let english = context.knowledge.languages().english_card(language);
     let words = &context.words.languages;
     let mut blocks = vec![
-        Block::Paper(shown_card(context, language), english),
+        Block::Paper(index, shown_card(context, language), english),
         Block::Note(format!("{} {}", names(context, language), words.show)),
     ];
     blocks.extend(calls::always(context));

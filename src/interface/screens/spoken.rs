@@ -61,10 +61,9 @@ impl Speaker<'_> {
         let english = self.translation.shown(id).english.to_owned();
         let to = Place::Spoken(self.index, step);
         match self.own(id) {
-            Some(own) if self.language.script.stands_alone() => vec![
-                Block::Text(own.to_owned()),
-                Block::Tile(Link::new(format!("{number}  {english}"), to)),
-            ],
+            Some(own) if self.language.script.stands_alone() => {
+                vec![self.block(own), Block::Tile(Link::new(format!("{number}  {english}"), to))]
+            }
             Some(own) => {
                 let link = Link::new(format!("{number}  {own}"), to);
                 vec![Block::Tile(Link { remark: english, ..link })]
@@ -123,9 +122,11 @@ impl Speaker<'_> {
         ] {
             blocks.extend(self.said(id));
         }
-        let helpline = self.context.knowledge.always().helpline.entry;
-        let calls = calls::own(self.context, helpline, Say::Brief).into_iter();
-        blocks.extend(calls.take(1).map(Block::Call));
+        let [emergency, _, helpline] = self.context.knowledge.always().entries();
+        for entry in [helpline, emergency] {
+            let calls = calls::own(self.context, entry, Say::Brief).into_iter();
+            blocks.extend(calls.take(1).map(Block::Call));
+        }
         blocks
     }
 
@@ -134,7 +135,7 @@ impl Speaker<'_> {
         let mut blocks = self.said(StringId::SayThis);
         for &id in ids {
             blocks.push(Block::Heading(self.translation.shown(id).english.to_owned()));
-            blocks.extend(self.own(id).map(|sound| Block::Text(sound.to_owned())));
+            blocks.extend(self.own(id).map(|sound| self.block(sound)));
         }
         blocks
     }
@@ -148,22 +149,19 @@ impl Speaker<'_> {
 
     /// How to hide, that English comes next, and in English that the words above are a draft.
     fn foot(&self) -> Vec<Block> {
+        let words = &self.context.words.languages;
+        let is_draft = self.translation.shown(StringId::DangerAsk).is_marked;
+        let draft = is_draft.then(|| Block::Note(words.draft.clone()));
         let key = keymap::name(keymap::HIDE_KEYS[0], self.context.words, self.context.marks);
-        let mut blocks: Vec<Block> = self
-            .own(StringId::HideKey)
-            .map(|own| Block::Text(own.to_owned()))
-            .into_iter()
-            .collect();
+        let mut blocks: Vec<Block> =
+            self.own(StringId::HideKey).map(|own| self.block(own)).into_iter().collect();
         let english = self.translation.shown(StringId::HideKey).english;
         blocks.push(Block::Note(format!("{english} {key}")));
-        let words = &self.context.words.languages;
         if !self.can_show() {
             blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));
         }
         blocks.extend(self.said(StringId::English));
-        if self.translation.shown(StringId::DangerAsk).is_marked {
-            blocks.push(Block::Note(words.draft.clone()));
-        }
+        blocks.extend(draft);
         blocks
     }
 
@@ -173,7 +171,7 @@ impl Speaker<'_> {
         let Some(own) = self.own(id) else {
             return vec![Block::Title(shown.english.to_owned())];
         };
-        let mut blocks = vec![Block::Title(own.to_owned()), Block::Note(shown.english.to_owned())];
+        let mut blocks = vec![self.block(own), Block::Note(shown.english.to_owned())];
         let draft = self.own(StringId::Draft).filter(|_| shown.is_marked);
         blocks.extend(draft.map(|draft| Block::Note(draft.to_owned())));
         blocks
@@ -182,9 +180,13 @@ impl Speaker<'_> {
     fn said(&self, id: StringId) -> Vec<Block> {
         let english = self.translation.shown(id).english;
         match self.own(id) {
-            Some(own) => vec![Block::Text(own.to_owned()), Block::Note(english.to_owned())],
+            Some(own) => vec![self.block(own), Block::Note(english.to_owned())],
             None => vec![Block::Text(english.to_owned())],
         }
+    }
+
+    fn block(&self, own: &str) -> Block {
+        Block::Own(self.index, own.to_owned())
     }
 
     /// A string as far as it was checked and this terminal can show it.
