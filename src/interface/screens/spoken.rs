@@ -142,9 +142,11 @@ impl Speaker<'_> {
 
     fn way_to_card(&self) -> Vec<Block> {
         let shown = self.translation.shown(StringId::CardShow);
-        let text = self.own(StringId::CardShow).unwrap_or(shown.english);
+        let own = self.own(StringId::CardShow);
+        let text = own.unwrap_or(shown.english);
         let link = Link::new(text, Place::Spoken(self.index, Step::Card));
-        vec![Block::Link(link), Block::Note(shown.english.to_owned())]
+        let english = own.map(|_| Block::Note(shown.english.to_owned()));
+        std::iter::once(Block::Link(link)).chain(english).collect()
     }
 
     /// How to hide, that English comes next, and in English that the words above are a draft.
