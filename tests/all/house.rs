@@ -247,3 +247,26 @@ fn check_digits(name: &str, value: &serde_json::Value) {
         _ => {}
     }
 }
+
+/// A crate that is new here must be in the lock files of the packages that build on airt, too: else
+/// the next release stops.
+#[test]
+fn every_crate_is_locked_where_airt_is_a_part() {
+    let manifest = fs::read_to_string("Cargo.toml").expect("there is a manifest");
+    let names = manifest
+        .split("\n[")
+        .filter(|part| part.starts_with("dependencies]") || part.contains(".dependencies]"))
+        .flat_map(|part| part.lines().skip(1))
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "));
+    let names: Vec<&str> = names.map(|(name, _)| name).collect();
+    assert!(names.contains(&"ratatui") && names.contains(&"libc"), "{names:?}");
+    for file in ["release/manual/Cargo.lock", "benches/peers/Cargo.lock"] {
+        let lock = fs::read_to_string(file).expect("it is locked");
+        let airt = lock.split("[[package]]").find(|part| part.contains("name = \"airt\""));
+        let airt = airt.expect("airt is a part");
+        for name in &names {
+            assert!(airt.contains(&format!(" \"{name}")), "{file}: {name} is missing: build it");
+        }
+    }
+}
