@@ -132,7 +132,12 @@ impl Knowledge {
     /// The languages of the core, in the order of the list; none of their files is read.
     pub fn translated(&self) -> impl Iterator<Item = LanguageIndex> {
         let places = self.languages.places();
-        places.map(|(index, _)| index).filter(|&index| self.translation_file(index).is_some())
+        places.map(|(index, _)| index).filter(|&index| self.is_translated(index))
+    }
+
+    /// Whether a language is of the core; its file is not read.
+    pub fn is_translated(&self, language: LanguageIndex) -> bool {
+        self.translation_file(language).is_some()
     }
 
     /// The core in a language, read now; `None` where it is not of the core, and only its card can

@@ -27,7 +27,7 @@ pub(super) fn links(context: &Context) -> Vec<Link> {
 
 /// A way to the card of a language, by its own name with the English one beside it.
 pub(super) fn link(context: &Context, index: LanguageIndex, language: &SpokenLanguage) -> Link {
-    let is_translated = context.knowledge.translated().any(|translated| translated == index);
+    let is_translated = context.knowledge.is_translated(index);
     let to = if is_translated { Place::Spoken(index, Step::Danger) } else { Place::Card(index) };
     Link { remark: language.english.clone(), ..Link::new(shown_name(context, language), to) }
 }

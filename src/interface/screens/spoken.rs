@@ -9,6 +9,7 @@ use crate::interface::keymap;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link};
 use crate::interface::place::{Place, Step};
+use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::languages::translation::Translation;
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage, StringId};
 
@@ -90,9 +91,7 @@ impl Speaker<'_> {
     fn unsure(&self) -> Vec<Block> {
         let mut blocks = self.emergency();
         blocks.extend(self.said(StringId::HelplineCall));
-        let helpline = self.context.knowledge.always().helpline.entry;
-        let calls = calls::own(self.context, helpline, Say::Brief).into_iter();
-        blocks.extend(calls.take(1).map(Block::Call));
+        blocks.extend(self.call(self.context.knowledge.always().helpline.entry));
         blocks
     }
 
@@ -124,10 +123,14 @@ impl Speaker<'_> {
         }
         let [emergency, _, helpline] = self.context.knowledge.always().entries();
         for entry in [helpline, emergency] {
-            let calls = calls::own(self.context, entry, Say::Brief).into_iter();
-            blocks.extend(calls.take(1).map(Block::Call));
+            blocks.extend(self.call(entry));
         }
         blocks
+    }
+
+    /// The first number of an entry.
+    fn call(&self, entry: EntryIndex) -> Option<Block> {
+        calls::own(self.context, entry, Say::Brief).into_iter().next().map(Block::Call)
     }
 
     /// English words to say, each with its sound in the reader's letters below.
