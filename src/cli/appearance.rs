@@ -1,7 +1,7 @@
 //! What the terminal can show, as far as its environment tells. Each function takes a way to look
 //! a variable up, so that a test can be any terminal.
 
-use crate::interface::page::row::{Letters, Marks};
+use crate::interface::page::row::{Font, Letters, Marks};
 use crate::interface::theme::{Depth, Looks, Theme};
 
 /// Terminals that show letters in black and white only.
@@ -40,19 +40,26 @@ pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
 
 /// Signs that the terminal can show: Unicode, unless `only_ascii` was asked for, and only where the
 /// locale is UTF-8. The first of `LC_ALL`, `LC_CTYPE` and `LANG` that says anything decides (POSIX,
-/// "Environment Variables").
-pub(super) fn marks(only_ascii: bool, variable: impl Fn(&str) -> Option<String>) -> Marks {
+/// "Environment Variables"). A console tells its `font`, whatever its name is.
+pub(super) fn marks(
+    only_ascii: bool,
+    font: Option<Font>,
+    variable: impl Fn(&str) -> Option<String>,
+) -> Marks {
     let terminal = terminal(&variable);
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(&variable);
     let locale = locale.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
     let locale = locale.to_lowercase();
     let is_utf8 = cfg!(windows) || locale.contains("utf-8") || locale.contains("utf8");
     let has_letters_only = [&LETTERS_ONLY[..], &TELETYPES].concat().contains(&terminal.as_str());
-    let can = is_utf8 && (cfg!(windows) || !has_letters_only);
-    if !can || only_ascii {
+    if only_ascii || !is_utf8 {
         return Marks::ASCII;
     }
-    Marks { letters: letters(&variable), ..Marks::UNICODE }
+    match font {
+        Some(font) => Marks::UNICODE.in_font(font),
+        None if has_letters_only && !cfg!(windows) => Marks::ASCII,
+        None => Marks { letters: letters(&variable), ..Marks::UNICODE },
+    }
 }
 
 /// What the terminal makes of letters that run from right to left, or join. Inside another window
@@ -83,6 +90,7 @@ fn terminal(variable: &impl Fn(&str) -> Option<String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::languages::Script;
 
     fn environment<'a>(
         variables: &'a [(&'a str, &'a str)],
@@ -133,10 +141,24 @@ mod tests {
             (&[("TERM", "vt100"), ("LANG", "C.UTF-8")], false),
         ];
         for (variables, is_unicode) in expected {
-            let shown = marks(false, environment(variables));
+            let shown = marks(false, None, environment(variables));
             assert_eq!(shown.is_unicode, is_unicode, "{variables:?}");
-            assert!(!marks(true, environment(variables)).is_unicode, "{variables:?}");
+            assert!(!marks(true, None, environment(variables)).is_unicode, "{variables:?}");
         }
+    }
+
+    #[test]
+    fn a_console_shows_what_its_font_has() {
+        let font = |letters: &str| Some(Font::new(letters.encode_utf16().collect()));
+        let console = [("TERM", "linux"), ("LANG", "C.UTF-8")];
+        let shown = marks(false, font("aéăя"), environment(&console));
+        assert!(!shown.is_unicode);
+        assert!(shown.can_show(Script::Latn, "aéă"));
+        assert!(!shown.can_show(Script::Latn, "aố"));
+        let signs = "●– ·→‹─▌…▲▼↑↓←█▀▄";
+        assert!(marks(false, font(signs), environment(&console)).is_unicode);
+        let without_utf8 = [("TERM", "linux"), ("LANG", "C")];
+        assert!(!marks(false, font("é"), environment(&without_utf8)).can_show(Script::Latn, "é"));
     }
 
     #[test]

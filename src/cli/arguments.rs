@@ -58,6 +58,10 @@ pub(super) struct Screens {
     #[arg(long, value_enum, value_name = "THEME")]
     pub theme: Option<ThemeName>,
 
+    /// Begin in a language: its tag, such as vi, or its name in English
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<String>,
+
     /// Draw with plain letters only
     #[arg(long)]
     pub ascii: bool,

@@ -27,8 +27,9 @@ pub(super) fn run(
     words: &Words,
     who: Option<ForWhom>,
 ) -> Result<(), Error> {
+    let door = super::door(arguments, knowledge)?;
     let talk = |marks| {
-        let conversation = Conversation::new(knowledge, words, time, marks);
+        let conversation = Conversation::new(knowledge, words, time, marks).at(door);
         match who {
             Some(for_whom) => conversation.who(for_whom),
             None => conversation,

@@ -1,7 +1,8 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
-use super::{appearance, settings, variable};
+use super::settings::File;
+use super::{appearance, variable};
 use crate::error::Error;
 use crate::interface::app::App;
 use crate::interface::settings::{Settings, TimeSource};
@@ -11,6 +12,7 @@ use crate::terminal::{self, Options};
 
 pub(super) fn run(
     arguments: &Arguments,
+    file: File,
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
@@ -20,18 +22,18 @@ pub(super) fn run(
         mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let app = App::new(knowledge, words, settings(arguments, time));
+    let door = super::door(arguments, &knowledge)?;
+    let app = App::new(knowledge, words, settings(arguments, file, time)).at(door);
     terminal::run(app, options).map_err(|error| super::no_terminal(&error))
 }
 
 /// The command line decides first, then the file of settings, then the environment.
-fn settings(arguments: &Arguments, time: TimeSource) -> Settings {
-    let (file, notice) = settings::read();
-    let theme = arguments.screens.theme.map(Into::into).or(file.theme);
+fn settings(arguments: &Arguments, file: File, time: TimeSource) -> Settings {
+    let theme = arguments.screens.theme.map(Into::into).or(file.settings.theme);
     Settings {
         looks: appearance::looks(theme, variable),
         marks: super::marks(arguments),
         time,
-        notice,
+        notice: file.notice,
     }
 }

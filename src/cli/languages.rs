@@ -25,7 +25,7 @@ pub(super) fn run(
         }
         return Ok(ExitCode::SUCCESS);
     };
-    let language = find(context, name)?;
+    let language = find(context.knowledge, name)?;
     let translation = context.knowledge.translation(language).ok_or_else(|| {
         let name = name.escape_debug();
         Error::refused(

@@ -29,7 +29,7 @@ use jiff::civil::{Date, date};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::Block;
-use crate::interface::page::row::Marks;
+use crate::interface::page::row::{Font, Marks};
 use crate::interface::place::Place;
 use crate::interface::screens;
 use crate::interface::settings::TimeSource;
@@ -76,16 +76,20 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     if arguments.version {
         return version(output, arguments.verbose);
     }
-    let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
+    let file = settings::read();
+    let asked = arguments.screens.lang.as_ref().or(file.settings.language.as_ref());
+    let language = asked.map_or("en", String::as_str);
+    let knowledge =
+        Knowledge::embedded_in(language).map_err(|faults| Error::from_faults(&faults))?;
     let words =
-        Words::english().map_err(|fault| Error::refused(fault, "mend data/interface/en.json"))?;
+        Words::of(language).map_err(|fault| Error::refused(fault, "mend data/interface"))?;
     let time = arguments.time()?;
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
         Some(command) => answer(output, &context, &arguments, time, command)?,
         None if has_no_terminal() && !arguments.screens.plain => home(output, &context)?,
-        None => meet(output, &arguments, time, knowledge, words)?,
+        None => meet(output, &arguments, file, time, knowledge, words)?,
     };
     output.flush()?;
     Ok(code)
@@ -117,6 +121,7 @@ fn answer(
 fn meet(
     output: &mut dyn Write,
     arguments: &Arguments,
+    file: settings::File,
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
@@ -125,14 +130,26 @@ fn meet(
     if arguments.screens.plain || has_no_cursor {
         conversation::run(output, arguments, time, &knowledge, &words, None)?;
     } else {
-        interactive::run(arguments, time, knowledge, words)?;
+        interactive::run(arguments, file, time, knowledge, words)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the screens begin: at the start, or at the door of the language that was asked for while
+/// there are no words in it.
+fn door(arguments: &Arguments, knowledge: &Knowledge) -> Result<Place, Error> {
+    match &arguments.screens.lang {
+        Some(asked) if !Words::has(asked) => {
+            Ok(screens::door(knowledge, card::find(knowledge, asked)?))
+        }
+        _ => Ok(Place::Home),
+    }
+}
+
 /// The signs that were asked for, and that the terminal can show.
 fn marks(arguments: &Arguments) -> Marks {
-    appearance::marks(arguments.screens.ascii || terminal::has_letters_only(), variable)
+    let only_ascii = arguments.screens.ascii || terminal::has_letters_only();
+    appearance::marks(only_ascii, terminal::font().map(Font::new), variable)
 }
 
 fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {

@@ -9,9 +9,7 @@ use serde::Deserialize;
 
 use super::small_file;
 use crate::interface::theme::Theme;
-
-/// The languages that there are words for.
-const LANGUAGES: [&str; 1] = ["en"];
+use crate::interface::words::Words;
 
 /// Far more than the settings need, in bytes.
 const LARGEST: u64 = 64 * 1024;
@@ -27,9 +25,18 @@ pub(super) struct FileSettings {
 }
 
 /// The settings, and one line about a file that had to be ignored.
-pub(super) fn read() -> (FileSettings, Option<String>) {
-    let read = path().map_or(Ok(FileSettings::default()), |path| read_file(&path));
-    read.map_or_else(|notice| (FileSettings::default(), Some(notice)), |settings| (settings, None))
+#[derive(Debug, Default)]
+pub(super) struct File {
+    pub settings: FileSettings,
+    pub notice: Option<String>,
+}
+
+/// What the file says, if there is one.
+pub(super) fn read() -> File {
+    match path().map_or(Ok(FileSettings::default()), |path| read_file(&path)) {
+        Ok(settings) => File { settings, notice: None },
+        Err(notice) => File { notice: Some(notice), ..File::default() },
+    }
 }
 
 /// Where the file would be; nowhere when the system names no home.
@@ -45,7 +52,7 @@ fn read_file(path: &Path) -> Result<FileSettings, String> {
     let settings: FileSettings =
         serde_json::from_str(&text).map_err(|error| ignored(path, &error.to_string()))?;
     match &settings.language {
-        Some(language) if !LANGUAGES.contains(&language.as_str()) => {
+        Some(language) if !Words::has(language) => {
             Err(ignored(path, "its language has no words here yet: use en"))
         }
         _ => Ok(settings),

@@ -7,6 +7,7 @@ use crate::knowledge::routes::Question;
 
 /// Yes, no, not sure.
 const ANSWERS_IN_A_LANGUAGE: usize = 3;
+const YES_OR_NO: usize = 2;
 
 impl App {
     /// The question on the screen.
@@ -19,6 +20,7 @@ impl App {
     pub(super) fn answer(&mut self, number: usize) {
         let answers = match self.visits.place() {
             Place::Spoken(..) => ANSWERS_IN_A_LANGUAGE,
+            Place::Letters => YES_OR_NO,
             _ => self.question().map_or(0, |question| question.answers.len()),
         };
         if (1..=answers).contains(&number) {

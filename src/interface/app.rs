@@ -84,6 +84,13 @@ impl App {
         }
     }
 
+    /// The same, at the place where a language begins.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.visits.visit(place);
+        self
+    }
+
     /// Work for after the first picture: the search is built while the person reads.
     pub fn prepare(&mut self) {
         self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
@@ -240,7 +247,10 @@ impl App {
     }
 
     fn visit(&mut self, place: Place) {
-        if self.visits.place() != place {
+        if let Place::Reads(reads) = place {
+            self.settings.marks = screens::told(self.settings.marks, reads);
+            self.turn(Visits::back);
+        } else if self.visits.place() != place {
             self.turn(|visits| visits.visit(place));
             self.send_out(place);
         }

@@ -27,6 +27,10 @@ pub enum Place {
     Outcome(ForWhom, OutcomeIndex),
     /// The languages people speak.
     Languages,
+    /// Whether their letters can be read here.
+    Letters,
+    /// That they can, or cannot: leads back to the languages.
+    Reads(bool),
     /// A card in one of them.
     Card(LanguageIndex),
     /// A step of the way to somebody who can help, in one of them.
@@ -77,12 +81,15 @@ impl Place {
 
     /// Whether it shows letters of many scripts, some of which join the letter before.
     pub const fn has_many_scripts(self) -> bool {
-        matches!(self, Self::Languages | Self::Card(_) | Self::Spoken(..))
+        matches!(
+            self,
+            Self::Languages | Self::Letters | Self::Reads(_) | Self::Card(_) | Self::Spoken(..)
+        )
     }
 
     pub const fn digits(self) -> Digits {
         match self {
-            Self::Question(..) | Self::Spoken(_, Step::Danger) => Digits::Answer,
+            Self::Question(..) | Self::Letters | Self::Spoken(_, Step::Danger) => Digits::Answer,
             Self::Outcome(..) | Self::Spoken(..) => Digits::Nothing,
             Self::Name(_) => Digits::Name,
             _ => Digits::Type,

@@ -11,6 +11,9 @@ use crate::knowledge::hours::{HoursWords, Moment, When};
 pub use crate::knowledge::text::fill;
 pub use giving::{PrintWords, ReviewWords, SpeakersWords};
 
+/// The files of words, English first: its code, its text.
+const FILES: [(&str, &str); 1] = [("en", include_str!("../../data/interface/en.json"))];
+
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -226,9 +229,15 @@ pub struct LanguagesWords {
     pub side: String,
     pub side_key: String,
     pub no_letters: String,
+    pub letters: String,
+    pub letters_ask: String,
+    pub letters_why: String,
+    pub letters_right: String,
+    pub letters_wrong: String,
     pub on_paper: String,
     pub show: String,
     pub draft: String,
+    pub read_once: String,
     pub reviewed: String,
 }
 
@@ -287,7 +296,22 @@ impl Words {
     /// # Errors
     /// What is wrong with the file; the tests see to it that nothing is.
     pub fn english() -> Result<Self, String> {
-        Self::parse(include_str!("../../data/interface/en.json"))
+        Self::of("en")
+    }
+
+    /// The words inside the executable, in a language if there are some in it, else in English.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn of(language: &str) -> Result<Self, String> {
+        let (_, english) = FILES[0];
+        let file = FILES.iter().find(|(code, _)| *code == language);
+        Self::parse(file.map_or(english, |(_, json)| json))
+    }
+
+    /// Whether there are words in a language.
+    pub fn has(language: &str) -> bool {
+        FILES.iter().any(|(code, _)| *code == language)
     }
 
     /// That hours are shown for a moment that a person asked for.

@@ -30,11 +30,13 @@ pub enum Sort {
     Core,
     /// The core in one language.
     Translation,
+    /// The words of sections and pages in one language.
+    Words,
 }
 
 impl Sort {
     /// Each sort has one list or map that tells it from the others.
-    const FIELDS: [(&'static str, Self); 8] = [
+    const FIELDS: [(&'static str, Self); 9] = [
         ("entries", Self::Topic),
         ("sources", Self::Sources),
         ("holidays", Self::Calendar),
@@ -43,6 +45,7 @@ impl Sort {
         ("terms", Self::Glossary),
         ("core", Self::Core),
         ("strings", Self::Translation),
+        ("words_of", Self::Words),
     ];
 
     /// What a data file must have, for a person who wrote something else.
@@ -57,7 +60,7 @@ impl Sort {
     /// The sort of a parsed file, by its telling field.
     pub fn of(value: &serde_json::Value) -> Option<Self> {
         let is_of = |field: &str, sort: Self| match sort {
-            Self::Translation => value[field].is_object(),
+            Self::Translation | Self::Words => value[field].is_object(),
             _ => value[field].is_array(),
         };
         Self::FIELDS.iter().find(|(field, sort)| is_of(field, *sort)).map(|(_, sort)| *sort)
@@ -135,10 +138,16 @@ impl DataFile {
         name.strip_prefix("data/languages/")
     }
 
+    /// Whether it says that it is in a language.
+    pub(super) fn is_in(&self, language: &str) -> bool {
+        self.field("code").as_deref() == Some(language)
+    }
+
     fn is_replaced_by(&self, other: &Self) -> bool {
         let is_twin = match self.sort {
             Sort::Topic => self.field("id") == other.field("id"),
             Sort::Translation => self.language() == other.field("code").as_deref(),
+            Sort::Words => self.field("code") == other.field("code"),
             _ => true,
         };
         self.sort == other.sort && is_twin

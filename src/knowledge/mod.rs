@@ -17,6 +17,7 @@ pub mod routes;
 pub mod search_words;
 pub mod source;
 pub mod text;
+mod translated;
 mod twins;
 
 use std::ops::Index;
@@ -25,7 +26,7 @@ use always::Always;
 use check::Depth;
 use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
 use fault::Fault;
-use files::DataFile;
+use files::{DataFile, Sort};
 use glossary::{Glossary, Term, TermIndex};
 use hours::Calendar;
 use languages::core::Core;
@@ -52,12 +53,22 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// The knowledge inside the executable.
+    /// The knowledge inside the executable, in English.
     ///
     /// # Errors
     /// The faults of the data; the tests see to it that there are none.
     pub fn embedded() -> Result<Self, Vec<Fault>> {
-        check::open(&files::embedded_with(Vec::new()), Depth::Shown)
+        Self::embedded_in("en")
+    }
+
+    /// The same, in the words of a language where there are some.
+    ///
+    /// # Errors
+    /// As above.
+    pub fn embedded_in(language: &str) -> Result<Self, Vec<Fault>> {
+        let mut files = files::embedded_with(Vec::new());
+        files.retain(|file| file.sort != Sort::Words || file.is_in(language));
+        check::open(&files, Depth::Shown)
     }
 
     /// The knowledge of the files, checked as one whole.

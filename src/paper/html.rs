@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use crate::interface::context::Context;
 use crate::interface::page::Call;
+use crate::interface::page::Dots;
+use crate::knowledge::phone::PhoneNumber;
 
 use super::{Part, Sheet};
 
@@ -61,6 +63,7 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
             Part::Line(text) => writeln!(output, "{}", paragraph(context, "line", text))?,
             Part::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
             Part::Call(call) => write_call(output, context, call)?,
+            Part::Code(number) => write_code(output, context, number)?,
         }
     }
     Ok(())
@@ -72,6 +75,23 @@ fn write_call(output: &mut dyn Write, context: &Context, call: &Call) -> io::Res
     writeln!(output, "{}", paragraph(context, "large", call.number.spoken()))?;
     writeln!(output, "{}", paragraph(context, "note", &call.notes.join(", ")))?;
     writeln!(output, "</div>")
+}
+
+/// A code as one drawing, a square a dark dot, with its number under it.
+fn write_code(output: &mut dyn Write, context: &Context, number: &PhoneNumber) -> io::Result<()> {
+    let Some(dots) = Dots::of(number) else { return Ok(()) };
+    let size = dots.size();
+    let places = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+    let dark = places.filter(|&(x, y)| dots.is_dark(x, y));
+    let squares: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    let name = escape(&context.words.entry.code_point);
+    writeln!(output, "<figure>")?;
+    writeln!(
+        output,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{name}\"><path d=\"{squares}\"/></svg>"
+    )?;
+    writeln!(output, "<figcaption>{name} <span class=\"number\">{number}</span></figcaption>")?;
+    writeln!(output, "</figure>")
 }
 
 fn paragraph(context: &Context, class: &str, text: &str) -> String {

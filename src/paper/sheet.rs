@@ -8,6 +8,7 @@ use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::phone::PhoneNumber;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
 /// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
@@ -28,6 +29,8 @@ pub enum Part {
     /// Small print.
     Note(String),
     Call(Call),
+    /// A number for the camera of a phone, where paper can have pictures.
+    Code(PhoneNumber),
 }
 
 /// A sheet of paper, or more where it is long.
@@ -49,7 +52,10 @@ impl Sheet {
             parts.extend(attributions(context, &context.knowledge[entry]));
         }
         // A card is kept and shown: it says no more than it must.
-        if !matches!(page, Page::Card(_)) {
+        if matches!(page, Page::Card(_)) {
+            let helpline = context.knowledge.always().helpline.number.clone();
+            parts.extend([Part::Code(helpline), Part::Note(context.words.entry.code_kept.clone())]);
+        } else {
             parts.extend(made_on(context).map(Part::Text));
         }
         Self { card: Vec::new(), parts }

@@ -50,6 +50,8 @@ impl Style<Part> for OnPaper {
             }
             Part::Line(asked) => to_write_on(asked),
             Part::Call(call) => call_lines(call),
+            // Lines of text have gaps between them, and no camera reads it.
+            Part::Code(_) => Vec::new(),
         };
         lines.into_iter().map(|line| Row::new(0, line, Role::Text)).collect()
     }

@@ -77,6 +77,13 @@ impl<'a> Conversation<'a> {
         }
     }
 
+    /// The same, at the place where a language begins.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.visits.visit(place);
+        self
+    }
+
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
     /// cleared it ends with the people to call.
     pub fn who(mut self, for_whom: ForWhom) -> Self {
@@ -217,6 +224,11 @@ impl<'a> Conversation<'a> {
 
     /// Goes somewhere, and does what is asked for there.
     fn visit(&mut self, place: Place, around: &Surroundings) -> Answer {
+        if let Place::Reads(reads) = place {
+            self.marks = screens::told(self.marks, reads);
+            self.visits.back();
+            return self.turn_page(around);
+        }
         self.visits.visit(place);
         self.desk.delivery = None;
         match place {

@@ -83,6 +83,11 @@ pub fn has_letters_only() -> bool {
     system::has_letters_only()
 }
 
+/// The code points that the font of a Linux console has; `None` where this is no such console.
+pub fn font() -> Option<Vec<u16>> {
+    system::font()
+}
+
 /// Turns on, for this process, every protection the system offers, and says which are on. A
 /// process that did this can do little more than print: ask as the last thing.
 pub fn protections() -> Vec<Protection> {

@@ -33,6 +33,7 @@ mod routes;
 mod screens;
 mod search;
 mod search_anything;
+mod sham;
 mod sizes;
 mod snapshots;
 mod spoken;

@@ -49,7 +49,7 @@ fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
     }
     assert!(printed(&["card", "ar", "--html"]).contains("lang=\"ar\" dir=\"rtl\""));
     let line = refusal(&["card", "klingon"]);
-    assert!(line.contains("no card in \"klingon\"") && line.contains("vi"), "{line}");
+    assert!(line.contains("no language \"klingon\"") && line.contains("vi"), "{line}");
 }
 
 /// `contract` holds both sheets whole.

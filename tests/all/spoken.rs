@@ -1,13 +1,18 @@
 //! The way to somebody who can help, in a person's own language.
 
+use airt::interface::event::KeyCode;
 use airt::interface::page::Block;
-use airt::interface::page::row::{Letters, Marks};
+use airt::interface::page::row::{Font, Letters, Marks};
 use airt::interface::place::{Place, Step};
 use airt::interface::screens::as_text;
+use airt::knowledge::Knowledge;
+use airt::knowledge::files::{DataFile, embedded_with};
 use airt::knowledge::hours::Moment;
 use airt::knowledge::languages::{LanguageIndex, Script};
+use serde_json::{Value, json};
 
 use crate::support::guide::Guide;
+use crate::support::person::Person;
 
 const STEPS: [Step; 5] = [Step::Danger, Step::Emergency, Step::Unsure, Step::Helpline, Step::Card];
 
@@ -24,6 +29,11 @@ fn spoken(guide: &Guide) -> Vec<LanguageIndex> {
         guide.knowledge.translation(*index).is_some_and(|translation| !translation.is_card_only())
     };
     guide.knowledge.translated().filter(whole).collect()
+}
+
+fn language(guide: &Guide, id: &str) -> LanguageIndex {
+    let found = guide.knowledge.languages().places().find(|(_, language)| language.id == id);
+    found.unwrap().0
 }
 
 #[test]
@@ -73,24 +83,103 @@ fn a_number_stands_alone_and_its_words_have_none() {
     }
 }
 
-/// A cell of the table for each script and terminal.
+/// A cell of the table for each script and terminal; the last is a console whose font has them all.
 #[test]
 fn each_script_is_shown_where_it_can_be_read() {
-    use Letters::{Apart, Joined, OnPaper, Turned};
-    use Script::{Arab, Beng, Cyrl, Deva, Ethi, Guru, Hans, Hant, Latn, Mlym, Thai};
-    for (scripts, can) in [
-        (&[Latn, Cyrl, Ethi, Hans, Hant, Thai][..], [true, true, true, true]),
-        (&[Beng, Deva, Guru], [false, true, true, true]),
-        (&[Arab], [false, false, true, true]),
-        (&[Mlym], [false, false, false, true]),
+    use Letters::{Apart, InFont, Joined, Lost, Right, Turned};
+    let font = Font::new((0..=u16::MAX).collect());
+    let letters = [Lost, Apart, Joined, Turned, Right, InFont(font)];
+    for (texts, can) in [
+        (
+            &[
+                (Script::Latn, "Tiếng Việt"),
+                (Script::Cyrl, "Українська"),
+                (Script::Ethi, "ትግርኛ"),
+                (Script::Hans, "简体中文"),
+                (Script::Hant, "廣東話"),
+                (Script::Thai, "ไทย"),
+            ][..],
+            [false, true, true, true, true, true],
+        ),
+        (
+            &[(Script::Beng, "বাংলা"), (Script::Deva, "हिन्दी"), (Script::Guru, "ਪੰਜਾਬੀ")],
+            [false, false, true, true, true, false],
+        ),
+        (&[(Script::Arab, "العربية")], [false, false, false, true, true, false]),
+        (&[(Script::Mlym, "മലയാളം")], [false, false, false, false, true, false]),
     ] {
-        for &script in scripts {
-            let shown = [Apart, Joined, Turned, OnPaper]
-                .map(|letters| Marks { letters, ..Marks::UNICODE }.can_show(script));
+        for &(script, text) in texts {
+            let shown =
+                letters.map(|letters| Marks { letters, ..Marks::UNICODE }.can_show(script, text));
             assert_eq!(shown, can, "{script:?}");
-            assert!(!Marks::ASCII.can_show(script), "{script:?}");
+            assert!(Marks::ASCII.can_show(script, "Tieng Viet"), "{script:?}");
         }
     }
+}
+
+/// The font of a console has the letters of one language and not those of the next.
+#[test]
+fn a_console_shows_the_strings_that_its_font_can_write() {
+    let guide = Guide::new();
+    let letters = (' '..='~').chain("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".chars());
+    let font = Font::new(letters.map(|letter| u16::try_from(letter).unwrap()).collect());
+    let marks = Marks { letters: Letters::InFont(font), ..Marks::ASCII };
+    let place = |id| Place::Spoken(language(&guide, id), Step::Danger);
+    let polish = said(&guide, marks, place("pl")).join("\n");
+    assert!(polish.contains("niebezpieczeństwie"), "{polish}");
+    let none = "This window cannot show the letters of this language.";
+    assert!(!polish.contains(none), "{polish}");
+    let vietnamese = said(&guide, marks, place("vi")).join("\n");
+    assert!(vietnamese.contains(none), "{vietnamese}");
+    assert!(!vietnamese.contains("hiểm"), "{vietnamese}");
+    assert!(vietnamese.contains("Are you in danger now?"), "{vietnamese}");
+}
+
+/// Nobody but the reader knows what a window shows.
+#[test]
+fn a_person_says_which_letters_can_be_read() {
+    for (answer, arabic, latin) in
+        [("1", "العربية", "Tiếng Việt"), ("2", "al-Arabiyya", "Tieng Viet")]
+    {
+        let mut person = Person::at(80, 24);
+        person.press(KeyCode::Function(2)).sees("Tiếng Việt").sees("al-Arabiyya");
+        person.opens("Letters are missing");
+        for name in ["I can read this", "I see boxes", "العربية"] {
+            person.sees(name);
+        }
+        person.types(answer).sees(arabic).sees(latin);
+    }
+}
+
+/// What one speaker read is no longer said to be read by nobody, in either language.
+#[test]
+fn the_mark_says_how_many_speakers_read_it() {
+    let nobody = ["nobody who speaks this language", "Chưa có ai kiểm tra"];
+    let one = "One person who speaks this language has checked these words.";
+    for (readers, expected) in [(0, nobody.to_vec()), (1, vec![one]), (2, Vec::new())] {
+        let guide = Guide { knowledge: vietnamese_read_by(readers), ..Guide::new() };
+        let place = Place::Spoken(language(&guide, "vi"), Step::Danger);
+        let said = said(&guide, BOTH_WAYS, place).join("\n");
+        for mark in [nobody[0], nobody[1], one] {
+            assert_eq!(said.contains(mark), expected.contains(&mark), "{mark}:\n{said}");
+        }
+    }
+}
+
+fn vietnamese_read_by(readers: usize) -> Knowledge {
+    let record = |name| json!({"by": format!("speaker {name}, TARA"), "date": "2026-11-26"});
+    let records: Vec<Value> = (1..=readers).map(record).collect();
+    let mut files = embedded_with(Vec::new());
+    let is_vietnamese = |file: &&mut DataFile| file.name.ends_with("languages/vi.json");
+    let file = files.iter_mut().find(is_vietnamese).unwrap();
+    let mut value: Value = serde_json::from_str(&file.text).unwrap();
+    for string in value["strings"].as_object_mut().unwrap().values_mut() {
+        if !string.is_null() {
+            string["read"] = records.clone().into();
+        }
+    }
+    file.text = value.to_string().into();
+    Knowledge::from_files(&files).unwrap()
 }
 
 #[test]
@@ -109,8 +198,7 @@ fn no_letter_is_shown_that_comes_reversed_or_apart() {
             }
         }
     }
-    let arabic = guide.knowledge.languages().places().find(|(_, language)| language.id == "ar");
-    let place = Place::Spoken(arabic.unwrap().0, Step::Danger);
+    let place = Place::Spoken(language(&guide, "ar"), Step::Danger);
     assert!(said(&guide, BOTH_WAYS, place).join("\n").contains(is_arabic));
 }
 

@@ -113,6 +113,9 @@ impl Row {
     }
 }
 
+/// What digits and codes are drawn with, beside a space.
+const BLOCKS: &str = "█▀▄";
+
 /// The marks that stand for a state, beside the words that say it.
 #[derive(Clone, Copy, Debug)]
 pub struct Marks {
@@ -138,40 +141,85 @@ pub struct Marks {
     pub below: &'static str,
     /// What is printed on the arrow keys: up, down, left, right; `None` where only words can be.
     pub arrows: Option<[&'static str; 4]>,
-    /// Whether any letter or block can be shown, or only ASCII.
+    /// Whether any block and sign can be shown, or only ASCII.
     pub is_unicode: bool,
-    /// What becomes of letters beyond those.
+    /// What becomes of letters beyond ASCII.
     pub letters: Letters,
 }
 
-/// What becomes of letters that run from right to left, or join signs that stand on or below them.
+/// What becomes of letters beyond ASCII: those that run from right to left, or join signs that stand
+/// on or below them, are the hard ones.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Letters {
-    /// Some are lost.
+    /// Nobody knows, or they are boxes.
+    Lost,
+    /// Those that the font has, one in each cell: the Linux console.
+    InFont(Font),
+    /// Some that join are lost.
     Apart,
     /// They are joined, and what runs from right to left is reversed.
     Joined,
     /// The terminal itself turns and joins all but Malayalam.
     Turned,
-    /// All are right: on paper, by a browser.
-    OnPaper,
+    /// All are right: on paper, by a browser, or where a person says so.
+    Right,
+}
+
+/// What a font can write, kept until the program ends.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Font(&'static [u16]);
+
+impl Font {
+    /// A font with these code points.
+    pub fn new(mut letters: Vec<u16>) -> Self {
+        letters.sort_unstable();
+        Self(letters.leak())
+    }
+
+    /// Whether it has every letter and sign of a text.
+    pub fn has(self, text: &str) -> bool {
+        text.encode_utf16().all(|unit| self.0.binary_search(&unit).is_ok())
+    }
 }
 
 impl Marks {
-    /// Whether letters of a script can be read: measured in seven terminals, none of which shows
+    /// Whether a text in a script can be read: measured in seven terminals, none of which shows
     /// Malayalam.
-    pub const fn can_show(self, script: Script) -> bool {
-        let can = match script {
-            Script::Arab => matches!(self.letters, Letters::Turned | Letters::OnPaper),
-            Script::Beng | Script::Deva | Script::Guru => !matches!(self.letters, Letters::Apart),
-            Script::Mlym => matches!(self.letters, Letters::OnPaper),
-            _ => true,
-        };
-        self.is_unicode && can
+    pub fn can_show(self, script: Script, text: &str) -> bool {
+        text.is_ascii()
+            || match (self.letters, script) {
+                (Letters::Lost, _) => false,
+                (Letters::Right, _) => true,
+                (Letters::InFont(font), _) => !script.stands_alone() && font.has(text),
+                (letters, Script::Arab) => letters == Letters::Turned,
+                (letters, Script::Beng | Script::Deva | Script::Guru) => letters != Letters::Apart,
+                (_, Script::Mlym) => false,
+                _ => true,
+            }
+    }
+
+    /// These signs, or ASCII where a font lacks one of them, with the letters that the font has.
+    pub fn in_font(self, font: Font) -> Self {
+        let signs = [
+            self.open,
+            self.closed,
+            self.between,
+            self.pointer,
+            self.up,
+            self.rule,
+            self.bar,
+            self.more,
+            self.above,
+            self.below,
+            BLOCKS,
+        ];
+        let arrows = self.arrows.unwrap_or_default();
+        let has_all = signs.iter().chain(&arrows).all(|sign| font.has(sign));
+        Self { letters: Letters::InFont(font), ..if has_all { self } else { Self::ASCII } }
     }
 
     /// For paper.
-    pub const PAPER: Self = Self { letters: Letters::OnPaper, ..Self::UNICODE };
+    pub const PAPER: Self = Self { letters: Letters::Right, ..Self::UNICODE };
 
     /// For terminals that show Unicode.
     pub const UNICODE: Self = Self {
@@ -203,7 +251,7 @@ impl Marks {
         below: "v",
         arrows: None,
         is_unicode: false,
-        letters: Letters::Apart,
+        letters: Letters::Lost,
     };
 }
 

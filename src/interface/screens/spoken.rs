@@ -11,7 +11,7 @@ use crate::interface::page::{Block, Content, Link};
 use crate::interface::place::{Place, Step};
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::languages::translation::Translation;
-use crate::knowledge::languages::{LanguageIndex, SpokenLanguage, StringId};
+use crate::knowledge::languages::{LanguageIndex, SpokenLanguage, State, StringId};
 
 use super::languages;
 
@@ -155,19 +155,34 @@ impl Speaker<'_> {
     /// How to hide, that English comes next, and in English that the words above are a draft.
     fn foot(&self) -> Vec<Block> {
         let words = &self.context.words.languages;
-        let is_draft = self.translation.shown(StringId::DangerAsk).is_marked;
-        let draft = is_draft.then(|| Block::Note(words.draft.clone()));
         let key = keymap::name(keymap::HIDE_KEYS[0], self.context.words, self.context.marks);
         let mut blocks: Vec<Block> =
             self.own(StringId::HideKey).map(|own| self.block(own)).into_iter().collect();
         let english = self.translation.shown(StringId::HideKey).english;
         blocks.push(Block::Note(format!("{english} {key}")));
-        if !self.can_show() {
+        if self.lacks_letters() {
             blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));
         }
         blocks.extend(self.said(StringId::English));
-        blocks.extend(draft);
+        blocks.extend(self.mark().map(|mark| Block::Note(mark.to_owned())));
         blocks
+    }
+
+    /// That its words may be wrong, while two speakers have not read them all.
+    fn mark(&self) -> Option<&str> {
+        let words = &self.context.words.languages;
+        let marked = StringId::ALL.iter().filter(|id| self.translation.shown(**id).is_marked);
+        let mut marked = marked.map(|id| self.translation.state(*id)).peekable();
+        marked.peek()?;
+        let is_draft = marked.any(|state| state == State::Draft);
+        Some(if is_draft { &words.draft } else { &words.read_once })
+    }
+
+    /// Whether this terminal cannot show something that may be seen.
+    fn lacks_letters(&self) -> bool {
+        let lacks =
+            |id: &&StringId| self.translation.shown(**id).own.is_some() && self.own(**id).is_none();
+        StringId::ALL.iter().any(|id| lacks(&id))
     }
 
     /// What the screen is about, and at once whether its words may be wrong.
@@ -177,7 +192,9 @@ impl Speaker<'_> {
             return vec![Block::Title(shown.english.to_owned())];
         };
         let mut blocks = vec![self.block(own), Block::Note(shown.english.to_owned())];
-        let draft = self.own(StringId::Draft).filter(|_| shown.is_marked);
+        // In its own words it says that no one has checked them.
+        let is_draft = self.translation.state(id) == State::Draft;
+        let draft = self.own(StringId::Draft).filter(|_| shown.is_marked && is_draft);
         blocks.extend(draft.map(|draft| Block::Note(draft.to_owned())));
         blocks
     }
@@ -197,10 +214,6 @@ impl Speaker<'_> {
     /// A string as far as it was checked and this terminal can show it.
     fn own(&self, id: StringId) -> Option<&str> {
         let own = self.translation.shown(id).own?;
-        (self.can_show() || own.is_ascii()).then_some(own)
-    }
-
-    fn can_show(&self) -> bool {
-        self.context.marks.can_show(self.language.script)
+        self.context.marks.can_show(self.language.script, own).then_some(own)
     }
 }

@@ -17,7 +17,7 @@ use super::languages::translation::Translation;
 use super::routes::Routes;
 use super::source::{PartialDate, Source};
 use super::text::{Named, check_text, fill_checked};
-use super::{Knowledge, raw};
+use super::{Knowledge, raw, translated};
 use entry::check_entry;
 use names::Names;
 
@@ -36,6 +36,8 @@ pub(super) enum Depth {
 /// Every fault of every file.
 pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fault>> {
     let mut faults = Vec::new();
+    let reworded = translated::put_in(files, &mut faults);
+    let files = reworded.as_deref().unwrap_or(files);
     let topics: Vec<(&str, raw::Topic)> = read(files, Sort::Topic, &mut faults);
     let raw_sources: Vec<(&str, raw::Sources)> = read(files, Sort::Sources, &mut faults);
 

@@ -5,6 +5,7 @@
 pub mod core;
 mod id;
 mod raw;
+pub(super) mod record;
 mod script;
 mod state;
 pub mod translation;

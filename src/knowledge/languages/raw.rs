@@ -6,11 +6,12 @@ use serde::Deserialize;
 use unicode_width::UnicodeWidthStr;
 
 use super::core::{Core, CoreString};
+use super::record::{self, Record};
 use super::state::{State, Why};
-use super::{Script, SpokenLanguage, SpokenLanguages, check_record};
+use super::{Script, SpokenLanguage, SpokenLanguages};
 use crate::knowledge::fault::Faults;
 use crate::knowledge::text::check_text;
-use crate::knowledge::twins::{self, twins};
+use crate::knowledge::twins;
 
 /// The one value of the core: it may stand in words where digits may not.
 const AGE: &str = "{age}";
@@ -49,14 +50,6 @@ enum Confidence {
     Good,
     Fair,
     Weak,
-}
-
-/// Who found a string right, and when.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Record {
-    by: String,
-    date: String,
 }
 
 impl Raw {
@@ -126,23 +119,7 @@ impl RawString {
         if width > core.widest {
             return Err(format!("it is {width} cells wide, and the most is {}", core.widest));
         }
-        self.check_records()
-    }
-
-    fn check_records(&self) -> Result<(), String> {
-        for record in self.read.iter().chain(&self.law) {
-            check_record(&record.by, &record.date)?;
-        }
-        let name = |record: &Record| record.by.to_lowercase();
-        if let Some(twin) = twins(self.read.iter().map(name)).first() {
-            return Err(format!("\"{twin}\" has read it twice: it takes another reader"));
-        }
-        let is_law =
-            |reader: &Record| self.law.as_ref().is_some_and(|law| name(law) == name(reader));
-        if self.law.is_some() && self.read.iter().all(is_law) {
-            return Err("a lawyer alone is not enough: a speaker must have read it, too".to_owned());
-        }
-        Ok(())
+        record::check(&self.read, self.law.as_ref())
     }
 
     /// How far it can be trusted, once it is checked.

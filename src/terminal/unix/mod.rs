@@ -30,3 +30,15 @@ pub(super) const fn has_no_cursor() -> bool {
 pub(super) const fn has_letters_only() -> bool {
     false
 }
+
+/// What the font of a console has.
+#[cfg(target_os = "linux")]
+pub(super) fn font() -> Option<Vec<u16>> {
+    device::Device::open().and_then(|device| system_calls::font_of(&device)).ok()
+}
+
+/// Only Linux has such a console.
+#[cfg(not(target_os = "linux"))]
+pub(super) const fn font() -> Option<Vec<u16>> {
+    None
+}

@@ -2,6 +2,8 @@
 
 use std::io;
 use std::mem::MaybeUninit;
+#[cfg(target_os = "linux")]
+use std::os::fd::{AsFd, AsRawFd};
 use std::ptr;
 
 use rustix::process::Pid;
@@ -71,4 +73,25 @@ pub(super) fn fork() -> io::Result<Side> {
         -1 => Err(io::Error::last_os_error()),
         child => Ok(Pid::from_raw(child).map_or(Side::Child, Side::Parent)),
     }
+}
+
+/// The code points that the font of a console has (`GIO_UNIMAP`, `ioctl_console(2)`); an error where
+/// the terminal is no console.
+#[cfg(target_os = "linux")]
+pub(super) fn font_of(terminal: &impl AsFd) -> io::Result<Vec<u16>> {
+    /// From `linux/kd.h`.
+    const GIO_UNIMAP: u16 = 0x4B66;
+    #[repr(C)]
+    struct Map {
+        count: u16,
+        pairs: *mut [u16; 2],
+    }
+    let mut pairs = vec![[0; 2]; u16::MAX.into()];
+    let mut map = Map { count: u16::MAX, pairs: pairs.as_mut_ptr() };
+    let terminal = terminal.as_fd().as_raw_fd();
+    // SAFETY: the kernel writes at most `count` pairs, for which there is room, and their number.
+    if unsafe { libc::ioctl(terminal, GIO_UNIMAP.into(), &raw mut map) } != 0 {
+        return Err(io::Error::last_os_error());
+    }
+    Ok(pairs.iter().take(map.count.into()).map(|[letter, _]| *letter).collect())
 }

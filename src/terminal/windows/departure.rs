@@ -141,6 +141,11 @@ pub(in crate::terminal) fn has_letters_only() -> bool {
         && Console::open().is_ok_and(|console| console.has_raster_font())
 }
 
+/// A console on Windows does not tell.
+pub(in crate::terminal) const fn font() -> Option<Vec<u16>> {
+    None
+}
+
 /// Which protections are on. Those that Windows does not give to a program are named, too.
 pub(in crate::terminal) fn protections() -> Vec<Protection> {
     let found = Console::open().and_then(|console| console.found());

@@ -15,7 +15,7 @@ mod watcher;
 
 use std::time::Duration;
 
-pub(super) use departure::{has_letters_only, has_no_cursor, protections};
+pub(super) use departure::{font, has_letters_only, has_no_cursor, protections};
 pub use guardian::guard_if_asked;
 pub(super) use held::Held;
 pub use lines::Lines;

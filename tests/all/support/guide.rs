@@ -16,7 +16,7 @@ pub struct Guide {
     pub knowledge: Knowledge,
     pub words: Words,
     /// Where there is no printer.
-    desk: Desk,
+    pub desk: Desk,
 }
 
 impl Guide {

@@ -52,6 +52,17 @@ fn way(place: Place) -> (Way, &'static str) {
         Place::Question(..) => (|person| person.press(KeyCode::Function(5)), "Are you in danger"),
         Place::Outcome(..) => (|person| person.press(KeyCode::Function(5)).types("1"), "More: "),
         Place::Languages => (|person| person.press(KeyCode::Function(2)), "Українська"),
+        Place::Letters => (
+            |person| person.press(KeyCode::Function(2)).opens("Letters are missing"),
+            "Can you read these letters?",
+        ),
+        // Leads back to the languages.
+        Place::Reads(_) => (
+            |person| {
+                person.press(KeyCode::Function(2)).opens("Letters are missing").opens("I can read")
+            },
+            "Українська",
+        ),
         Place::Card(_) => {
             (|person| person.types("kurmanji").press(KeyCode::Enter), "Show this to someone")
         }

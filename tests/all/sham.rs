@@ -1,0 +1,201 @@
+//! A sham language: every word of the interface and of every page in letters that no English text has,
+//! more than half as long again. What still reads as English stands in the code.
+
+use std::collections::BTreeSet;
+
+use airt::interface::app::App;
+use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::page::row::Marks;
+use airt::interface::place::Place;
+use airt::interface::settings::{Settings, TimeSource};
+use airt::interface::theme::Looks;
+use airt::interface::words::Words;
+use airt::knowledge::Knowledge;
+use airt::knowledge::files::{DataFile, EMBEDDED, Sort, embedded_with};
+use airt::knowledge::hours::Moment;
+use airt::knowledge::languages::core::stamp;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Cell;
+use serde_json::{Map, Value, json};
+
+use crate::support::guide::Guide;
+use crate::support::person::WEDNESDAY_MORNING;
+use crate::support::ways;
+
+const ENGLISH: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const SHAM: &str = "ǟƀċďēƒģħīĵķĺṁńōṗɋŕśŧūṽŵẋŷżǞɃĊĎĒƑĢĦĪĴĶĹṀŃŌṖɊŔŚŦŪṼŴẊŶŻ";
+/// The widest title that the data may have.
+const TITLE: usize = 60;
+
+/// The text in sham letters; the names in braces stay.
+fn disguised(text: &str) -> String {
+    let mut is_name = false;
+    let letter = |letter: char| {
+        is_name = (is_name || letter == '{') && letter != '}';
+        let place = ENGLISH.find(letter).filter(|_| !is_name);
+        place.map_or(letter, |place| SHAM.chars().nth(place).unwrap())
+    };
+    text.chars().map(letter).collect()
+}
+
+/// The same, longer by three in five, in words as long as words are.
+fn sham(text: &str, longest: usize) -> String {
+    let mut text = disguised(text);
+    let length = text.chars().count();
+    let wanted = (length * 8).div_ceil(5).min(longest.max(length));
+    for (place, _) in (length..wanted).enumerate() {
+        text.push(if place % 7 == 0 { ' ' } else { 'ŵ' });
+    }
+    text.trim_end().to_owned()
+}
+
+/// Every text of a value but those that are only typed.
+fn sham_value(value: &Value, longest: usize) -> Value {
+    match value {
+        Value::String(text) => sham(text, longest).into(),
+        Value::Array(items) => items.iter().map(|item| sham_value(item, longest)).collect(),
+        Value::Object(fields) => {
+            let fields = fields.iter().map(|(name, value)| {
+                let value = match name.as_str() {
+                    "typed" => {
+                        let typed = value.as_array().unwrap().iter();
+                        typed.map(|word| disguised(word.as_str().unwrap())).collect()
+                    }
+                    "keywords" | "asks" => value.clone(),
+                    "title" | "name" => sham_value(value, TITLE),
+                    _ => sham_value(value, longest),
+                };
+                (name.clone(), value)
+            });
+            Value::Object(fields.collect::<Map<_, _>>())
+        }
+        other => other.clone(),
+    }
+}
+
+fn sham_words() -> Words {
+    let english: Value =
+        serde_json::from_str(include_str!("../../data/interface/en.json")).unwrap();
+    Words::parse(&sham_value(&english, usize::MAX).to_string()).unwrap()
+}
+
+/// The words of every section, page, source and question, as a speaker and a lawyer found them right.
+fn sham_pages() -> Value {
+    let mut words_of = Map::new();
+    let mut add = |id: String, item: &Value| {
+        if !item["words"].is_null() {
+            let english = item["words"].to_string();
+            let record = |by| json!({"by": by, "date": "2026-11-26"});
+            words_of.insert(
+                id,
+                json!({
+                    "of": stamp(&english),
+                    "read": [record("a speaker")],
+                    "law": record("a lawyer"),
+                    "words": sham_value(&item["words"], usize::MAX),
+                }),
+            );
+        }
+    };
+    for (sort, _, text) in EMBEDDED {
+        let value: Value = serde_json::from_str(text).unwrap();
+        let id = |value: &Value| value["id"].as_str().unwrap_or_default().to_owned();
+        match sort {
+            Sort::Topic => add(format!("topics/{}", id(&value)), &value),
+            Sort::Routes => add("routes".to_owned(), &value),
+            Sort::Sources => {}
+            _ => continue,
+        }
+        for (list, folder) in [("entries", ""), ("sources", "sources/")] {
+            for item in value[list].as_array().into_iter().flatten() {
+                add(format!("{folder}{}", id(item)), item);
+            }
+        }
+    }
+    json!({ "code": "xx", "words_of": words_of })
+}
+
+fn sham_knowledge(pages: &Value) -> Knowledge {
+    let name = "data/entries/xx.json".into();
+    let file = DataFile { name, sort: Sort::Words, text: pages.to_string().into() };
+    Knowledge::from_files(&embedded_with(vec![file])).unwrap()
+}
+
+/// What stands on a screen, row by row, from its start to its end.
+fn seen(place: Place, columns: u16, rows: u16) -> Vec<String> {
+    let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap());
+    let settings = Settings { looks: Looks::default(), marks: Marks::UNICODE, time, notice: None };
+    let mut app = App::new(sham_knowledge(&sham_pages()), sham_words(), settings).at(place);
+    let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+    let mut screens: Vec<Vec<String>> = Vec::new();
+    loop {
+        terminal.draw(|frame| app.view(frame)).unwrap();
+        let cells = terminal.backend().buffer().content.chunks(columns.into());
+        let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect();
+        let screen: Vec<String> = cells.map(row).collect();
+        if screens.last() == Some(&screen) {
+            return screens.concat();
+        }
+        screens.push(screen);
+        app.update(&Event::Key(Key::plain(KeyCode::PageDown)));
+    }
+}
+
+/// Every screen but those that say English beside another language on purpose.
+fn places() -> Vec<Place> {
+    let guide = Guide::new();
+    let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
+    let places = ways::reachable(&context).into_iter().map(|(place, _)| place);
+    let is_bilingual = |place: &Place| place.has_many_scripts();
+    places.filter(|place| !is_bilingual(place)).collect()
+}
+
+/// Names that have no other language: of publications and who made them, and of languages.
+fn names(knowledge: &Knowledge) -> Vec<String> {
+    let sources = knowledge.sources().iter().flat_map(|source| {
+        let named = [&source.licence, &source.attribution, &source.url];
+        let named = named.into_iter().flatten().cloned();
+        named.chain([source.title.clone(), source.publisher.clone()])
+    });
+    let languages = knowledge.languages().all().iter();
+    let languages = languages.flat_map(|language| {
+        [&language.english, &language.latin, &language.name].map(String::clone)
+    });
+    sources.chain(languages).collect()
+}
+
+#[test]
+fn no_english_stands_in_the_code() {
+    let names = names(&Knowledge::embedded().unwrap());
+    let words = names.iter().flat_map(|name| name.split(|c: char| !c.is_ascii_alphabetic()));
+    let words: BTreeSet<&str> = words.collect();
+    for place in places() {
+        let said = seen(place, 130, 300).join("\n");
+        let runs = said.split(|letter: char| !letter.is_ascii_alphabetic());
+        let english: Vec<&str> = runs.filter(|run| run.len() > 1 && !words.contains(run)).collect();
+        assert!(english.is_empty(), "{place:?}: {english:?}\n{said}");
+    }
+}
+
+/// Languages are longer than English: nothing that leads to help may be lost by it.
+#[test]
+fn longer_words_leave_every_number_and_every_way_on_the_screen() {
+    let hide = disguised("Esc");
+    let words = |lines: &[String]| -> BTreeSet<String> {
+        let words = lines.iter().flat_map(|line| line.split([' ', '▌', '→', '▼', '▲']));
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_owned).collect()
+    };
+    // A code that does not fit gives way to other words.
+    let places = places().into_iter().filter(|place| !matches!(place, Place::Code(_)));
+    for (place, (columns, rows)) in places.zip([(40, 12), (80, 24), (120, 40)].into_iter().cycle()) {
+        let lines = seen(place, columns, rows);
+        for first in lines.iter().step_by(rows.into()) {
+            assert!(first.contains("999") && first.contains(&hide), "{place:?}: {first}");
+        }
+        let whole = words(&seen(place, columns, 2000));
+        let shown = words(&lines);
+        let lost: Vec<_> = whole.difference(&shown).collect();
+        assert!(lost.is_empty(), "{place:?} at {columns}x{rows}: {lost:?}");
+    }
+}
