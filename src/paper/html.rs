@@ -83,14 +83,19 @@ fn write_code(output: &mut dyn Write, context: &Context, number: &PhoneNumber) -
     let size = dots.size();
     let places = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
     let dark = places.filter(|&(x, y)| dots.is_dark(x, y));
-    let squares: String = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
-    let name = escape(&context.words.entry.code_point);
+    let squares: Vec<String> = dark.map(|(x, y)| format!("M{x} {y}h1v1h-1z")).collect();
+    let squares = squares.concat();
+    let words = &context.words.entry;
+    let (name, kept) = (escape(&words.code_point), escape(&words.code_kept));
     writeln!(output, "<figure>")?;
     writeln!(
         output,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{name}\"><path d=\"{squares}\"/></svg>"
     )?;
-    writeln!(output, "<figcaption>{name} <span class=\"number\">{number}</span></figcaption>")?;
+    writeln!(
+        output,
+        "<figcaption>{name} <span class=\"number\">{number}</span><br/>{kept}</figcaption>"
+    )?;
     writeln!(output, "</figure>")
 }
 

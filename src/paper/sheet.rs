@@ -54,7 +54,7 @@ impl Sheet {
         // A card is kept and shown: it says no more than it must.
         if matches!(page, Page::Card(_)) {
             let helpline = context.knowledge.always().helpline.number.clone();
-            parts.extend([Part::Code(helpline), Part::Note(context.words.entry.code_kept.clone())]);
+            parts.push(Part::Code(helpline));
         } else {
             parts.extend(made_on(context).map(Part::Text));
         }

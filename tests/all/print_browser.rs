@@ -55,10 +55,10 @@ impl Drop for Folder {
     }
 }
 
-/// Opens the page that these ids make, and gives what the browser prints.
-fn open(browser: &Path, folder: &Folder, ids: &[&str], action: &str) -> String {
+/// Opens the page that a command makes, and gives what the browser prints.
+fn open(browser: &Path, folder: &Folder, command: &[&str], action: &str) -> String {
     let page = folder.0.join("page.html");
-    let arguments = [&["print", "--html", "--at", SATURDAY_NIGHT], ids].concat();
+    let arguments = [command, &["--html", "--at", SATURDAY_NIGHT]].concat();
     std::fs::write(&page, printed(&arguments)).expect("a file can be written");
     let output = Command::new(browser)
         .args(ALONE)
@@ -77,7 +77,7 @@ fn open(browser: &Path, folder: &Folder, ids: &[&str], action: &str) -> String {
 fn a_browser_reads_every_number_and_keeps_every_part() {
     let Some(browser) = browser() else { return };
     let folder = Folder::new("dom");
-    let page = open(&browser, &folder, &["all", "numbers"], "--dump-dom");
+    let page = open(&browser, &folder, &["print", "all", "numbers"], "--dump-dom");
     let knowledge = Knowledge::embedded().expect("the data is sound");
     for phone in knowledge.entries().iter().flat_map(|entry| &entry.phones) {
         assert!(page.contains(phone.number.spoken()), "{}", phone.number);
@@ -96,9 +96,32 @@ fn a_browser_prints_the_numbers_and_a_page_on_one_sheet_of_a4_each() {
     let folder = Folder::new("pdf");
     let paper = folder.0.join("paper.pdf");
     let action = format!("--print-to-pdf={}", paper.display());
-    open(&browser, &folder, &["numbers", "emergency-999"], &action);
+    open(&browser, &folder, &["print", "numbers", "emergency-999"], &action);
     let pdf = std::fs::read(&paper).expect("the browser wrote it");
     let pdf = String::from_utf8_lossy(&pdf);
     assert!(pdf.starts_with("%PDF"));
     assert_eq!(pdf.matches(A4).count(), 2, "each sheet is one page of A4");
+}
+
+#[test]
+fn a_browser_turns_a_card_and_draws_its_code_on_one_sheet() {
+    let Some(browser) = browser() else { return };
+    let folder = Folder::new("card");
+    let page = open(&browser, &folder, &["card", "ar"], "--dump-dom");
+    let own = "<p class=\"own\" lang=\"ar\" dir=\"rtl\">";
+    assert!(page.contains(own) && page.contains("أحتاج إلى مترجم"), "{page}");
+    let (_, drawing) = page.split_once("<svg").expect("there is a drawing");
+    let (drawing, after) = drawing.split_once("</svg>").expect("it ends");
+    assert!(
+        drawing.contains("role=\"img\"") && drawing.matches("h1v1h-1z").count() > 200,
+        "{page}"
+    );
+    assert!(
+        after.contains("Point a phone camera here. <span class=\"number\">0800 0121 700</span>")
+    );
+    let paper = folder.0.join("paper.pdf");
+    let action = format!("--print-to-pdf={}", paper.display());
+    open(&browser, &folder, &["card", "ar"], &action);
+    let pdf = std::fs::read(&paper).expect("the browser wrote it");
+    assert_eq!(String::from_utf8_lossy(&pdf).matches(A4).count(), 1);
 }

@@ -188,7 +188,8 @@ fn longer_words_leave_every_number_and_every_way_on_the_screen() {
     };
     // A code that does not fit gives way to other words.
     let places = places().into_iter().filter(|place| !matches!(place, Place::Code(_)));
-    for (place, (columns, rows)) in places.zip([(40, 12), (80, 24), (120, 40)].into_iter().cycle()) {
+    for (place, (columns, rows)) in places.zip([(40, 12), (80, 24), (120, 40)].into_iter().cycle())
+    {
         let lines = seen(place, columns, rows);
         for first in lines.iter().step_by(rows.into()) {
             assert!(first.contains("999") && first.contains(&hide), "{place:?}: {first}");

@@ -13,4 +13,5 @@ pub mod trust;
 pub mod wrap;
 
 pub use block::{Block, Call, Code, Content, Link, OpenMark, Snippet, TextField};
+pub use code::Dots;
 pub use on_screen::OnScreen;
