@@ -200,3 +200,26 @@ fn longer_words_leave_every_number_and_every_way_on_the_screen() {
         assert!(lost.is_empty(), "{place:?} at {columns}x{rows}: {lost:?}");
     }
 }
+
+/// Pages tell of rights: words that no lawyer has read, or of another English, are not shown.
+#[test]
+fn words_of_a_page_are_shown_once_a_speaker_and_a_lawyer_have_read_them() {
+    let title = |change: fn(&mut Value)| {
+        let mut pages = sham_pages();
+        change(&mut pages["words_of"]["tara"]);
+        let name = "data/entries/xx.json".into();
+        let file = DataFile { name, sort: Sort::Words, text: pages.to_string().into() };
+        let read = Knowledge::from_files(&embedded_with(vec![file]));
+        read.map(|knowledge| knowledge[knowledge.find("tara").unwrap()].title.clone())
+    };
+    let fault =
+        |change| title(change).unwrap_err().into_iter().map(|fault| fault.problem).collect();
+    assert!(title(|_| ()).unwrap().starts_with("Ŧħē ŦǞŔǞ"));
+    assert!(title(|words| words["law"] = Value::Null).unwrap().starts_with("The TARA"));
+    let stale: Vec<String> = fault(|words| words["of"] = "00000000".into());
+    assert!(stale[0].starts_with("its English has changed"), "{stale:?}");
+    let alone: Vec<String> = fault(|words| words["read"] = json!([]));
+    assert_eq!(alone, ["a lawyer alone is not enough: a speaker must have read it, too"]);
+    let lost: Vec<String> = fault(|words| words["words"]["summary"] = "{nobody}".into());
+    assert!(lost[0].contains("nobody"), "{lost:?}");
+}

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use crate::support::guide::Guide;
 use crate::support::person::Person;
+use crate::support::program::{answered, refusal, success};
 
 const STEPS: [Step; 5] = [Step::Danger, Step::Emergency, Step::Unsure, Step::Helpline, Step::Card];
 
@@ -202,6 +203,25 @@ fn no_letter_is_shown_that_comes_reversed_or_apart() {
     assert!(said(&guide, BOTH_WAYS, place).join("\n").contains(is_arabic));
 }
 
+/// Terminals that turn letters take a closing stop for the first sign of the row.
+#[test]
+fn no_row_that_runs_from_right_to_left_ends_in_a_stop() {
+    let guide = Guide::new();
+    let context = guide.context_at(Moment::ClockWrong, BOTH_WAYS);
+    let mut rows = 0;
+    for id in ["ar", "fa", "ur"] {
+        let index = language(&guide, id);
+        for step in STEPS {
+            for block in as_text(Place::Spoken(index, step), None, &context) {
+                let Block::Own(_, text) = block else { continue };
+                rows += 1;
+                assert!(!text.ends_with(['.', ':', '۔']), "{text}");
+            }
+        }
+    }
+    assert!(rows > 50, "{rows}");
+}
+
 /// Letters that run or join change places with what stands beside them.
 #[test]
 fn nothing_stands_beside_letters_that_run_from_right_to_left() {
@@ -227,4 +247,16 @@ fn a_language_that_cannot_say_it_is_a_draft_shows_its_card_only() {
         let step = said(&guide, BOTH_WAYS, Place::Spoken(index, Step::Emergency));
         assert_eq!(step, said(&guide, BOTH_WAYS, Place::Card(index)), "{code}");
     }
+}
+
+/// A worker opens it for somebody, at the first question in their language.
+#[test]
+fn the_program_begins_in_the_language_that_was_asked_for() {
+    let first = success(&answered(&["--plain", "--lang", "vietnamese"], ""));
+    assert!(first.contains("Are you in danger now?") && first.contains("Draft: nobody"), "{first}");
+    let card = success(&answered(&["--plain", "--lang", "ti"], ""));
+    assert!(card.contains("I speak Tigrinya. I need an interpreter."), "{card}");
+    let home = success(&answered(&["--plain", "--lang", "en"], ""));
+    assert!(home.contains("Who can help me?"), "{home}");
+    assert!(refusal(&["--plain", "--lang", "tlh"]).contains("no language \"tlh\""));
 }

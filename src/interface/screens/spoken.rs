@@ -162,6 +162,7 @@ impl Speaker<'_> {
         blocks.push(Block::Note(format!("{english} {key}")));
         if self.lacks_letters() {
             blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));
+            blocks.push(Block::Link(Link::new(&words.letters, Place::Letters)));
         }
         blocks.extend(self.said(StringId::English));
         blocks.extend(self.mark().map(|mark| Block::Note(mark.to_owned())));
@@ -213,7 +214,11 @@ impl Speaker<'_> {
 
     /// A string as far as it was checked and this terminal can show it.
     fn own(&self, id: StringId) -> Option<&str> {
-        let own = self.translation.shown(id).own?;
+        let mut own = self.translation.shown(id).own?;
+        if self.language.script.runs_left() {
+            // Terminals put it at the wrong end.
+            own = own.trim_end_matches(['.', ':', '۔']);
+        }
         self.context.marks.can_show(self.language.script, own).then_some(own)
     }
 }
