@@ -77,7 +77,10 @@ impl Engine {
             is_english: query.texts.iter().all(|word| self.knows(word)),
             languages,
         };
-        finding.take_first_words(knowledge, self.first_words.of(typed));
+        match self.first_words.of(typed) {
+            [] => finding.take_words_among_others(knowledge, &self.first_words, typed),
+            words => finding.take_first_words(knowledge, words),
+        }
         if finding.answers.danger.is_none() && finding.is_foreign {
             // Nobody here can tell if these words speak of danger.
             finding.answers.danger = Some(DangerLevel::Perhaps);
@@ -146,11 +149,25 @@ impl Finding<'_> {
         let Some(first) = words.first() else { return };
         self.is_foreign = true;
         self.languages = words.iter().map(|word| word.language).collect();
-        for &entry in first.entries.iter().rev() {
+        self.take_pages(knowledge, first);
+    }
+
+    /// Answers the first word of a language among others of it: that of danger before any other.
+    fn take_words_among_others(&mut self, knowledge: &Knowledge, words: &FirstWords, typed: &str) {
+        let emergency = knowledge.always().emergency.entry;
+        let languages = self.languages.clone();
+        let found = || words.within(typed, &languages);
+        let danger = found().find(|word| word.is_danger(emergency));
+        if let Some(word) = danger.or_else(|| found().next()) {
+            self.take_pages(knowledge, word);
+        }
+    }
+
+    fn take_pages(&mut self, knowledge: &Knowledge, word: &FirstWord) {
+        for &entry in word.entries.iter().rev() {
             self.answers.show_within(0, entry);
         }
-        let emergency = knowledge.always().emergency.entry;
-        if first.entries.first() == Some(&emergency) {
+        if word.is_danger(knowledge.always().emergency.entry) {
             self.answers.danger = Some(DangerLevel::Sure);
         }
     }

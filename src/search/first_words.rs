@@ -18,6 +18,13 @@ pub struct FirstWord {
     pub entries: Vec<EntryIndex>,
 }
 
+impl FirstWord {
+    /// Whether it tells of danger.
+    pub fn is_danger(&self, emergency: EntryIndex) -> bool {
+        self.entries.first() == Some(&emergency)
+    }
+}
+
 impl FirstWords {
     /// Reads the words of every language.
     pub fn new(knowledge: &Knowledge) -> Self {
@@ -36,5 +43,15 @@ impl FirstWords {
     /// What a whole question means, if it is such words and nothing else.
     pub fn of(&self, typed: &str) -> &[FirstWord] {
         self.0.get(fold(typed.trim()).text()).map_or(&[], Vec::as_slice)
+    }
+
+    /// What such words mean among others of their languages, in the order they stand.
+    pub fn within<'a>(
+        &'a self,
+        typed: &'a str,
+        languages: &'a [LanguageIndex],
+    ) -> impl Iterator<Item = &'a FirstWord> {
+        let words = typed.split_whitespace().flat_map(|word| self.of(word));
+        words.filter(|word| languages.contains(&word.language))
     }
 }
