@@ -9,7 +9,7 @@ use crate::interface::context::Context;
 use crate::interface::page::row::Marks;
 use crate::interface::printing::Page;
 use crate::knowledge::Knowledge;
-use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::paper::{Sheet, write_html, write_text};
 
 pub(super) fn run(
@@ -29,22 +29,32 @@ pub(super) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// The language with this tag or name, in any case.
+/// The language with this tag or name, in any case; or else the first with that tag before its region,
+/// or that word in its English name: `vi-VN`, `chinese`.
 pub(super) fn find(knowledge: &Knowledge, asked: &str) -> Result<LanguageIndex, Error> {
     let asked = asked.to_lowercase();
-    let mut places = knowledge.languages().places();
-    let found = places.find(|(_, language)| {
+    let find = |is_asked: &dyn Fn(&SpokenLanguage) -> bool| {
+        let mut places = knowledge.languages().places();
+        places.find(|(_, language)| is_asked(language)).map(|(index, _)| index)
+    };
+    let is_name = |language: &SpokenLanguage| {
         [&language.id, &language.english, &language.name, &language.latin]
             .iter()
             .any(|name| name.to_lowercase() == asked)
-    });
-    found.map(|(index, _)| index).ok_or_else(|| {
-        let all = knowledge.languages().all();
-        let ids: Vec<&str> = all.iter().map(|language| language.id.as_str()).collect();
+    };
+    let code = asked.split('-').next().unwrap_or_default();
+    let is_tag = |language: &SpokenLanguage| language.id.split('-').next() == Some(code);
+    let has_word = |language: &SpokenLanguage| {
+        let english = language.english.to_lowercase();
+        english.split(|letter: char| !letter.is_alphabetic()).any(|word| word == asked)
+    };
+    find(&is_name).or_else(|| find(&is_tag)).or_else(|| find(&has_word)).ok_or_else(|| {
+        let all = knowledge.languages().all().iter();
+        let names: Vec<&str> = all.map(|language| language.english.as_str()).collect();
         let asked = asked.escape_debug();
         Error::refused(
             format!("there is no language \"{asked}\""),
-            format!("use one of {}", ids.join(", ")),
+            format!("use one of: {}", names.join(", ")),
         )
     })
 }

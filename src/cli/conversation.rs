@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::{appearance, has_no_terminal};
 use crate::error::Error;
 use crate::interface::page::row::Marks;
+use crate::interface::place::Place;
 use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -22,12 +23,12 @@ const PAPER: Size = Size::new(80, u16::MAX);
 pub(super) fn run(
     output: &mut dyn Write,
     arguments: &Arguments,
+    door: Place,
     time: TimeSource,
     knowledge: &Knowledge,
     words: &Words,
     who: Option<ForWhom>,
 ) -> Result<(), Error> {
-    let door = super::door(arguments, knowledge)?;
     let talk = |marks| {
         let conversation = Conversation::new(knowledge, words, time, marks).at(door);
         match who {

@@ -5,6 +5,7 @@ use super::settings::File;
 use super::{appearance, variable};
 use crate::error::Error;
 use crate::interface::app::App;
+use crate::interface::place::Place;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -13,6 +14,7 @@ use crate::terminal::{self, Options};
 pub(super) fn run(
     arguments: &Arguments,
     file: File,
+    door: Place,
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
@@ -22,7 +24,6 @@ pub(super) fn run(
         mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let door = super::door(arguments, &knowledge)?;
     let app = App::new(knowledge, words, settings(arguments, file, time)).at(door);
     terminal::run(app, options).map_err(|error| super::no_terminal(&error))
 }

@@ -76,20 +76,34 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     if arguments.version {
         return version(output, arguments.verbose);
     }
-    let file = settings::read();
+    if arguments.command.is_some() && arguments.screens.lang.is_some() {
+        return Err(Error::refused(
+            "--lang opens the screens in a language, and a command has none",
+            "leave one of them out; `airt card vi` prints a card",
+        ));
+    }
+    let mut file = settings::read();
     let asked = arguments.screens.lang.as_ref().or(file.settings.language.as_ref());
     let language = asked.map_or("en", String::as_str);
     let knowledge =
         Knowledge::embedded_in(language).map_err(|faults| Error::from_faults(&faults))?;
     let words =
         Words::of(language).map_err(|fault| Error::refused(fault, "mend data/interface"))?;
+    let door = match (&arguments.screens.lang, &file.settings.language) {
+        (Some(asked), _) => door(&knowledge, asked)?,
+        (None, Some(asked)) => door(&knowledge, asked).unwrap_or_else(|error| {
+            file.notice = Some(format!("settings.json: {error}"));
+            Place::Home
+        }),
+        (None, None) => Place::Home,
+    };
     let time = arguments.time()?;
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
         Some(command) => answer(output, &context, &arguments, time, command)?,
-        None if has_no_terminal() && !arguments.screens.plain => home(output, &context)?,
-        None => meet(output, &arguments, file, time, knowledge, words)?,
+        None if has_no_terminal() && !arguments.screens.plain => home(output, &context, door)?,
+        None => meet(output, &arguments, file, door, time, knowledge, words)?,
     };
     output.flush()?;
     Ok(code)
@@ -122,28 +136,29 @@ fn meet(
     output: &mut dyn Write,
     arguments: &Arguments,
     file: settings::File,
+    door: Place,
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
     let has_no_cursor = appearance::has_no_cursor(variable) || terminal::has_no_cursor();
     if arguments.screens.plain || has_no_cursor {
-        conversation::run(output, arguments, time, &knowledge, &words, None)?;
+        conversation::run(output, arguments, door, time, &knowledge, &words, None)?;
     } else {
-        interactive::run(arguments, file, time, knowledge, words)?;
+        interactive::run(arguments, file, door, time, knowledge, words)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Where the screens begin: at the start, or at the door of the language that was asked for while
-/// there are no words in it.
-fn door(arguments: &Arguments, knowledge: &Knowledge) -> Result<Place, Error> {
-    match &arguments.screens.lang {
-        Some(asked) if !Words::has(asked) => {
-            Ok(screens::door(knowledge, card::find(knowledge, asked)?))
-        }
-        _ => Ok(Place::Home),
+/// Where the screens begin in a language: at the start where there are words in it, else where the
+/// language itself begins.
+fn door(knowledge: &Knowledge, asked: &str) -> Result<Place, Error> {
+    let asked = asked.to_lowercase();
+    let code = asked.split('-').next().unwrap_or_default();
+    if Words::has(code) || asked == "english" {
+        return Ok(Place::Home);
     }
+    Ok(screens::door(knowledge, card::find(knowledge, &asked)?))
 }
 
 /// The signs that were asked for, and that the terminal can show.
@@ -186,10 +201,10 @@ fn no_terminal(error: &terminal::Error) -> Error {
     Error::refused(error.to_string(), "try another terminal, or `airt --plain`")
 }
 
-/// The home page, for a pipe.
-fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
+/// The first page, for a pipe.
+fn home(output: &mut dyn Write, context: &Context, door: Place) -> Result<ExitCode, Error> {
     let mut blocks = vec![Block::Text(plain::danger(context))];
-    blocks.extend(screens::as_text(Place::Home, None, context));
+    blocks.extend(screens::as_text(door, None, context));
     blocks.push(Block::Text(context.words.home.commands.clone()));
     plain::write(output, context, &blocks)?;
     Ok(ExitCode::SUCCESS)

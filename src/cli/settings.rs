@@ -9,7 +9,6 @@ use serde::Deserialize;
 
 use super::small_file;
 use crate::interface::theme::Theme;
-use crate::interface::words::Words;
 
 /// Far more than the settings need, in bytes.
 const LARGEST: u64 = 64 * 1024;
@@ -18,7 +17,7 @@ const LARGEST: u64 = 64 * 1024;
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FileSettings {
-    /// The language of the words.
+    /// The language to begin in.
     pub language: Option<String>,
     /// The looks.
     pub theme: Option<Theme>,
@@ -49,14 +48,7 @@ fn read_file(path: &Path) -> Result<FileSettings, String> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(FileSettings::default()),
         text => text.map_err(|error| ignored(path, &error.to_string()))?,
     };
-    let settings: FileSettings =
-        serde_json::from_str(&text).map_err(|error| ignored(path, &error.to_string()))?;
-    match &settings.language {
-        Some(language) if !Words::has(language) => {
-            Err(ignored(path, "its language has no words here yet: use en"))
-        }
-        _ => Ok(settings),
-    }
+    serde_json::from_str(&text).map_err(|error| ignored(path, &error.to_string()))
 }
 
 fn ignored(path: &Path, why: &str) -> String {
@@ -93,8 +85,7 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_named_in_one_line() {
-        for text in ["", "{", r#"{"theme": "pink"}"#, r#"{"colour": 1}"#, r#"{"language": "tlh"}"#]
-        {
+        for text in ["", "{", r#"{"theme": "pink"}"#, r#"{"colour": 1}"#] {
             let notice = read_text(text).unwrap_err();
             assert!(notice.contains("is ignored: "), "{notice}");
             assert_eq!(notice.lines().count(), 1, "{notice}");

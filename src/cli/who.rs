@@ -12,6 +12,7 @@ use super::show::{PhoneRow, phone_row};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
+use crate::interface::place::Place;
 use crate::interface::settings::TimeSource;
 use crate::knowledge::routes::{Answer, ForWhom, LeadsTo, Outcome, Question, Route, Suggestion};
 
@@ -28,7 +29,15 @@ pub(super) fn run(
         write_json(output, &routes)?;
     } else {
         let for_whom = Some(who.for_whom.into());
-        conversation::run(output, arguments, time, context.knowledge, context.words, for_whom)?;
+        conversation::run(
+            output,
+            arguments,
+            Place::Home,
+            time,
+            context.knowledge,
+            context.words,
+            for_whom,
+        )?;
     }
     Ok(ExitCode::SUCCESS)
 }

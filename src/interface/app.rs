@@ -247,8 +247,8 @@ impl App {
     }
 
     fn visit(&mut self, place: Place) {
-        if let Place::Reads(reads) = place {
-            self.settings.marks = screens::told(self.settings.marks, reads);
+        if let Place::Reads(language, reads) = place {
+            self.settings.marks.tell(self.knowledge[language].script, reads);
             self.turn(Visits::back);
         } else if self.visits.place() != place {
             self.turn(|visits| visits.visit(place));

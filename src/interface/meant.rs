@@ -2,26 +2,52 @@
 
 use zeroize::Zeroizing;
 
-use crate::knowledge::routes::{Answer, Question};
+use super::context::Context;
+use super::place::{Place, Step};
+use crate::knowledge::languages::StringId;
+
+/// The answers to the question on a screen, each with the words for it.
+pub fn answers(context: &Context, place: Place) -> Vec<Vec<String>> {
+    match place {
+        Place::Question(for_whom, question) => {
+            let question = &context.knowledge.routes().route(for_whom)[question];
+            question.answers.iter().map(|answer| vec![answer.words.clone()]).collect()
+        }
+        Place::Spoken(language, Step::Danger) => {
+            let Some(translation) = context.knowledge.translation(language) else {
+                return Vec::new();
+            };
+            let answers = [StringId::AnswerYes, StringId::AnswerNo, StringId::AnswerUnsure];
+            let words = answers.map(|id| translation.shown(id)).map(|shown| {
+                let own = shown.own.map(str::to_owned);
+                own.into_iter().chain([shown.english.to_owned()]).collect()
+            });
+            words.into()
+        }
+        Place::Letters(Some(_)) => {
+            let words = &context.words.languages;
+            [&words.letters_right, &words.letters_wrong].map(|words| vec![words.clone()]).into()
+        }
+        _ => Vec::new(),
+    }
+}
 
 /// The place of the only answer that has all the typed words, or else of the only one that begins
 /// with what was typed: "no", "not sure", "y". With two of them, nobody knows which is meant.
-pub fn answer(question: &Question, typed: &str) -> Option<usize> {
+pub fn answer(answers: &[Vec<String>], typed: &str) -> Option<usize> {
     let typed = bare(typed);
-    let has_words = |answer: &Answer| {
-        let answer = answer.words.to_lowercase();
-        words(&typed).all(|word| words(&answer).any(|other| other == word))
-    };
-    let begins = |answer: &Answer| answer.words.to_lowercase().starts_with(typed.as_str());
-    only(question, has_words).or_else(|| only(question, begins))
+    let has_words =
+        |answer: &str| words(&typed).all(|word| words(answer).any(|other| other == word));
+    let begins = |answer: &str| answer.starts_with(typed.as_str());
+    only(answers, has_words).or_else(|| only(answers, begins))
 }
 
 /// Whether more letters may make an answer of what was typed: it stands at the beginning of some
 /// words of one.
-pub fn may_become(question: &Question, typed: &str) -> bool {
+pub fn may_become(answers: &[Vec<String>], typed: &str) -> bool {
     let typed = bare(typed);
-    question.answers.iter().any(|answer| {
-        let answer = answer.words.to_lowercase();
+    answers.iter().flatten().any(|answer| {
+        let answer = answer.to_lowercase();
         let is_begin = |(at, _): (usize, char)| {
             let before = answer[..at].chars().next_back();
             !before.is_some_and(char::is_alphanumeric) && answer[at..].starts_with(typed.as_str())
@@ -52,8 +78,9 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-fn only(question: &Question, fits: impl Fn(&Answer) -> bool) -> Option<usize> {
-    let answers = question.answers.iter().enumerate();
+fn only(answers: &[Vec<String>], fits: impl Fn(&str) -> bool) -> Option<usize> {
+    let fits = |answer: &Vec<String>| answer.iter().any(|words| fits(&words.to_lowercase()));
+    let answers = answers.iter().enumerate();
     let mut fitting = answers.filter(|(_, answer)| fits(answer)).map(|(place, _)| place);
     fitting.next().filter(|_| fitting.next().is_none())
 }
@@ -68,7 +95,8 @@ mod tests {
         let knowledge = Knowledge::embedded().expect("the data is sound");
         let questions = knowledge.routes().route(for_whom).questions();
         let age = questions.iter().find(|question| question.id == "age").expect("age is asked");
-        answer(age, typed).map(|place| age.answers[place].id.clone())
+        let words: Vec<_> = age.answers.iter().map(|answer| vec![answer.words.clone()]).collect();
+        answer(&words, typed).map(|place| age.answers[place].id.clone())
     }
 
     #[test]

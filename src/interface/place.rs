@@ -27,10 +27,10 @@ pub enum Place {
     Outcome(ForWhom, OutcomeIndex),
     /// The languages people speak.
     Languages,
-    /// Whether their letters can be read here.
-    Letters,
-    /// That they can, or cannot: leads back to the languages.
-    Reads(bool),
+    /// Whether letters can be read here: which, or those of a language.
+    Letters(Option<LanguageIndex>),
+    /// That those of a language can, or cannot: leads back to where one came from.
+    Reads(LanguageIndex, bool),
     /// A card in one of them.
     Card(LanguageIndex),
     /// A step of the way to somebody who can help, in one of them.
@@ -83,13 +83,15 @@ impl Place {
     pub const fn has_many_scripts(self) -> bool {
         matches!(
             self,
-            Self::Languages | Self::Letters | Self::Reads(_) | Self::Card(_) | Self::Spoken(..)
+            Self::Languages | Self::Letters(_) | Self::Reads(..) | Self::Card(_) | Self::Spoken(..)
         )
     }
 
     pub const fn digits(self) -> Digits {
         match self {
-            Self::Question(..) | Self::Letters | Self::Spoken(_, Step::Danger) => Digits::Answer,
+            Self::Question(..) | Self::Letters(Some(_)) | Self::Spoken(_, Step::Danger) => {
+                Digits::Answer
+            }
             Self::Outcome(..) | Self::Spoken(..) => Digits::Nothing,
             Self::Name(_) => Digits::Name,
             _ => Digits::Type,

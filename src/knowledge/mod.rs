@@ -61,14 +61,24 @@ impl Knowledge {
         Self::embedded_in("en")
     }
 
-    /// The same, in the words of a language where there are some.
+    /// The same, in the words of a language where there are some; what is wrong with them stays
+    /// English, and `airt check` names it.
     ///
     /// # Errors
     /// As above.
     pub fn embedded_in(language: &str) -> Result<Self, Vec<Fault>> {
-        let mut files = files::embedded_with(Vec::new());
-        files.retain(|file| file.sort != Sort::Words || file.is_in(language));
-        check::open(&files, Depth::Shown)
+        Self::in_words(&files::embedded_with(Vec::new()), language)
+    }
+
+    /// The knowledge of some files, in the words of a language where there are some.
+    ///
+    /// # Errors
+    /// Every fault of what a picture can show in English.
+    pub fn in_words(files: &[DataFile], language: &str) -> Result<Self, Vec<Fault>> {
+        let words = files.iter().find(|file| file.sort == Sort::Words && file.is_in(language));
+        let reworded = words.map(|words| translated::put_in(files, words).0);
+        let reworded = reworded.and_then(|files| check::open(&files, Depth::Shown).ok());
+        reworded.map_or_else(|| check::open(files, Depth::Shown), Ok)
     }
 
     /// The knowledge of the files, checked as one whole.

@@ -1,5 +1,4 @@
-//! Sheets as one file for a browser, with nothing outside it: no script, no link, no font, no
-//! picture. It is well-formed XML too, so that simple tools can read it.
+//! Sheets as one file for a browser, with nothing outside it: no script, no link, no font. It is well-formed XML too, so that simple tools can read it.
 
 use std::io::{self, Write};
 
@@ -90,7 +89,7 @@ fn write_code(output: &mut dyn Write, context: &Context, number: &PhoneNumber) -
     writeln!(output, "<figure>")?;
     writeln!(
         output,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{name}\"><path d=\"{squares}\"/></svg>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size} {size}\" role=\"img\" aria-label=\"{name} {number}\"><path d=\"{squares}\"/></svg>"
     )?;
     writeln!(
         output,

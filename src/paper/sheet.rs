@@ -11,7 +11,7 @@ use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::phone::PhoneNumber;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
-/// A part of a sheet. Nothing on paper can be opened, and nothing is drawn.
+/// A part of a sheet. Nothing on paper can be opened.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Part {
     Title(String),
@@ -51,7 +51,7 @@ impl Sheet {
         if let Page::Entry(entry) = page {
             parts.extend(attributions(context, &context.knowledge[entry]));
         }
-        // A card is kept and shown: it says no more than it must.
+        // A card is kept and shown: it says whom to call, and not when it was made.
         if matches!(page, Page::Card(_)) {
             let helpline = context.knowledge.always().helpline.number.clone();
             parts.push(Part::Code(helpline));

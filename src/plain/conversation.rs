@@ -171,7 +171,8 @@ impl<'a> Conversation<'a> {
                 self.save(line.trim(), around)
             }
             Request::Search(words) => {
-                match self.question().and_then(|question| meant::answer(question, words)) {
+                let answers = meant::answers(&self.context(), self.visits.place());
+                match meant::answer(&answers, words) {
                     Some(answer) => self.choose(answer + 1, around),
                     None => self.search(words, around),
                 }
@@ -224,8 +225,8 @@ impl<'a> Conversation<'a> {
 
     /// Goes somewhere, and does what is asked for there.
     fn visit(&mut self, place: Place, around: &Surroundings) -> Answer {
-        if let Place::Reads(reads) = place {
-            self.marks = screens::told(self.marks, reads);
+        if let Place::Reads(language, reads) = place {
+            self.marks.tell(self.knowledge[language].script, reads);
             self.visits.back();
             return self.turn_page(around);
         }

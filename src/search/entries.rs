@@ -152,14 +152,16 @@ impl Finding<'_> {
         self.take_pages(knowledge, first);
     }
 
-    /// Answers the first word of a language among others of it: that of danger before any other.
+    /// Answers the first word of a language among others of it: that of danger before any other. The
+    /// others may say no: whoever fears the police finds the helpline before them.
     fn take_words_among_others(&mut self, knowledge: &Knowledge, words: &FirstWords, typed: &str) {
-        let emergency = knowledge.always().emergency.entry;
-        let languages = self.languages.clone();
-        let found = || words.within(typed, &languages);
-        let danger = found().find(|word| word.is_danger(emergency));
-        if let Some(word) = danger.or_else(|| found().next()) {
-            self.take_pages(knowledge, word);
+        let always = knowledge.always();
+        let found = words.within(typed, &self.languages);
+        let danger = found.iter().find(|word| word.is_danger(always.emergency.entry));
+        let Some(word) = danger.or(found.first()) else { return };
+        self.take_pages(knowledge, word);
+        if word.entries.first() == Some(&always.police.entry) {
+            self.answers.show_within(0, always.helpline.entry);
         }
     }
 

@@ -49,7 +49,27 @@ fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
     }
     assert!(printed(&["card", "ar", "--html"]).contains("lang=\"ar\" dir=\"rtl\""));
     let line = refusal(&["card", "klingon"]);
-    assert!(line.contains("no language \"klingon\"") && line.contains("vi"), "{line}");
+    assert!(line.contains("no language \"klingon\"") && line.contains("Vietnamese"), "{line}");
+}
+
+/// Read as a camera reads it, from the squares that a browser draws.
+#[test]
+fn the_code_of_a_card_calls_the_helpline() {
+    let page = printed(&["card", "vi", "--html"]);
+    let (_, size) = page.split_once("viewBox=\"0 0 ").expect("there is a drawing");
+    let size: usize = size.split(' ').next().unwrap().parse().unwrap();
+    let (_, path) = page.split_once("<path d=\"").expect("it has a path");
+    let squares = path.split('"').next().unwrap().split('M').filter(|square| !square.is_empty());
+    let places: Vec<(usize, usize)> = squares
+        .map(|square| square.strip_suffix("h1v1h-1z").unwrap().split_once(' ').unwrap())
+        .map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap()))
+        .collect();
+    let is_dark = |x: usize, y: usize| places.contains(&(x / 4, y / 4));
+    let picture = |x, y| if is_dark(x, y) { 0 } else { 255 };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(4 * size, 4 * size, picture);
+    let codes = picture.detect_grids();
+    assert_eq!(codes.len(), 1);
+    assert_eq!(codes[0].decode().unwrap().1, "tel:08000121700");
 }
 
 /// `contract` holds both sheets whole.

@@ -32,7 +32,7 @@ fn migrant_help_has_both_numbers_and_says_when_to_use_which() {
     person.sees("0141 884 7900").sees("0141 212 8553");
     person.sees("By day").sees("Out of hours");
     person.reads(
-        "By day from Monday to Friday, call 0141 884 7900. At all other times call 0141 212 8553.",
+        "From Monday to Friday, 9:00 to 17:00, call 0141 884 7900. At all other times call 0141 212 8553.",
     );
 }
 

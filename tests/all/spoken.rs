@@ -96,11 +96,14 @@ fn each_script_is_shown_where_it_can_be_read() {
                 (Script::Latn, "Tiếng Việt"),
                 (Script::Cyrl, "Українська"),
                 (Script::Ethi, "ትግርኛ"),
-                (Script::Hans, "简体中文"),
-                (Script::Hant, "廣東話"),
                 (Script::Thai, "ไทย"),
             ][..],
             [false, true, true, true, true, true],
+        ),
+        // A cell of a console has room for half of one; nor does it join what stands above.
+        (
+            &[(Script::Hans, "简体中文"), (Script::Hant, "廣東話"), (Script::Thai, "ฉันพูดภาษาไทย")],
+            [false, true, true, true, true, false],
         ),
         (
             &[(Script::Beng, "বাংলা"), (Script::Deva, "हिन्दी"), (Script::Guru, "ਪੰਜਾਬੀ")],
@@ -128,7 +131,7 @@ fn a_console_shows_the_strings_that_its_font_can_write() {
     let place = |id| Place::Spoken(language(&guide, id), Step::Danger);
     let polish = said(&guide, marks, place("pl")).join("\n");
     assert!(polish.contains("niebezpieczeństwie"), "{polish}");
-    let none = "This window cannot show the letters of this language.";
+    let none = "This window cannot show all the letters of this language.";
     assert!(!polish.contains(none), "{polish}");
     let vietnamese = said(&guide, marks, place("vi")).join("\n");
     assert!(vietnamese.contains(none), "{vietnamese}");
@@ -136,19 +139,35 @@ fn a_console_shows_the_strings_that_its_font_can_write() {
     assert!(vietnamese.contains("Are you in danger now?"), "{vietnamese}");
 }
 
-/// Nobody but the reader knows what a window shows.
+/// Nobody but the reader knows what a window shows; of the letters of one language it says nothing of
+/// another's.
 #[test]
 fn a_person_says_which_letters_can_be_read() {
-    for (answer, arabic, latin) in
-        [("1", "العربية", "Tiếng Việt"), ("2", "al-Arabiyya", "Tieng Viet")]
-    {
-        let mut person = Person::at(80, 24);
-        person.press(KeyCode::Function(2)).sees("Tiếng Việt").sees("al-Arabiyya");
-        person.opens("Letters are missing");
-        for name in ["I can read this", "I see boxes", "العربية"] {
-            person.sees(name);
-        }
-        person.types(answer).sees(arabic).sees(latin);
+    let mut person = Person::at(80, 24);
+    person.press(KeyCode::Function(2)).sees("Tiếng Việt").sees("al-Arabiyya");
+    person.opens("Letters are missing").sees("Tiếng Việt").opens("العربية");
+    person.sees("أتحدث العربية").sees("I see boxes").types("1");
+    person.press(KeyCode::Left).sees("Tiếng Việt").sees("العربية").sees("Malayalam");
+    person.press(KeyCode::Home).press(KeyCode::Function(2)).opens("Tiếng Việt");
+    person.opens("Letters are missing").types("2").sees("Are you in danger now?");
+    person.sees("cannot show all the letters").sees_no("Bạn").press(KeyCode::Left);
+    person.sees("Tieng Viet").sees("العربية").sees("Shqip").sees("Yoruba");
+}
+
+/// Whoever types reads the answers, in either language.
+#[test]
+fn an_answer_in_words_is_an_answer_in_a_language_too() {
+    for (typed, leads) in [
+        ("yes", "Call this number now:"),
+        ("có", "Call this number now:"),
+        ("no", "You can call this number"),
+        ("không", "You can call this number"),
+    ] {
+        let mut person = Person::at(80, 40);
+        person.press(KeyCode::Function(2)).opens("Tiếng Việt").types(typed);
+        person.press(KeyCode::Enter).sees(leads);
+        let lines = success(&answered(&["--plain", "--lang", "vi"], &format!("{typed}\n")));
+        assert!(lines.contains(leads), "{typed}: {lines}");
     }
 }
 
@@ -209,11 +228,12 @@ fn no_row_that_runs_from_right_to_left_ends_in_a_stop() {
     let guide = Guide::new();
     let context = guide.context_at(Moment::ClockWrong, BOTH_WAYS);
     let mut rows = 0;
-    for id in ["ar", "fa", "ur"] {
-        let index = language(&guide, id);
-        for step in STEPS {
-            for block in as_text(Place::Spoken(index, step), None, &context) {
-                let Block::Own(_, text) = block else { continue };
+    let places = guide.knowledge.languages().places();
+    for (index, _) in places.filter(|(_, language)| language.script.runs_left()) {
+        let steps = STEPS.map(|step| Place::Spoken(index, step));
+        for place in steps.into_iter().chain([Place::Card(index)]) {
+            for block in as_text(place, None, &context) {
+                let (Block::Own(_, text) | Block::Paper(_, text, _)) = block else { continue };
                 rows += 1;
                 assert!(!text.ends_with(['.', ':', '۔']), "{text}");
             }
@@ -258,5 +278,10 @@ fn the_program_begins_in_the_language_that_was_asked_for() {
     assert!(card.contains("I speak Tigrinya. I need an interpreter."), "{card}");
     let home = success(&answered(&["--plain", "--lang", "en"], ""));
     assert!(home.contains("Who can help me?"), "{home}");
+    assert!(success(&answered(&["--lang", "vi-VN"], "")).contains("Are you in danger now?"));
+    for english in ["EN", "english", "en-GB"] {
+        assert!(success(&answered(&["--lang", english], "")).contains("Who can help me?"));
+    }
     assert!(refusal(&["--plain", "--lang", "tlh"]).contains("no language \"tlh\""));
+    assert!(refusal(&["--lang", "vi", "search", "help"]).contains("leave one of them out"));
 }

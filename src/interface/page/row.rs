@@ -1,6 +1,6 @@
 //! One line of a page, and the signs and the room it is made for.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::knowledge::languages::Script;
 
@@ -145,6 +145,8 @@ pub struct Marks {
     pub is_unicode: bool,
     /// What becomes of letters beyond ASCII.
     pub letters: Letters,
+    /// What a person said of them, which counts before that.
+    pub told: Told,
 }
 
 /// What becomes of letters beyond ASCII: those that run from right to left, or join signs that stand
@@ -161,8 +163,15 @@ pub enum Letters {
     Joined,
     /// The terminal itself turns and joins all but Malayalam.
     Turned,
-    /// All are right: on paper, by a browser, or where a person says so.
+    /// All are right: on paper, by a browser.
     Right,
+}
+
+/// The scripts that a person said can be read, and those that cannot.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub struct Told {
+    reads: u16,
+    lost: u16,
 }
 
 /// What a font can write, kept until the program ends.
@@ -176,9 +185,11 @@ impl Font {
         Self(letters.leak())
     }
 
-    /// Whether it has every letter and sign of a text.
+    /// Whether it has every letter and sign of a text, each for a cell of its own: a console joins
+    /// none.
     pub fn has(self, text: &str) -> bool {
-        text.encode_utf16().all(|unit| self.0.binary_search(&unit).is_ok())
+        text.chars().all(|letter| letter.width() == Some(1))
+            && text.encode_utf16().all(|unit| self.0.binary_search(&unit).is_ok())
     }
 }
 
@@ -186,8 +197,11 @@ impl Marks {
     /// Whether a text in a script can be read: measured in seven terminals, none of which shows
     /// Malayalam.
     pub fn can_show(self, script: Script, text: &str) -> bool {
+        let is_told = |scripts: u16| scripts & script.bit() != 0;
         text.is_ascii()
             || match (self.letters, script) {
+                _ if is_told(self.told.reads) => true,
+                _ if is_told(self.told.lost) => false,
                 (Letters::Lost, _) => false,
                 (Letters::Right, _) => true,
                 (Letters::InFont(font), _) => !script.stands_alone() && font.has(text),
@@ -196,6 +210,17 @@ impl Marks {
                 (_, Script::Mlym) => false,
                 _ => true,
             }
+    }
+
+    /// Takes what a person said of the letters of a script.
+    pub const fn tell(&mut self, script: Script, reads: bool) {
+        let Told { reads: can, lost } = self.told;
+        let bit = script.bit();
+        self.told = if reads {
+            Told { reads: can | bit, lost: lost & !bit }
+        } else {
+            Told { reads: can & !bit, lost: lost | bit }
+        };
     }
 
     /// These signs, or ASCII where a font lacks one of them, with the letters that the font has.
@@ -236,6 +261,7 @@ impl Marks {
         arrows: Some(["↑", "↓", "←", "→"]),
         is_unicode: true,
         letters: Letters::Joined,
+        told: Told { reads: 0, lost: 0 },
     };
     /// For all others. A caution is a `*`, so what is open is not.
     pub const ASCII: Self = Self {
@@ -252,6 +278,7 @@ impl Marks {
         arrows: None,
         is_unicode: false,
         letters: Letters::Lost,
+        told: Told { reads: 0, lost: 0 },
     };
 }
 

@@ -1,7 +1,7 @@
 //! "I speak another language": each language in its own script, and a card to show or read out.
 
 use crate::interface::context::Context;
-use crate::interface::page::row::{Letters, Marks};
+use crate::interface::page::row::Letters;
 use crate::interface::page::{Block, Content, Link, calls};
 use crate::interface::place::{Place, Step};
 use crate::interface::words::fill;
@@ -17,34 +17,48 @@ pub(super) fn list(context: &Context) -> Content {
         Block::Title(words.languages.clone()),
         Block::Choices(links(context)),
         Block::Note(words.languages_summary.clone()),
-        Block::Link(Link::new(&context.words.languages.letters, Place::Letters)),
+        Block::Link(Link::new(&context.words.languages.letters, Place::Letters(None))),
     ];
     Content { blocks, ..Content::default() }
 }
 
-/// The name of one language of each script as this terminal shows it, whether it can or not: nobody
-/// but the reader knows.
-pub(super) fn letters(context: &Context) -> Content {
+/// Letters as this terminal shows them, whether it can or not: nobody but the reader knows. Those of a
+/// language, or one of each script to choose from.
+pub(super) fn letters(context: &Context, language: Option<LanguageIndex>) -> Content {
     let words = &context.words.languages;
     let mut blocks =
         vec![Block::Title(words.letters_ask.clone()), Block::Note(words.letters_why.clone())];
-    let answers = [(&words.letters_right, true), (&words.letters_wrong, false)];
-    blocks.extend(answers.into_iter().zip(1..).map(|((words, reads), number)| {
-        Block::Tile(Link::new(format!("{number}  {words}"), Place::Reads(reads)))
-    }));
-    let mut seen = Vec::new();
-    for (index, language) in context.knowledge.languages().places() {
-        if !language.name.is_ascii() && !seen.contains(&language.script) {
-            seen.push(language.script);
-            blocks.push(Block::Own(index, language.name.clone()));
+    match language {
+        Some(index) => {
+            let language = &context.knowledge[index];
+            let sample = [&language.name, &language.card];
+            blocks.extend(sample.map(|text| Block::Own(index, text.clone())));
+            let answers = [(&words.letters_right, true), (&words.letters_wrong, false)];
+            blocks.extend(answers.into_iter().zip(1..).map(|((words, reads), number)| {
+                Block::Tile(Link::new(format!("{number}  {words}"), Place::Reads(index, reads)))
+            }));
         }
+        None => blocks.extend(one_of_each_script(context).into_iter().map(Block::Link)),
     }
     Content { blocks, ..Content::default() }
 }
 
-/// The marks of a terminal, once a person said whether its letters can be read.
-pub const fn told(marks: Marks, reads: bool) -> Marks {
-    Marks { letters: if reads { Letters::Right } else { Letters::Lost }, ..marks }
+fn one_of_each_script(context: &Context) -> Vec<Link> {
+    let mut seen = Vec::new();
+    let places = context.knowledge.languages().places();
+    let first = places.filter(|(_, language)| {
+        let is_new = !language.name.is_ascii() && !seen.contains(&language.script);
+        seen.push(language.script);
+        is_new
+    });
+    first.map(|(index, language)| Link::new(&language.name, Place::Letters(Some(index)))).collect()
+}
+
+/// The way to say that letters are missing, where there are some that may be.
+pub(super) fn way_to_letters(context: &Context, index: LanguageIndex) -> Option<Block> {
+    let is_ascii = context.knowledge[index].card.is_ascii();
+    let words = &context.words.languages.letters;
+    (!is_ascii).then(|| Block::Link(Link::new(words, Place::Letters(Some(index)))))
 }
 
 /// A way to the card of each language, by its own name.
@@ -70,8 +84,19 @@ pub fn door(knowledge: &Knowledge, index: LanguageIndex) -> Place {
 
 /// Its own name; in Latin letters on a terminal that lacks its glyphs.
 fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
-    let can_show = context.marks.can_show(language.script, &language.name);
-    if can_show { &language.name } else { &language.latin }
+    on_this(context, language, &language.name).unwrap_or(&language.latin)
+}
+
+/// A text in a language as this terminal or paper can show it. Terminals that turn a row put a closing
+/// stop at its wrong end.
+pub(super) fn on_this<'a>(
+    context: &Context,
+    language: &SpokenLanguage,
+    text: &'a str,
+) -> Option<&'a str> {
+    let is_turned = language.script.runs_left() && context.marks.letters != Letters::Right;
+    let shown = if is_turned { text.trim_end_matches(['.', ':', '۔']) } else { text };
+    context.marks.can_show(language.script, text).then_some(shown)
 }
 
 pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
@@ -86,14 +111,14 @@ pub(super) fn card(context: &Context, index: LanguageIndex) -> Content {
     let interpreter = context.knowledge.find(INTERPRETER);
     blocks.extend(interpreter.map(|entry| Block::Link(Link::to_entry(context, entry))));
     blocks.push(Block::Note(review(context, language)));
+    blocks.extend(way_to_letters(context, index));
     Content { blocks, ..Content::default() }
 }
 
 /// Its sentence, unless this terminal lacks its letters.
 fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
-    let can_show = context.marks.can_show(language.script, &language.card);
-    let card = if can_show { &language.card } else { &context.words.languages.no_letters };
-    card.clone()
+    let card = on_this(context, language, &language.card);
+    card.unwrap_or(&context.words.languages.no_letters).to_owned()
 }
 
 /// Its own name, and the same in Latin letters where that is another.

@@ -20,7 +20,7 @@ use super::page::{Block, Call, Content, Link};
 use super::place::Place;
 use super::words::fill;
 
-pub use languages::{door, told};
+pub use languages::door;
 pub use results::{Found, first, not_sure, spoken};
 pub use sources::lines as source_lines;
 
@@ -38,8 +38,10 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Code(phone) => number::code(context, phone),
         Place::Question(for_whom, question) => who::question(context, for_whom, question),
         Place::Outcome(for_whom, outcome) => who::outcome(context, for_whom, outcome),
-        Place::Languages | Place::Reads(_) => languages::list(context),
-        Place::Letters => languages::letters(context),
+        Place::Languages => languages::list(context),
+        // It leads back at once.
+        Place::Reads(..) => Content::default(),
+        Place::Letters(language) => languages::letters(context, language),
         Place::Card(language) => languages::card(context, language),
         Place::Spoken(language, step) => spoken::content(context, language, step),
         Place::Print(page, way) => print::choice(context, page, way),

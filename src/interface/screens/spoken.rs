@@ -4,6 +4,8 @@
 //! English stands under each string, and each stands on a row of its own: what shares a row with
 //! letters that run or join can change places with them.
 
+use std::cell::Cell;
+
 use crate::interface::context::Context;
 use crate::interface::keymap;
 use crate::interface::page::calls::{self, Say};
@@ -21,7 +23,8 @@ pub(super) fn content(context: &Context, index: LanguageIndex, step: Step) -> Co
     let Some(translation) = translation.filter(|translation| !translation.is_card_only()) else {
         return languages::card(context, index);
     };
-    let speaker = Speaker { context, index, language, translation };
+    let speaker =
+        Speaker { context, index, language, translation, lacks_letters: Cell::new(false) };
     let mut blocks = match step {
         Step::Danger => speaker.danger(),
         Step::Emergency => speaker.emergency(),
@@ -39,6 +42,8 @@ struct Speaker<'a> {
     index: LanguageIndex,
     language: &'a SpokenLanguage,
     translation: Translation,
+    /// Whether something could not be shown so far.
+    lacks_letters: Cell<bool>,
 }
 
 impl Speaker<'_> {
@@ -160,10 +165,10 @@ impl Speaker<'_> {
             self.own(StringId::HideKey).map(|own| self.block(own)).into_iter().collect();
         let english = self.translation.shown(StringId::HideKey).english;
         blocks.push(Block::Note(format!("{english} {key}")));
-        if self.lacks_letters() {
+        if self.lacks_letters.get() {
             blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));
-            blocks.push(Block::Link(Link::new(&words.letters, Place::Letters)));
         }
+        blocks.extend(languages::way_to_letters(self.context, self.index));
         blocks.extend(self.said(StringId::English));
         blocks.extend(self.mark().map(|mark| Block::Note(mark.to_owned())));
         blocks
@@ -172,18 +177,18 @@ impl Speaker<'_> {
     /// That its words may be wrong, while two speakers have not read them all.
     fn mark(&self) -> Option<&str> {
         let words = &self.context.words.languages;
-        let marked = StringId::ALL.iter().filter(|id| self.translation.shown(**id).is_marked);
-        let mut marked = marked.map(|id| self.translation.state(*id)).peekable();
-        marked.peek()?;
-        let is_draft = marked.any(|state| state == State::Draft);
-        Some(if is_draft { &words.draft } else { &words.read_once })
+        let is_marked = self.marked().next().is_some();
+        is_marked.then_some(if self.is_draft() { &words.draft } else { &words.read_once })
     }
 
-    /// Whether this terminal cannot show something that may be seen.
-    fn lacks_letters(&self) -> bool {
-        let lacks =
-            |id: &&StringId| self.translation.shown(**id).own.is_some() && self.own(**id).is_none();
-        StringId::ALL.iter().any(|id| lacks(&id))
+    /// Whether nobody has read something that may be seen.
+    fn is_draft(&self) -> bool {
+        self.marked().any(|id| self.translation.state(id) == State::Draft)
+    }
+
+    /// The strings whose words may be wrong.
+    fn marked(&self) -> impl Iterator<Item = StringId> {
+        StringId::ALL.iter().copied().filter(|&id| self.translation.shown(id).is_marked)
     }
 
     /// What the screen is about, and at once whether its words may be wrong.
@@ -193,9 +198,7 @@ impl Speaker<'_> {
             return vec![Block::Title(shown.english.to_owned())];
         };
         let mut blocks = vec![self.block(own), Block::Note(shown.english.to_owned())];
-        // In its own words it says that no one has checked them.
-        let is_draft = self.translation.state(id) == State::Draft;
-        let draft = self.own(StringId::Draft).filter(|_| shown.is_marked && is_draft);
+        let draft = self.own(StringId::Draft).filter(|_| self.is_draft());
         blocks.extend(draft.map(|draft| Block::Note(draft.to_owned())));
         blocks
     }
@@ -214,11 +217,9 @@ impl Speaker<'_> {
 
     /// A string as far as it was checked and this terminal can show it.
     fn own(&self, id: StringId) -> Option<&str> {
-        let mut own = self.translation.shown(id).own?;
-        if self.language.script.runs_left() {
-            // Terminals put it at the wrong end.
-            own = own.trim_end_matches(['.', ':', '۔']);
-        }
-        self.context.marks.can_show(self.language.script, own).then_some(own)
+        let own = self.translation.shown(id).own?;
+        let own = languages::on_this(self.context, self.language, own);
+        self.lacks_letters.set(self.lacks_letters.get() || own.is_none());
+        own
     }
 }

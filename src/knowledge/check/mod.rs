@@ -36,8 +36,6 @@ pub(super) enum Depth {
 /// Every fault of every file.
 pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fault>> {
     let mut faults = Vec::new();
-    let reworded = translated::put_in(files, &mut faults);
-    let files = reworded.as_deref().unwrap_or(files);
     let topics: Vec<(&str, raw::Topic)> = read(files, Sort::Topic, &mut faults);
     let raw_sources: Vec<(&str, raw::Sources)> = read(files, Sort::Sources, &mut faults);
 
@@ -60,6 +58,9 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
     let core = open_core(files, &names, &mut faults);
     if let (Depth::Whole, Some(core), Some(languages)) = (depth, &core, &languages) {
         check_translations(files, core, languages, &mut faults);
+        if faults.is_empty() {
+            translated::check(files, &mut faults);
+        }
     }
     let translations = files.iter().filter(|file| file.sort == Sort::Translation);
     let translations = translations.cloned().collect();

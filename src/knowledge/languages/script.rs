@@ -46,6 +46,11 @@ impl Script {
         Self::CODES.iter().find(|(known, _)| *known == code).map(|(_, script)| *script)
     }
 
+    /// A bit of its own.
+    pub const fn bit(self) -> u16 {
+        1 << self as u16
+    }
+
     /// Whether it is written from right to left.
     pub const fn runs_left(self) -> bool {
         matches!(self, Self::Arab)

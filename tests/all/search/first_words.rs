@@ -47,18 +47,24 @@ fn no_english_question_is_a_first_word() {
     }
 }
 
-/// "My child": words that need not stand in any list, beside one that does.
+/// "My child": words that need not stand in any list, beside one that does; marks do not matter. What
+/// they say of the police nobody here can tell, so that the helpline stands before them.
 #[test]
 fn a_first_word_among_others_of_its_language_reaches_its_pages() {
     let entries = Entries::embedded();
     for (typed, page) in [
         ("mon enfant", "childline"),
         ("moje dziecko", "childline"),
-        ("estoy en peligro", "emergency-999"),
+        ("estoy en peligro.", "emergency-999"),
+        ("¡ayuda!", "modern-slavery-helpline"),
+        ("我的孩子", "childline"),
+        ("no quiero policía", "modern-slavery-helpline"),
+        ("la policia me tiene encerrado", "modern-slavery-helpline"),
     ] {
         let found = entries.engine.find(&entries.knowledge, typed, 6);
         let first = found.answers.hits.first().map(|hit| entries.knowledge[hit.entry].id.as_str());
         assert_eq!(first, Some(page), "{typed}");
-        assert_eq!(found.answers.danger == Some(DangerLevel::Sure), page == "emergency-999");
+        let is_danger = found.answers.danger == Some(DangerLevel::Sure);
+        assert_eq!(is_danger, page == "emergency-999", "{typed}");
     }
 }

@@ -60,7 +60,11 @@ impl Person {
 
     /// Something happens, and the person looks again.
     pub fn event(&mut self, event: &Event) -> &mut Self {
-        self.hidden |= self.app.update(event) == Some(Effect::Hide);
+        let effect = self.app.update(event);
+        self.hidden |= effect == Some(Effect::Hide);
+        if effect == Some(Effect::Repaint) {
+            self.terminal.clear().unwrap();
+        }
         self.look();
         self
     }

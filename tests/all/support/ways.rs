@@ -52,17 +52,11 @@ fn way(place: Place) -> (Way, &'static str) {
         Place::Question(..) => (|person| person.press(KeyCode::Function(5)), "Are you in danger"),
         Place::Outcome(..) => (|person| person.press(KeyCode::Function(5)).types("1"), "More: "),
         Place::Languages => (|person| person.press(KeyCode::Function(2)), "Українська"),
-        Place::Letters => (
+        Place::Letters(_) => (
             |person| person.press(KeyCode::Function(2)).opens("Letters are missing"),
             "Can you read these letters?",
         ),
-        // Leads back to the languages.
-        Place::Reads(_) => (
-            |person| {
-                person.press(KeyCode::Function(2)).opens("Letters are missing").opens("I can read")
-            },
-            "Українська",
-        ),
+        Place::Reads(..) => unreachable!("it leads back at once"),
         Place::Card(_) => {
             (|person| person.types("kurmanji").press(KeyCode::Enter), "Show this to someone")
         }
@@ -114,7 +108,8 @@ pub fn reachable(context: &Context) -> Vec<(Place, String)> {
     let mut open = VecDeque::from([(Place::Home, String::new()), to_print]);
     let mut found: Vec<(Place, String)> = Vec::new();
     while let Some((place, path)) = open.pop_front() {
-        if found.iter().any(|(seen, _)| *seen == place) {
+        let leads_back = matches!(place, Place::Reads(..));
+        if leads_back || found.iter().any(|(seen, _)| *seen == place) {
             continue;
         }
         let blocks = as_text(place, None, context);
