@@ -19,6 +19,7 @@ mod hours_oracle;
 mod hours_written;
 mod house;
 mod kiosk;
+mod kiosk_lines;
 mod languages;
 mod languages_core;
 mod numbers;
