@@ -13,6 +13,7 @@ use ratatui::layout::Position;
 
 use crate::colour::assert_readable_on_console;
 use crate::support::person::{AFTER, Person, WEDNESDAY_MORNING};
+use crate::support::program::refusal;
 use crate::support::ways::{Sort, every_sort};
 
 const SIZES: [(u16, u16); 4] = [(40, 12), (64, 24), (80, 24), (120, 40)];
@@ -386,6 +387,24 @@ fn every_screen_can_be_drawn_at_every_size_of_glass() {
     for (columns, rows) in [(0, 0), (1, 1), (10, 3), (30, 7)] {
         let mut person = resting(columns, rows);
         person.waits(1).press(KeyCode::Enter).waits(AFTER + 1).waits(1);
+    }
+}
+
+#[test]
+fn its_options_belong_to_it_and_it_needs_a_terminal_to_clear() {
+    let refused: [(&[&str], &str); 8] = [
+        (&["--kiosk"], "--kiosk needs a screen"),
+        (&["--kiosk", "--plain"], "--kiosk needs a screen"),
+        (&["--kiosk", "--after-hiding", "clock"], "cannot be used with"),
+        (&["--kiosk", "--idle", "29"], "30..=600"),
+        (&["--kiosk", "--idle", "601"], "30..=600"),
+        (&["--idle", "60"], "--kiosk"),
+        (&["--clock", "unknown"], "--kiosk"),
+        (&["--printer", "/dev/usb/lp0"], "--kiosk"),
+    ];
+    for (options, why) in refused {
+        let said = refusal(options);
+        assert!(said.contains(why), "{options:?}: {said}");
     }
 }
 

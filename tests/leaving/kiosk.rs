@@ -1,6 +1,7 @@
 //! A terminal that many people share, on real terminals: it rests, wakes, and every end leaves nothing.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -116,9 +117,13 @@ struct Paper(PathBuf);
 
 impl Paper {
     fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("airt-{name}-{}", std::process::id()));
+        let path = Self::path(name);
         assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
         Self(path)
+    }
+
+    fn path(name: &str) -> PathBuf {
+        std::env::temp_dir().join(format!("airt-{name}-{}", std::process::id()))
     }
 }
 
@@ -143,6 +148,22 @@ fn what_is_printed_reaches_the_device_that_was_open_before() {
     assert_nothing_left(&mut session, "Esc after printing");
 }
 
+#[test]
+fn what_is_printed_reaches_a_program_that_prints() {
+    let (paper, program) = (Paper::new("read"), Paper::path("lp"));
+    let script = format!("#!/bin/sh\ncat > {}\n", paper.0.display());
+    fs::write(&program, script).unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let mut session = awake(&["--printer", &program.display().to_string()]);
+    session.send("\x1b[17~");
+    session.wait_for("the printer of this terminal");
+    session.send("\r");
+    let printed = fs::read_to_string(&paper.0).unwrap();
+    session.wait_for("It is with the printer now.");
+    assert!(printed.contains("0800 0121 700"), "{printed}");
+    fs::remove_file(&program).unwrap();
+}
+
 /// What comes up to the end of a page.
 fn read_page(mut file: fs::File) -> String {
     use std::io::Read as _;
@@ -156,7 +177,7 @@ fn read_page(mut file: fs::File) -> String {
 
 #[test]
 fn a_printer_that_is_not_there_or_keeps_what_is_printed_stops_nothing_and_prints_nothing() {
-    let file = std::env::temp_dir().join(format!("airt-kept-{}", std::process::id()));
+    let file = Paper::path("kept");
     fs::write(&file, "").unwrap();
     for path in ["/dev/no-such-printer", &file.display().to_string()] {
         let mut session = awake(&["--printer", path]);

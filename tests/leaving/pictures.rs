@@ -161,8 +161,11 @@ fn row(svg: &mut String, session: &Session, y: u16, columns: u16) {
     while x < columns {
         let (from, looks) = (x, Looks::of(cell(x)));
         let mut text = String::new();
-        while x < columns && Looks::of(cell(x)) == looks {
-            text.push_str(if cell(x).has_contents() { cell(x).contents() } else { " " });
+        // The second half of a wide letter has neither a letter nor looks of its own.
+        while x < columns && (cell(x).is_wide_continuation() || Looks::of(cell(x)) == looks) {
+            let contents = cell(x).contents();
+            let is_gap = contents.is_empty() && !cell(x).is_wide_continuation();
+            text.push_str(if is_gap { " " } else { contents });
             x += 1;
         }
         looks.draw(svg, from, y, x - from, &text);
