@@ -324,6 +324,7 @@ fn letters_can_be_touched_after_a_tap_in_the_field_and_go_at_the_first_real_key(
         person.sees("TARA").taps("Space").sees("Space");
         person.taps("Done").sees_no("Space").sees("TARA");
         person.waits(2).taps("need? tara").sees("Space").press(KeyCode::Down).sees_no("Space");
+        person.waits(2).taps("need? tara").sees("Space").taps("TARA Service").sees_no("Space");
     }
 }
 

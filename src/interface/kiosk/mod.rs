@@ -167,9 +167,10 @@ impl Kiosk {
             return self.type_on_glass(typed);
         }
         self.touch.spend(tapped);
-        if let Some((_, Action::Type)) = self.app.target_at(at) {
-            let letters = self.extra_letters();
-            self.keyboard.show(&letters);
+        match self.app.target_at(at) {
+            Some((_, Action::Type)) => self.keyboard.show(&self.extra_letters()),
+            // Whoever opens something has typed enough.
+            _ => self.keyboard.hide(),
         }
         self.pass_on(&Event::Click { column: at.x, row: at.y })
     }
