@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use airt::interface::page::row::Marks;
-use airt::interface::settings::TimeSource;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
-use airt::knowledge::hours::Moment;
 use airt::plain::{Clearing, Conversation, Shared, Surroundings};
 use ratatui::layout::Size;
 
-use crate::support::person::{AFTER, Person, WEDNESDAY_MORNING};
+use crate::support::kiosk::{AFTER, wednesday};
+use crate::support::person::Person;
 use crate::support::program::cannot_print;
 
 /// Longer than anybody is waited for.
@@ -25,7 +24,6 @@ const WAKE: (u16, &str) = (1, "\n");
 fn talk(lines: &[(u16, &str)]) -> String {
     let knowledge = Knowledge::embedded().expect("the data is sound");
     let words = Words::english().expect("the words are whole").for_kiosk();
-    let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).expect("a moment"));
     let seconds: VecDeque<u16> = lines.iter().map(|(wait, _)| *wait).chain([FOR_EVER]).collect();
     let seconds = RefCell::new(seconds);
     let waits_a_second = || {
@@ -50,7 +48,8 @@ fn talk(lines: &[(u16, &str)]) -> String {
     let typed: String = lines.iter().map(|(_, line)| *line).collect();
     let mut said = Vec::new();
     let shared = Shared::new(Person::station(false), AFTER, &waits_a_second);
-    let conversation = Conversation::new(&knowledge, &words, time, Marks::UNICODE).shared(shared);
+    let conversation =
+        Conversation::new(&knowledge, &words, wednesday(), Marks::UNICODE).shared(shared);
     conversation.hold(&mut typed.as_bytes(), &mut said, &around).expect("strings do not fail");
     String::from_utf8(said).expect("text")
 }

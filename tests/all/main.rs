@@ -20,6 +20,7 @@ mod hours_written;
 mod house;
 mod kiosk;
 mod kiosk_lines;
+mod kiosk_touch;
 mod languages;
 mod languages_core;
 mod numbers;

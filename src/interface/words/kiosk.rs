@@ -52,7 +52,7 @@ pub struct StationWords {
     pub title: String,
     pub note: String,
     pub version: String,
-    pub built: String,
+    pub facts: String,
     pub oldest: String,
     pub protections: String,
     pub clock: String,
