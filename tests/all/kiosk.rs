@@ -37,8 +37,8 @@ const FORBIDDEN: [&str; 12] = [
     "secret",
 ];
 
-pub fn resting(columns: u16, rows: u16) -> Person {
-    Person::before_kiosk(columns, rows, settings(wednesday()), Person::station(true))
+fn resting(columns: u16, rows: u16) -> Person {
+    Person::before_kiosk(columns, rows, settings(wednesday()), Person::station(false))
 }
 
 fn is_at_rest(person: &Person) -> bool {
@@ -122,7 +122,7 @@ fn hide_keys_end_it_from_rest_from_the_question_and_from_every_screen() {
 }
 
 /// Every sort of screen that there is on a kiosk: none of printing.
-pub fn sorts() -> impl Iterator<Item = Sort> {
+fn sorts() -> impl Iterator<Item = Sort> {
     let prints = ["print", "sent", "name"];
     every_sort().into_iter().filter(move |sort| !prints.contains(&sort.name.as_str()))
 }
@@ -230,6 +230,7 @@ fn every_cell_can_be_read_on_the_linux_console() {
             };
             check(&mut person);
             check(person.waits(1).press(KeyCode::Enter));
+            check(person.press(KeyCode::Home));
             check(person.press(KeyCode::Down));
             check(person.waits(3).taps("What do you need?"));
             check(person.press(KeyCode::Function(5)));

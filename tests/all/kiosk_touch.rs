@@ -3,14 +3,27 @@
 use airt::interface::event::{Event, KeyCode};
 use ratatui::layout::Position;
 
-use crate::kiosk::resting;
+use crate::support::kiosk::{settings, wednesday};
 use crate::support::person::Person;
+
+fn resting() -> Person {
+    Person::before_kiosk(120, 40, settings(wednesday()), Person::station(true))
+}
+
+#[test]
+fn whoever_touches_it_finds_their_language_first() {
+    let mut person = resting();
+    person.waits(1).taps("Touch the screen").sees("Touch your language").waits(2);
+    person.taps("Polski").sees("Are you in danger now?");
+    let mut person = resting();
+    person.waits(1).taps("Touch the screen").waits(2).taps("English").sees("What do you need?");
+}
 
 #[test]
 fn every_target_on_glass_is_three_rows_high() {
     for (columns, rows) in [(80, 24), (120, 33), (120, 40)] {
         let mut person = Person::at_kiosk(columns, rows, true);
-        for name in ["Back", "Start", "Help", "English", "Who can help me?", "Your rights"] {
+        for name in ["Back", "Start", "Help", "Who can help me?", "Your rights"] {
             let Some(at) = last(&person, name) else { continue };
             for row in [at.y - 1, at.y + 1] {
                 let mut person = Person::at_kiosk(columns, rows, true);
@@ -73,9 +86,9 @@ fn a_palm_does_nothing_until_all_is_quiet() {
 
 #[test]
 fn the_second_of_two_taps_opens_nothing_more() {
-    let mut person = resting(120, 40);
-    let at = Position::new(60, 20);
-    person.waits(1).touches(at).lifts(at).touches(at).lifts(at).sees("Who can help me?");
+    let mut person = resting();
+    let at = person.find("Polski");
+    person.waits(1).touches(at).lifts(at).touches(at).lifts(at).sees("Touch your language");
     let mut person = Person::at_kiosk(120, 40, true);
     let at = person.find("Your rights");
     person.touches(at).lifts(at).touches(at).lifts(at);

@@ -94,7 +94,7 @@ const PICTURES: [Picture; 8] = [
         at: At::Kiosk,
         theme: "default",
         size: (120, 40),
-        keys: "",
+        keys: "\x1b[H",
         shows: "Who can help me?",
     },
 ];
@@ -132,7 +132,7 @@ fn run(picture: &Picture) -> Session {
     match picture.at {
         At::Home => session.wait_for("What do you need?"),
         At::Rest => session.wait_for(kiosk::REST),
-        At::Kiosk => kiosk::wake(&mut session, "\x1b[B", "What do you need?"),
+        At::Kiosk => kiosk::wake(&mut session, "\x1b[B", "Touch your language"),
     }
     session.send(picture.keys);
     session.wait_for(picture.shows);

@@ -11,6 +11,8 @@ pub struct KioskWords {
     pub title: String,
     pub wake: String,
     pub wake_line: String,
+    pub touch_language: String,
+    pub english: String,
     pub emergency: String,
     pub now: String,
     pub still_there: String,

@@ -44,7 +44,7 @@ impl Person {
     pub fn at_kiosk(columns: u16, rows: u16, has_touch: bool) -> Self {
         let (settings, station) = (settings(wednesday()), Self::station(has_touch));
         let mut person = Self::before_kiosk(columns, rows, settings, station);
-        person.waits(1).press(KeyCode::Enter).waits(3);
+        person.waits(1).press(KeyCode::Enter).waits(3).press(KeyCode::Home);
         person
     }
 
