@@ -3,16 +3,16 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-
-use super::clock;
 use super::format::{AsData, AsJson};
+use super::{clock, date_of_facts};
 use crate::error::Error;
 use crate::interface::settings::TimeSource;
 use crate::interface::theme::Theme;
+use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
 use crate::terminal::AfterHiding;
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 /// What stands below the options.
 const AFTER_HELP: &str = "\
@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pub screens: Screens,
 
+    #[command(flatten)]
+    pub shared: Shared,
+
     /// Print the version
     #[arg(long, short = 'V')]
     pub version: bool,
@@ -49,6 +52,10 @@ pub(super) struct Arguments {
     /// With --version: say which protections are on
     #[arg(long, requires = "version")]
     pub verbose: bool,
+
+    /// Say which protections are on; exit code 2 when the system's settings switched one off
+    #[arg(long)]
+    pub verify: bool,
 }
 
 /// How the screens look and behave.
@@ -59,7 +66,7 @@ pub(super) struct Screens {
     pub theme: Option<ThemeName>,
 
     /// Begin in a language: its tag, such as vi, or its name in English
-    #[arg(long, value_name = "LANGUAGE")]
+    #[arg(long, value_name = "LANGUAGE", conflicts_with = "kiosk")]
     pub lang: Option<String>,
 
     /// Draw with plain letters only
@@ -77,6 +84,34 @@ pub(super) struct Screens {
     /// Talk in lines of text: for screen readers and simple terminals
     #[arg(long)]
     pub plain: bool,
+}
+
+/// A terminal that many people share.
+#[derive(Debug, Args)]
+pub(super) struct Shared {
+    /// Serve a terminal that many people share, such as one in a hallway
+    #[arg(long, conflicts_with = "after_hiding")]
+    pub kiosk: bool,
+
+    /// With --kiosk: how long nobody presses a key before it asks if anybody is there
+    #[arg(long, value_name = "SECONDS", requires = "kiosk", default_value_t = 120)]
+    #[arg(value_parser = value_parser!(u16).range(30..=600))]
+    pub idle: u16,
+
+    /// With --kiosk: whether the clock can be trusted
+    #[arg(long, value_enum, value_name = "WHICH", requires = "kiosk")]
+    pub clock: Option<ClockName>,
+
+    /// With --kiosk: print on this device or named pipe, or with this program
+    #[arg(long, value_name = "PATH", requires = "kiosk")]
+    pub printer: Option<PathBuf>,
+}
+
+/// What is known of the clock.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ClockName {
+    /// It may be wrong: say nothing of hours
+    Unknown,
 }
 
 /// The names of the looks on the command line.
@@ -235,10 +270,43 @@ pub(super) struct Languages {
 }
 
 impl Arguments {
-    /// The time to show hours by: the machine's, unless another was asked for.
-    pub(super) fn time(&self) -> Result<TimeSource, Error> {
-        let Some(at) = &self.at else { return Ok(TimeSource::Running(clock)) };
+    /// The time to show hours by: the machine's, unless another was asked for. A clock from before
+    /// the last check of a fact is wrong.
+    pub(super) fn time(&self, knowledge: &Knowledge) -> Result<TimeSource, Error> {
+        let Some(at) = &self.at else {
+            let unknown = self.shared.clock.map(|ClockName::Unknown| TimeSource::Unknown);
+            return Ok(unknown.unwrap_or(TimeSource::Running(clock, date_of_facts(knowledge))));
+        };
         let asked = Moment::parse(at).map(TimeSource::Stopped);
         asked.map_err(|fault| Error::refused(fault.to_string(), "or leave --at out, for now"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::knowledge::source::PartialDate;
+
+    fn time(options: &[&str]) -> TimeSource {
+        let arguments = Arguments::try_parse_from([&["airt"], options].concat()).unwrap();
+        arguments.time(&Knowledge::embedded().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_clock_from_before_the_last_check_of_a_fact_is_wrong() {
+        let TimeSource::Running(read, since) = time(&[]) else { panic!("the clock runs") };
+        let knowledge = Knowledge::embedded().unwrap();
+        let checks: Vec<Date> = knowledge.checks().filter_map(PartialDate::earliest).collect();
+        assert!(checks.len() > 20 && checks.iter().all(|check| *check <= since));
+        assert_eq!(read(Date::MAX), Moment::ClockWrong);
+    }
+
+    #[test]
+    fn a_clock_can_be_said_to_be_unknown() {
+        let unknown = time(&["--kiosk", "--clock", "unknown"]);
+        assert_eq!(unknown.now(), Moment::ClockWrong);
+        assert!(matches!(unknown, TimeSource::Unknown), "no hours were asked for");
     }
 }

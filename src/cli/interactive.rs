@@ -2,12 +2,12 @@
 
 use super::arguments::Arguments;
 use super::settings::File;
-use super::{appearance, variable};
+use super::{appearance, date_of_facts, kiosk, variable};
 use crate::error::Error;
-use crate::interface::app::App;
 use crate::interface::place::Place;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
+use crate::interface::{App, Kiosk};
 use crate::knowledge::Knowledge;
 use crate::terminal::{self, Options};
 
@@ -19,13 +19,24 @@ pub(super) fn run(
     knowledge: Knowledge,
     words: Words,
 ) -> Result<(), Error> {
+    let mouse = !arguments.screens.no_mouse;
     let options = Options {
         after_hiding: arguments.screens.after_hiding.into(),
-        mouse: !arguments.screens.no_mouse,
-        show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
+        mouse,
+        drags: mouse && arguments.shared.kiosk,
+        prints_on: kiosk::prints_on(&arguments.shared)?,
+        show_faults: !arguments.shared.kiosk && std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let app = App::new(knowledge, words, settings(arguments, file, time)).at(door);
-    terminal::run(app, options).map_err(|error| super::no_terminal(&error))
+    let settings = settings(arguments, file, time);
+    let shown = if arguments.shared.kiosk {
+        let has_touch = mouse && !kiosk::is_console(variable);
+        let station = kiosk::station(arguments, date_of_facts(&knowledge), has_touch);
+        let after = arguments.shared.idle;
+        terminal::run(Kiosk::new(knowledge, words, settings, station, after), &options)
+    } else {
+        terminal::run(App::new(knowledge, words, settings).at(door), &options)
+    };
+    shown.map_err(|error| super::no_terminal(&error))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

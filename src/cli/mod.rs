@@ -7,6 +7,7 @@ mod check;
 mod conversation;
 mod format;
 mod interactive;
+mod kiosk;
 mod languages;
 mod list;
 mod print;
@@ -36,6 +37,8 @@ use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
+use crate::knowledge::source::PartialDate;
+use crate::terminal::State;
 use crate::{plain, terminal};
 use arguments::{Arguments, Command};
 
@@ -73,8 +76,8 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
         Ok(arguments) => arguments,
         Err(error) => return answer_parser(output, &error),
     };
-    if arguments.version {
-        return version(output, arguments.verbose);
+    if arguments.version || arguments.verify {
+        return version(output, &arguments);
     }
     if arguments.command.is_some() && arguments.screens.lang.is_some() {
         return Err(Error::refused(
@@ -89,19 +92,17 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
         Knowledge::embedded_in(language).map_err(|faults| Error::from_faults(&faults))?;
     let words =
         Words::of(language).map_err(|fault| Error::refused(fault, "mend data/interface"))?;
-    let door = match (&arguments.screens.lang, &file.settings.language) {
-        (Some(asked), _) => door(&knowledge, asked)?,
-        (None, Some(asked)) => door(&knowledge, asked).unwrap_or_else(|error| {
-            file.notice = Some(format!("settings.json: {error}"));
-            Place::Home
-        }),
-        (None, None) => Place::Home,
-    };
-    let time = arguments.time()?;
+    let words = if arguments.shared.kiosk { words.for_kiosk() } else { words };
+    let door = begin(&arguments, &mut file, &knowledge)?;
+    let time = arguments.time(&knowledge)?;
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
         Some(command) => answer(output, &context, &arguments, time, command)?,
+        None if has_no_terminal() && arguments.shared.kiosk => {
+            let next = "start it on a terminal, see docs/kiosk.md";
+            return Err(Error::refused("--kiosk needs a screen that it can clear", next));
+        }
         None if has_no_terminal() && !arguments.screens.plain => home(output, &context, door)?,
         None => meet(output, &arguments, file, door, time, knowledge, words)?,
     };
@@ -150,6 +151,24 @@ fn meet(
     Ok(ExitCode::SUCCESS)
 }
 
+/// Where the screens begin: at the start, or in the language that was asked for. A shared terminal is
+/// nobody's.
+fn begin(
+    arguments: &Arguments,
+    file: &mut settings::File,
+    knowledge: &Knowledge,
+) -> Result<Place, Error> {
+    match (&arguments.screens.lang, &file.settings.language) {
+        (Some(asked), _) => door(knowledge, asked),
+        (None, Some(asked)) if !arguments.shared.kiosk => Ok(door(knowledge, asked)
+            .unwrap_or_else(|error| {
+                file.notice = Some(format!("settings.json: {error}"));
+                Place::Home
+            })),
+        _ => Ok(Place::Home),
+    }
+}
+
 /// Where the screens begin in a language: at the start where there are words in it, else where the
 /// language itself begins.
 fn door(knowledge: &Knowledge, asked: &str) -> Result<Place, Error> {
@@ -167,14 +186,17 @@ fn marks(arguments: &Arguments) -> Marks {
     appearance::marks(only_ascii, terminal::font().map(Font::new), variable)
 }
 
-fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {
+fn version(output: &mut dyn Write, arguments: &Arguments) -> Result<ExitCode, Error> {
     writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
-    if verbose {
-        for protection in terminal::protections() {
-            writeln!(output, "{}: {}", protection.name, protection.state)?;
-        }
+    if !arguments.verbose && !arguments.verify {
+        return Ok(ExitCode::SUCCESS);
     }
-    Ok(ExitCode::SUCCESS)
+    let protections = terminal::protections();
+    for protection in &protections {
+        writeln!(output, "{protection}")?;
+    }
+    let is_off = protections.iter().any(|protection| protection.state == State::SwitchedOff);
+    Ok(if arguments.verify && is_off { ExitCode::from(REFUSED) } else { ExitCode::SUCCESS })
 }
 
 /// Help is an answer; anything else the parser says is one line with the next thing to do.
@@ -215,7 +237,12 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// What time it is by the machine's clock.
-fn clock() -> Moment {
-    Moment::from_clock(Timestamp::now(), BUILT)
+/// The day the facts were put together, or the last of them was checked.
+fn date_of_facts(knowledge: &Knowledge) -> Date {
+    knowledge.checks().filter_map(PartialDate::earliest).fold(BUILT, Date::max)
+}
+
+/// What time it is by the machine's clock, which is wrong before a day.
+fn clock(since: Date) -> Moment {
+    Moment::from_clock(Timestamp::now(), since)
 }

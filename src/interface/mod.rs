@@ -2,10 +2,13 @@
 
 mod answering;
 pub mod app;
+mod buttons;
 mod canvas;
 pub mod context;
 pub mod event;
+pub mod idle;
 pub mod keymap;
+pub mod kiosk;
 pub mod meant;
 pub mod page;
 pub mod place;
@@ -16,9 +19,11 @@ pub mod screens;
 mod searching;
 pub mod settings;
 mod shown;
+pub mod station;
 pub mod theme;
 mod view;
 pub mod visits;
 pub mod words;
 
 pub use app::{App, Effect};
+pub use kiosk::Kiosk;

@@ -3,10 +3,11 @@
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Action, Canvas, within};
-use super::keymap::{self, BINDINGS, HIDE_KEYS};
+use super::buttons::{self, TILE_MARGIN, name};
+use super::canvas::{Action, Canvas, middle, within};
+use super::keymap::{self, Command, HIDE_KEYS};
+use super::page::TextField;
 use super::page::row::{Ground, Piece, Role, Row, Span};
-use super::page::{Link, TextField};
 use super::reading::Cursor;
 use super::shown::{Parts, Shown};
 use super::words::{Words, fill};
@@ -33,6 +34,7 @@ pub(super) struct Picture<'a> {
     pub emergency: &'a str,
     /// 101, as it is said.
     pub police: &'a str,
+    pub can_print: bool,
 }
 
 /// Draws the whole screen.
@@ -48,7 +50,11 @@ pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
     field(picture, canvas, parts.field);
     body(picture, canvas, parts.body);
     side(picture, canvas, parts.side);
-    footer(picture, canvas, parts.footer);
+    if parts.has_tiles {
+        buttons::draw(picture, canvas, parts.footer);
+    } else {
+        footer(picture, canvas, parts.footer);
+    }
 }
 
 /// The first line: 999 and the way out, in the widest words that fit. Nothing ever covers it.
@@ -68,14 +74,14 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         (emergency.to_owned(), key.clone()),
     ];
     canvas.fill(area, Ground::Panel);
+    let line = middle(area);
     let fits =
         |(left, right): &&(String, String)| left.width() + right.width() + 4 <= area.width.into();
     let Some((left, right)) = choices.iter().find(fits) else {
-        canvas.text(area, &say(&words.least), Role::Strong, Ground::Panel);
+        canvas.text(line, &say(&words.least), Role::Strong, Ground::Panel);
         return canvas.target(area, Action::Hide);
     };
-    let margin = if area.width < 60 { 1 } else { 2 };
-    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+    let mut rest = inside_margin(line);
     for piece in with_numbers(left, &[emergency, police]) {
         let used = canvas.text(rest, &piece.text, piece.role, Ground::Panel);
         rest.x += used;
@@ -84,11 +90,16 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     hide(canvas, area, right, rows_of_hide(picture.shown.parts));
 }
 
+fn inside_margin(area: Rect) -> Rect {
+    let margin = if area.width < 60 { 1 } else { 2 };
+    Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area }
+}
+
 /// A click below the first row hides too, but where that row has something else to click.
 fn rows_of_hide(parts: Parts) -> u16 {
     let others = [parts.languages, parts.field, parts.body, parts.side];
     let is_taken = others.iter().any(|part| !part.is_empty() && part.y == parts.top.bottom());
-    if is_taken { 1 } else { 2 }
+    parts.top.height + u16::from(!is_taken)
 }
 
 /// Numbers in a text stand out.
@@ -104,10 +115,10 @@ fn with_numbers(text: &str, numbers: &[&str]) -> Vec<Piece> {
 /// The way out: the one white thing. A click near it will do.
 fn hide(canvas: &mut Canvas, area: Rect, text: &str, rows: u16) {
     let columns = columns_of(text) + 2;
-    let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
+    let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..middle(area) };
     canvas.text(words, &format!(" {text} "), Role::Hide, Ground::Panel);
     let width = columns.max(HIDE_COLUMNS).min(area.width / 2).max(columns);
-    let height = rows.min(canvas.buffer.area.height);
+    let height = rows.min(canvas.area.height);
     let near = Rect { x: area.right().saturating_sub(width), y: area.y, width, height };
     canvas.target(near, Action::Hide);
 }
@@ -119,24 +130,23 @@ fn columns_of(text: &str) -> u16 {
 /// As many languages as fit, in their own letters; each can be clicked.
 fn languages(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let mut rest = area;
+    let is_tile = picture.shown.parts.has_tiles;
     let all = &picture.shown.languages;
     for (place, link) in all.iter().enumerate() {
         let left = all.len() - place;
-        let more = format!("F2 +{left}");
-        let columns = columns_of(&link.text);
-        if area.is_empty() || columns + 2 + columns_of(&more) > rest.width {
-            canvas.text(rest, &more, Role::Key, Ground::Page);
-            return canvas.target(rest, Action::Do(keymap::Command::Languages));
+        // Nobody has a key for it who touches.
+        let more = if is_tile { format!("+{left}") } else { format!("F2 +{left}") };
+        let columns = columns_of(&link.text) + if is_tile { 2 * TILE_MARGIN } else { 0 };
+        let last = columns_of(&more) + if is_tile { 2 * TILE_MARGIN } else { 0 };
+        if area.is_empty() || columns + 2 + last > rest.width {
+            let action = Action::Do(Command::Languages);
+            return name(canvas, rest, &more, (Role::Key, action), is_tile);
         }
-        name(canvas, rest, link);
+        let own = Rect { width: columns, ..rest };
+        name(canvas, own, &link.text, (Role::Way, Action::Go(link.to)), is_tile);
         rest.x += columns + 2;
         rest.width -= columns + 2;
     }
-}
-
-fn name(canvas: &mut Canvas, area: Rect, link: &Link) {
-    let columns = canvas.text(area, &link.text, Role::Way, Ground::Page);
-    canvas.target(Rect { width: columns, ..area }, Action::Go(link.to));
 }
 
 /// The search box, with the terminal's own cursor in it.
@@ -150,6 +160,7 @@ fn field(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         TextField::Name => (&print.name, &print.name_hint),
     };
     canvas.fill(area, Ground::Panel);
+    canvas.target(area, Action::Type);
     for y in area.top()..area.bottom() {
         let bar = canvas.marks.bar;
         canvas.text(Rect { y, height: 1, ..area }, bar, Role::Bar, Ground::Panel);
@@ -256,9 +267,8 @@ fn footer(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         return;
     }
     canvas.fill(area, Ground::Panel);
-    let margin = if area.width < 60 { 1 } else { 2 };
-    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
-    let shown = BINDINGS.iter().filter(|binding| binding.in_footer > 0);
+    let mut rest = inside_margin(area);
+    let shown = keymap::bindings(picture.can_print).filter(|binding| binding.in_footer > 0);
     let texts: Vec<_> =
         shown.map(|binding| (binding, binding.short(picture.words, canvas.marks))).collect();
     let columns = |[keys, does]: &[String; 2]| columns_of(keys) + 1 + columns_of(does);

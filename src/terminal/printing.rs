@@ -1,6 +1,7 @@
 //! Printing and saving: what the program that shows the screens may not do itself.
 
 use std::env;
+use std::ffi::OsStr;
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -13,12 +14,12 @@ use crate::paper::Order;
 
 /// How long `lp` and `lpstat` may take: a queue on a network that is away must not hold up the next
 /// order for ever.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look whether they are done.
-const LOOK: Duration = Duration::from_millis(20);
+pub(super) const LOOK: Duration = Duration::from_millis(20);
 
-/// Does what was ordered, and says what became of it.
+/// Does what was ordered with what the system has, and says what became of it.
 pub fn carry_out(order: &Order) -> Reply {
     match order {
         Order::Look => Reply::Found { printer: printer(), folder: folder().display().to_string() },
@@ -38,7 +39,7 @@ fn printer() -> Option<String> {
 }
 
 /// Runs a program with a text to read, and gives back what it said if it did what it should.
-fn run(command: &[&str], input: &str) -> Option<String> {
+pub(super) fn run(command: &[impl AsRef<OsStr>], input: &str) -> Option<String> {
     let (program, arguments) = command.split_first()?;
     let mut command = Command::new(program);
     command.args(arguments).env("LC_ALL", "C");

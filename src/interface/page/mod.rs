@@ -5,10 +5,11 @@ mod block;
 pub mod calls;
 mod card;
 mod code;
-mod digits;
+pub(super) mod digits;
 pub mod layout;
 mod on_screen;
 pub mod row;
+mod tile;
 pub mod trust;
 pub mod wrap;
 

@@ -9,6 +9,7 @@ use super::code;
 use super::digits::{Font, LARGE, SMALL};
 use super::layout::{Style, has_gap};
 use super::row::{Ground, INSIDE, Marks, Piece, Role, Room, Row, Span};
+use super::tile::with_air;
 use super::wrap::wrap;
 use crate::knowledge::phone::PhoneNumber;
 
@@ -17,6 +18,8 @@ use crate::knowledge::phone::PhoneNumber;
 pub struct OnScreen {
     pub room: Room,
     pub marks: Marks,
+    /// Whether what can be opened is large enough for a finger.
+    pub has_tiles: bool,
 }
 
 /// The column of names in a list of numbers: the longest number has 13 signs.
@@ -44,10 +47,15 @@ impl Style<Block> for OnScreen {
             Block::Note(text) => self.paragraph(0, text, Role::Quiet),
             Block::Answer(question, answer) => self.answer(question, answer),
             Block::Best(label, call) => lead(self.best(label, call)),
+            Block::Call(call) if self.has_tiles => lead(with_air(self.call(call))),
             Block::Call(call) => lead(self.call(call)),
+            Block::Link(link) | Block::Tile(link) if self.has_tiles => {
+                lead(with_air(self.link(link)))
+            }
             Block::Link(link) => lead(self.link(link)),
             Block::Tile(link) => lead([self.air(), self.link(link), self.air()].concat()),
             Block::Found(link, call) => self.found(link, call.as_ref(), first),
+            Block::Choices(links) if self.has_tiles => self.tiles(links, first),
             Block::Choices(links) => self.choices_in_columns(links, first),
             Block::Big(number, words) => self.big(number, words),
             Block::Code(code) => self.code(code),
@@ -60,12 +68,15 @@ impl Style<Block> for OnScreen {
     }
 
     fn has_gap(&self, before: &Block, after: &Block) -> bool {
-        has_gap(before, after)
+        let is_tile = |block: &Block| {
+            matches!(block, Block::Link(_) | Block::Tile(_) | Block::Call(_)) && self.has_tiles
+        };
+        is_tile(before) || is_tile(after) || has_gap(before, after)
     }
 }
 
 impl OnScreen {
-    fn columns(&self) -> usize {
+    pub(super) fn columns(&self) -> usize {
         self.room.columns.max(1).into()
     }
 
@@ -317,7 +328,7 @@ fn window(snippet: &Snippet, columns: usize, more: &str) -> (Range<usize>, [bool
     (start..end, [start > 0, end < text.len()])
 }
 
-fn cells(count: usize) -> u16 {
+pub(super) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 

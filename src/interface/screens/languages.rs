@@ -13,9 +13,15 @@ const INTERPRETER: &str = "interpreter";
 
 pub(super) fn list(context: &Context) -> Content {
     let words = &context.words.home;
+    let (title, english) = if context.station.is_some_and(|station| station.has_touch) {
+        let words = &context.words.kiosk;
+        (&words.touch_language, Some(Link::new(&words.english, Place::Home)))
+    } else {
+        (&words.languages, None)
+    };
     let blocks = vec![
-        Block::Title(words.languages.clone()),
-        Block::Choices(links(context)),
+        Block::Title(title.clone()),
+        Block::Choices(english.into_iter().chain(links(context)).collect()),
         Block::Note(words.languages_summary.clone()),
         Block::Link(Link::new(&context.words.languages.letters, Place::Letters(None))),
     ];
@@ -62,7 +68,7 @@ pub(super) fn way_to_letters(context: &Context, index: LanguageIndex) -> Option<
 }
 
 /// A way to the card of each language, by its own name.
-pub(super) fn links(context: &Context) -> Vec<Link> {
+pub fn links(context: &Context) -> Vec<Link> {
     let languages = context.knowledge.languages().places();
     languages.map(|(index, language)| link(context, index, language)).collect()
 }

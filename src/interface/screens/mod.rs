@@ -10,6 +10,7 @@ mod print;
 mod results;
 mod sources;
 mod spoken;
+mod station;
 mod topic;
 mod who;
 
@@ -20,9 +21,10 @@ use super::page::{Block, Call, Content, Link};
 use super::place::Place;
 use super::words::fill;
 
-pub use languages::door;
+pub use languages::{door, links as language_links};
 pub use results::{Found, first, not_sure, spoken};
 pub use sources::lines as source_lines;
+pub use station::link as station_link;
 
 /// What a screen says; `found` is what the screen of results is about.
 pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Content {
@@ -49,6 +51,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Name(_) => print::name(context),
         Place::Sources => sources::content(context),
         Place::Help => help::content(context),
+        Place::Station => station::content(context),
     }
 }
 
@@ -99,6 +102,9 @@ fn side(context: &Context, best: Option<&Call>) -> Vec<Block> {
     let code = best.filter(|call| call.number.spoken().contains(' '));
     let code = code.map(|call| Block::Code(number::code_of(context, call.number.clone())));
     let mut blocks: Vec<Block> = code.into_iter().collect();
+    if context.station.is_some_and(|station| station.has_touch) {
+        return blocks;
+    }
     blocks.push(Block::Heading(words.side.clone()));
     let key = Key::plain(KeyCode::Function(2));
     let key = keymap::name(key, context.words, context.marks);

@@ -2,6 +2,7 @@
 
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::kiosk::Kiosk;
 use airt::interface::page::row::Marks;
 use airt::interface::printing::{Errand, Reply};
 use airt::interface::settings::{Settings, TimeSource};
@@ -20,9 +21,16 @@ pub const WEDNESDAY_MORNING: &str = "2026-11-25T10:00";
 /// A way from the first screen to another.
 pub type Way = fn(&mut Person) -> &mut Person;
 
+/// What is on the screen.
+pub(super) enum Seat {
+    Own(Box<App>),
+    /// Of a terminal that many people share.
+    Shared(Box<Kiosk>),
+}
+
 /// A person in front of a screen.
 pub struct Person {
-    app: App,
+    seat: Seat,
     terminal: Terminal<TestBackend>,
     /// Whether the screen was hidden.
     pub hidden: bool,
@@ -47,20 +55,34 @@ impl Person {
     /// Sits down at a screen with other settings.
     pub fn with(columns: u16, rows: u16, settings: Settings) -> Self {
         let app = App::new(Knowledge::embedded().unwrap(), Words::english().unwrap(), settings);
+        Self::in_seat(columns, rows, Seat::Own(Box::new(app)))
+    }
+
+    pub(super) fn in_seat(columns: u16, rows: u16, seat: Seat) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut person = Self { app, terminal, hidden: false };
+        let mut person = Self { seat, terminal, hidden: false };
         person.look();
-        person.app.prepare();
+        match &mut person.seat {
+            Seat::Own(app) => app.prepare(),
+            Seat::Shared(kiosk) => kiosk.prepare(),
+        }
         person
     }
 
     fn look(&mut self) {
-        self.terminal.draw(|frame| self.app.view(frame)).unwrap();
+        let draw = |frame: &mut ratatui::Frame| match &mut self.seat {
+            Seat::Own(app) => app.view(frame),
+            Seat::Shared(kiosk) => kiosk.view(frame),
+        };
+        self.terminal.draw(draw).unwrap();
     }
 
     /// Something happens, and the person looks again.
     pub fn event(&mut self, event: &Event) -> &mut Self {
-        let effect = self.app.update(event);
+        let effect = match &mut self.seat {
+            Seat::Own(app) => app.update(event),
+            Seat::Shared(kiosk) => kiosk.update(event),
+        };
         self.hidden |= effect == Some(Effect::Hide);
         if effect == Some(Effect::Repaint) {
             self.terminal.clear().unwrap();
@@ -90,7 +112,10 @@ impl Person {
 
     /// What the program asks of its surroundings, once.
     pub fn asks(&mut self) -> Option<Errand> {
-        self.app.errand()
+        match &mut self.seat {
+            Seat::Own(app) => app.errand(),
+            Seat::Shared(kiosk) => kiosk.errand(),
+        }
     }
 
     /// Types a text, letter by letter.
@@ -202,7 +227,7 @@ impl Person {
     }
 
     #[track_caller]
-    fn find(&self, text: &str) -> Position {
+    pub fn find(&self, text: &str) -> Position {
         let lines = self.lines();
         let place = lines.iter().zip(0..).find_map(|(line, y)| {
             let column = line[..line.find(text)?].chars().count();

@@ -7,6 +7,7 @@ use landlock::{
 };
 
 use crate::terminal::State;
+use crate::terminal::system::system_calls::landlock_version;
 
 /// The newest rights asked for; an older kernel grants those it knows.
 const NEWEST: ABI = ABI::V6;
@@ -16,8 +17,17 @@ pub(super) fn apply() -> State {
     match restrict().map(|status| status.ruleset) {
         Ok(RulesetStatus::FullyEnforced) => State::On,
         Ok(RulesetStatus::PartiallyEnforced) => State::Partly,
-        Ok(RulesetStatus::NotEnforced) | Err(_) => State::Off,
+        Ok(RulesetStatus::NotEnforced) | Err(_) if is_missing() => State::Off,
+        Ok(RulesetStatus::NotEnforced) | Err(_) => State::SwitchedOff,
     }
+}
+
+/// Whether the kernel was built without it. Any other answer comes from settings: of the start of the
+/// kernel, or of a filter around this program, which may say the same where the kernel has it.
+fn is_missing() -> bool {
+    let modules = std::fs::read_to_string("/sys/kernel/security/lsm").unwrap_or_default();
+    let is_unknown = |error: std::io::Error| error.raw_os_error() == Some(libc::ENOSYS);
+    landlock_version().is_err_and(is_unknown) && !modules.contains("landlock")
 }
 
 fn restrict() -> Result<RestrictionStatus, RulesetError> {
