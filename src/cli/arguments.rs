@@ -3,15 +3,18 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
+use jiff::civil::Date;
 
-use super::clock;
 use super::format::{AsData, AsJson};
+use super::{BUILT, clock};
 use crate::error::Error;
 use crate::interface::settings::TimeSource;
 use crate::interface::theme::Theme;
+use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
+use crate::knowledge::source::PartialDate;
 use crate::terminal::AfterHiding;
 
 /// What stands below the options.
@@ -42,6 +45,9 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pub screens: Screens,
 
+    #[command(flatten)]
+    pub shared: Shared,
+
     /// Print the version
     #[arg(long, short = 'V')]
     pub version: bool,
@@ -49,6 +55,10 @@ pub(super) struct Arguments {
     /// With --version: say which protections are on
     #[arg(long, requires = "version")]
     pub verbose: bool,
+
+    /// Say which protections are on; exit code 2 when the system's settings switched one off
+    #[arg(long)]
+    pub verify: bool,
 }
 
 /// How the screens look and behave.
@@ -73,6 +83,34 @@ pub(super) struct Screens {
     /// Talk in lines of text: for screen readers and simple terminals
     #[arg(long)]
     pub plain: bool,
+}
+
+/// A terminal that many people share.
+#[derive(Debug, Args)]
+pub(super) struct Shared {
+    /// Serve a terminal that many people share, such as one in a hallway
+    #[arg(long, conflicts_with = "after_hiding")]
+    pub kiosk: bool,
+
+    /// With --kiosk: how long nobody presses a key before it asks if anybody is there
+    #[arg(long, value_name = "SECONDS", requires = "kiosk", default_value_t = 120)]
+    #[arg(value_parser = value_parser!(u16).range(30..=600))]
+    pub idle: u16,
+
+    /// With --kiosk: whether the clock can be trusted
+    #[arg(long, value_enum, value_name = "WHICH", requires = "kiosk")]
+    pub clock: Option<ClockName>,
+
+    /// With --kiosk: print on this device or named pipe, or with this program
+    #[arg(long, value_name = "PATH", requires = "kiosk")]
+    pub printer: Option<PathBuf>,
+}
+
+/// What is known of the clock.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ClockName {
+    /// It may be wrong: say nothing of hours
+    Unknown,
 }
 
 /// The names of the looks on the command line.
@@ -231,9 +269,15 @@ pub(super) struct Languages {
 }
 
 impl Arguments {
-    /// The time to show hours by: the machine's, unless another was asked for.
-    pub(super) fn time(&self) -> Result<TimeSource, Error> {
-        let Some(at) = &self.at else { return Ok(TimeSource::Running(clock)) };
+    /// The time to show hours by: the machine's, unless another was asked for. A clock from before
+    /// the last check of a fact is wrong.
+    pub(super) fn time(&self, knowledge: &Knowledge) -> Result<TimeSource, Error> {
+        let Some(at) = &self.at else {
+            let checks = knowledge.checks().filter_map(PartialDate::earliest);
+            let since = checks.fold(BUILT, Date::max);
+            let unknown = self.shared.clock.map(|ClockName::Unknown| TimeSource::Unknown);
+            return Ok(unknown.unwrap_or(TimeSource::Running(clock, since)));
+        };
         let asked = Moment::parse(at).map(TimeSource::Stopped);
         asked.map_err(|fault| Error::refused(fault.to_string(), "or leave --at out, for now"))
     }

@@ -5,15 +5,15 @@ use std::io::{self, Write};
 use ratatui::layout::Size;
 
 use super::arguments::Arguments;
-use super::{appearance, has_no_terminal};
+use super::{appearance, has_no_terminal, kiosk};
 use crate::error::Error;
 use crate::interface::page::row::Marks;
 use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::routes::ForWhom;
-use crate::plain::{Clearing, Conversation, Surroundings, WipedReader};
-use crate::terminal::{Lines, printing::carry_out};
+use crate::plain::{Clearing, Conversation, Shared, Surroundings, WipedReader};
+use crate::terminal::{Lines, printing::carry_out, protections_told};
 
 /// A page on paper has no end.
 const PAPER: Size = Size::new(80, u16::MAX);
@@ -44,19 +44,28 @@ pub(super) fn run(
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    on_terminal(talk(super::marks(arguments)))
+    on_terminal(talk(super::marks(arguments)), arguments)
 }
 
 /// Whatever ends the conversation, the lines are cleared.
-fn on_terminal(conversation: Conversation) -> Result<(), Error> {
+fn on_terminal(conversation: Conversation, arguments: &Arguments) -> Result<(), Error> {
     let clearing = clearing();
     let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
-    let lines = Lines::open(show_faults).map_err(|error| super::no_terminal(&error))?;
+    let prints_on = kiosk::prints_on(&arguments.shared)?;
+    let lines = Lines::open(show_faults, &prints_on).map_err(|error| super::no_terminal(&error))?;
     let around = Surroundings {
         size: &|| lines.size(),
         more_is_waiting: &|| lines.more_is_waiting(),
         clearing,
         carry_out: &|order| lines.carry_out(order),
+    };
+    let is_waiting = || lines.waits_a_second();
+    let conversation = if arguments.shared.kiosk {
+        let mut station = kiosk::station(arguments, false);
+        station.learn(protections_told(lines.protections()), lines.has_printer());
+        conversation.shared(Shared::new(station, arguments.shared.idle, &is_waiting))
+    } else {
+        conversation
     };
     let held = conversation.hold(&mut WipedReader::new(&lines), &mut &lines, &around);
     lines.close();

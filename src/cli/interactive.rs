@@ -1,11 +1,11 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
-use super::{appearance, settings, variable};
+use super::{appearance, kiosk, settings, variable};
 use crate::error::Error;
-use crate::interface::app::App;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
+use crate::interface::{App, Kiosk};
 use crate::knowledge::Knowledge;
 use crate::terminal::{self, Options};
 
@@ -15,13 +15,23 @@ pub(super) fn run(
     knowledge: Knowledge,
     words: Words,
 ) -> Result<(), Error> {
+    let mouse = !arguments.screens.no_mouse;
     let options = Options {
         after_hiding: arguments.screens.after_hiding.into(),
-        mouse: !arguments.screens.no_mouse,
+        mouse,
+        drags: mouse && arguments.shared.kiosk,
+        prints_on: kiosk::prints_on(&arguments.shared)?,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let app = App::new(knowledge, words, settings(arguments, time));
-    terminal::run(app, options).map_err(|error| super::no_terminal(&error))
+    let settings = settings(arguments, time);
+    let shown = if arguments.shared.kiosk {
+        let station = kiosk::station(arguments, mouse && !kiosk::is_console(variable));
+        let after = arguments.shared.idle;
+        terminal::run(Kiosk::new(knowledge, words, settings, station, after), &options)
+    } else {
+        terminal::run(App::new(knowledge, words, settings), &options)
+    };
+    shown.map_err(|error| super::no_terminal(&error))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

@@ -7,6 +7,7 @@ mod check;
 mod conversation;
 mod format;
 mod interactive;
+mod kiosk;
 mod languages;
 mod list;
 mod print;
@@ -36,6 +37,7 @@ use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
+use crate::terminal::State;
 use crate::{plain, terminal};
 use arguments::{Arguments, Command};
 
@@ -73,17 +75,22 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
         Ok(arguments) => arguments,
         Err(error) => return answer_parser(output, &error),
     };
-    if arguments.version {
-        return version(output, arguments.verbose);
+    if arguments.version || arguments.verify {
+        return version(output, &arguments);
     }
     let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
     let words =
         Words::english().map_err(|fault| Error::refused(fault, "mend data/interface/en.json"))?;
-    let time = arguments.time()?;
+    let time = arguments.time(&knowledge)?;
+    let words = if arguments.shared.kiosk { words.for_kiosk() } else { words };
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
         Some(command) => answer(output, &context, &arguments, time, command)?,
+        None if has_no_terminal() && arguments.shared.kiosk => {
+            let next = "start it on a terminal, see docs/kiosk.md";
+            return Err(Error::refused("--kiosk needs a screen that it can clear", next));
+        }
         None if has_no_terminal() && !arguments.screens.plain => home(output, &context)?,
         None => meet(output, &arguments, time, knowledge, words)?,
     };
@@ -135,14 +142,17 @@ fn marks(arguments: &Arguments) -> Marks {
     appearance::marks(arguments.screens.ascii || terminal::has_letters_only(), variable)
 }
 
-fn version(output: &mut dyn Write, verbose: bool) -> Result<ExitCode, Error> {
+fn version(output: &mut dyn Write, arguments: &Arguments) -> Result<ExitCode, Error> {
     writeln!(output, "airt {}", env!("CARGO_PKG_VERSION"))?;
-    if verbose {
-        for protection in terminal::protections() {
-            writeln!(output, "{}: {}", protection.name, protection.state)?;
-        }
+    if !arguments.verbose && !arguments.verify {
+        return Ok(ExitCode::SUCCESS);
     }
-    Ok(ExitCode::SUCCESS)
+    let protections = terminal::protections();
+    for protection in &protections {
+        writeln!(output, "{protection}")?;
+    }
+    let is_off = protections.iter().any(|protection| protection.state == State::SwitchedOff);
+    Ok(if arguments.verify && is_off { ExitCode::from(REFUSED) } else { ExitCode::SUCCESS })
 }
 
 /// Help is an answer; anything else the parser says is one line with the next thing to do.
@@ -183,7 +193,7 @@ fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// What time it is by the machine's clock.
-fn clock() -> Moment {
-    Moment::from_clock(Timestamp::now(), BUILT)
+/// What time it is by the machine's clock, which is wrong before a day.
+fn clock(since: Date) -> Moment {
+    Moment::from_clock(Timestamp::now(), since)
 }

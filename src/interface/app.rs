@@ -1,6 +1,7 @@
 //! The whole state of the interactive program: what is shown, what was typed, and how both change.
 
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use zeroize::Zeroizing;
 
@@ -16,6 +17,7 @@ use super::reading::{Cursor, Direction};
 use super::screens;
 use super::settings::Settings;
 use super::shown::{Needs, Shown};
+use super::station::Station;
 use super::view::{self, Picture};
 use super::visits::Visits;
 use super::words::Words;
@@ -45,6 +47,8 @@ pub struct App {
     pub(super) knowledge: Knowledge,
     words: Words,
     settings: Settings,
+    /// The terminal, where many people share it.
+    pub(super) station: Option<Station>,
     pub(super) engine: Option<Engine>,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
@@ -71,6 +75,7 @@ impl App {
             knowledge,
             words,
             settings,
+            station: None,
             engine: None,
             focus: Focus::Search,
             visits: Visits::default(),
@@ -91,6 +96,9 @@ impl App {
 
     /// Takes one event; an effect is for the terminal to carry out.
     pub fn update(&mut self, event: &Event) -> Option<Effect> {
+        if matches!(event, Event::Release { .. } | Event::Drag { .. }) {
+            return None;
+        }
         let had_many_scripts = self.visits.place().has_many_scripts();
         let effect = self.take(event);
         // Signs that join the one before can stay behind in some terminals when others follow.
@@ -111,7 +119,7 @@ impl App {
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
             Event::Printing(reply) => self.take_reply(reply.clone()),
-            Event::Resize => {}
+            Event::Resize | Event::Release { .. } | Event::Drag { .. } => {}
             // Open now, or closed: the clock went on.
             Event::Tick => self.shown = None,
         }
@@ -138,7 +146,7 @@ impl App {
     /// Whether "quit" or the like was typed: who types it means it.
     fn is_word_for_hiding(&self) -> bool {
         let typed = Zeroizing::new(self.typed().trim().to_lowercase());
-        self.words.plain.commands.hide.typed.contains(&typed)
+        self.words.plain.commands.hide.has(&typed)
     }
 
     fn is_naming(&self) -> bool {
@@ -163,10 +171,16 @@ impl App {
         }
     }
 
+    /// What the last picture says that a cell does, and the cells around it that do the same.
+    pub(super) fn target_at(&self, position: Position) -> Option<(Rect, Action)> {
+        self.clicks.iter().rfind(|(area, _)| area.contains(position)).copied()
+    }
+
     /// Does what the last picture says that a cell does.
     fn click(&mut self, position: Position) -> Option<Effect> {
-        let hit = self.clicks.iter().rfind(|(area, _)| area.contains(position));
-        match hit?.1 {
+        let (_, action) = self.target_at(position)?;
+        match action {
+            Action::Type => self.focus = Focus::Search,
             Action::Hide => return Some(Effect::Hide),
             Action::Do(command) => self.command(command),
             Action::Open(target) => self.open(target),
@@ -185,6 +199,7 @@ impl App {
             Command::Help => self.visit(Place::Help),
             Command::Who => self.visit(Place::WHO),
             Command::Languages => self.visit(Place::Languages),
+            Command::Print if !self.context().can_print() => {}
             Command::Print => self.visit(self.visits.place().to_print()),
             Command::Big => self.show_number(Place::Number),
             Command::Code => self.show_number(Place::Code),
@@ -204,6 +219,15 @@ impl App {
             _ => reading.page(cursor, Direction::Down),
         };
         self.visits.move_to(cursor);
+    }
+
+    /// Moves the page by some rows, whatever is marked.
+    pub(super) fn scroll(&mut self, rows: i16) {
+        let cursor = self.cursor();
+        let by = usize::from(rows.unsigned_abs());
+        let scroll = if rows < 0 { cursor.scroll.saturating_sub(by) } else { cursor.scroll + by };
+        let moved = self.shown().reading().fit(Cursor { scroll, ..cursor });
+        self.visits.move_to(moved);
     }
 
     /// Opens what is marked, but never what the window does not show.
@@ -266,7 +290,7 @@ impl App {
     pub fn context(&self) -> Context<'_> {
         let Settings { time, marks, .. } = self.settings;
         let context = Context::new(&self.knowledge, &self.words, time, marks);
-        Context { desk: Some(&self.desk), ..context }
+        Context { desk: Some(&self.desk), station: self.station.as_ref(), ..context }
     }
 
     /// What the screen shows at the size of the last picture.
@@ -287,6 +311,7 @@ impl App {
             has_side: !says.side.is_empty(),
             must_say: self.settings.notice.is_some() || context.is_as_of,
             has_rules: !self.settings.looks.has_panels(),
+            has_touch: context.station.is_some_and(|station| station.has_touch),
         };
         Shown::of(&context, says, self.area, needs)
     }
@@ -299,12 +324,20 @@ impl App {
 
     /// Draws the screen as it stands.
     pub fn view(&mut self, frame: &mut Frame) {
-        if self.area != frame.area() {
-            self.area = frame.area();
+        let area = frame.area();
+        if let Some(cursor) = self.draw(frame.buffer_mut(), area) {
+            frame.set_cursor_position(cursor);
+        }
+    }
+
+    /// Draws into a part of a picture; gives the place of the terminal's own cursor.
+    pub(super) fn draw(&mut self, buffer: &mut Buffer, area: Rect) -> Option<Position> {
+        if self.area != area {
+            self.area = area;
             self.shown = None;
         }
         let cursor = self.cursor();
-        let Some(shown) = &self.shown else { return };
+        let shown = self.shown.as_ref()?;
         let always = self.knowledge.always();
         let picture = Picture {
             words: &self.words,
@@ -315,15 +348,19 @@ impl App {
             notice: self.notice(),
             emergency: always.emergency.number.spoken(),
             police: always.police.number.spoken(),
+            can_print: self.context().can_print(),
         };
-        let Settings { looks, marks, .. } = self.settings;
-        let mut canvas = Canvas::new(frame.buffer_mut(), looks, marks);
+        let mut canvas = self.canvas(buffer, area);
         view::draw(&picture, &mut canvas);
         let Canvas { targets, cursor, .. } = canvas;
         self.clicks = targets;
-        if let Some(cursor) = cursor {
-            frame.set_cursor_position(cursor);
-        }
+        cursor
+    }
+
+    /// A part of a picture to draw into, in the looks that were chosen.
+    pub(super) fn canvas<'a>(&self, buffer: &'a mut Buffer, area: Rect) -> Canvas<'a> {
+        let Settings { looks, marks, .. } = self.settings;
+        Canvas::new(buffer, area, looks, marks)
     }
 
     /// Where a click hides everything, in the last picture: whoever reads the mouse can hide

@@ -22,12 +22,16 @@ pub enum Action {
     Open(usize),
     /// Goes to a screen.
     Go(Place),
+    /// Puts the cursor where letters go.
+    Type,
 }
 
 /// A picture and what can be done with it.
 #[derive(Debug)]
 pub struct Canvas<'a> {
-    pub buffer: &'a mut Buffer,
+    buffer: &'a mut Buffer,
+    /// The part of the buffer to draw on.
+    pub area: Rect,
     /// How each role looks.
     pub looks: Looks,
     /// The marks of this terminal.
@@ -39,16 +43,16 @@ pub struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// An empty picture on a buffer.
-    pub fn new(buffer: &'a mut Buffer, looks: Looks, marks: Marks) -> Self {
-        let area = buffer.area;
+    /// An empty picture on a part of a buffer.
+    pub fn new(buffer: &'a mut Buffer, area: Rect, looks: Looks, marks: Marks) -> Self {
+        let area = area.intersection(buffer.area);
         buffer.set_style(area, looks.style(Role::Text, Ground::Page));
-        Self { buffer, looks, marks, targets: Vec::new(), cursor: None }
+        Self { buffer, area, looks, marks, targets: Vec::new(), cursor: None }
     }
 
     /// Lays a ground under an area.
     pub fn fill(&mut self, area: Rect, ground: Ground) {
-        let area = area.intersection(self.buffer.area);
+        let area = area.intersection(self.area);
         self.buffer.set_style(area, self.looks.style(Role::Text, ground));
     }
 
@@ -59,7 +63,7 @@ impl<'a> Canvas<'a> {
     }
 
     fn styled(&mut self, area: Rect, text: &str, style: Style) -> u16 {
-        let area = area.intersection(self.buffer.area);
+        let area = area.intersection(self.area);
         if area.is_empty() {
             return 0;
         }
@@ -70,8 +74,11 @@ impl<'a> Canvas<'a> {
 
     /// Writes one row of a page; the columns that are picked stand out.
     pub fn row(&mut self, area: Rect, row: &Row, picked: Option<Span>) {
-        let area = area.intersection(self.buffer.area);
+        let area = area.intersection(self.area);
         self.fill(area, row.ground);
+        let tiles =
+            || row.spans.iter().filter(|_| row.is_tile).map(move |span| within(area, *span));
+        tiles().for_each(|tile| self.fill(tile, Ground::Panel));
         if let Some(span) = picked.filter(|_| row.ground == Ground::Page) {
             self.fill(within(area, span), Ground::Picked);
         }
@@ -81,13 +88,21 @@ impl<'a> Canvas<'a> {
         let right = Rect { x: area.right() - right, width: right, ..area };
         for (mut left, pieces) in [(left, &row.pieces), (right, &row.right)] {
             for piece in pieces {
-                let is_picked =
-                    picked.is_some_and(|span| within(area, span).contains(left.as_position()));
-                let is_picked = is_picked && row.ground == Ground::Page;
-                let ground = if is_picked { Ground::Picked } else { row.ground };
+                let at = left.as_position();
+                let is_picked = picked.is_some_and(|span| within(area, span).contains(at));
+                let ground = match row.ground {
+                    Ground::Page if is_picked => Ground::Picked,
+                    Ground::Page if tiles().any(|tile| tile.contains(at)) => Ground::Panel,
+                    ground => ground,
+                };
                 let used = self.text(left, &piece.text, piece.role, ground);
                 inset(&mut left, used);
             }
+        }
+        // Without grounds of another colour, a bar says where a tile is.
+        if !self.looks.has_panels() {
+            let bar = self.marks.bar;
+            tiles().for_each(|tile| _ = self.text(tile, bar, Role::Bar, Ground::Page));
         }
     }
 
@@ -99,7 +114,7 @@ impl<'a> Canvas<'a> {
 
     /// Says what a click in an area does.
     pub fn target(&mut self, area: Rect, action: Action) {
-        self.targets.push((area.intersection(self.buffer.area), action));
+        self.targets.push((area.intersection(self.area), action));
     }
 }
 

@@ -90,6 +90,10 @@ pub enum Event {
         /// Cells from the top edge.
         row: u16,
     },
+    /// The end of a click or tap. Only a shared terminal needs it.
+    Release { column: u16, row: u16 },
+    /// A button or finger that moved while it was down. Only a shared terminal needs it.
+    Drag { column: u16, row: u16 },
     /// The wheel, away from the person (up) or towards them.
     Scroll {
         /// Whether the text should move towards its beginning.

@@ -128,6 +128,12 @@ pub const BINDINGS: &[Binding] = &[
     },
 ];
 
+/// The rows of the key table, without what cannot be done here.
+pub fn bindings(can_print: bool) -> impl Iterator<Item = &'static Binding> {
+    let prints = |binding: &Binding| binding.keys.iter().any(|(_, does)| *does == Command::Print);
+    BINDINGS.iter().filter(move |binding| can_print || !prints(binding))
+}
+
 /// Whether a key hides everything. Asked before anything else sees the key, in every state.
 pub fn hides(key: Key) -> bool {
     HIDE_KEYS.contains(&match key.code {

@@ -41,6 +41,8 @@ pub enum Place {
     Sources,
     /// What each key does.
     Help,
+    /// What who looks after a shared terminal may see of it.
+    Station,
 }
 
 /// A step of the way through a language.

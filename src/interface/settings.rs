@@ -1,5 +1,7 @@
 //! What is chosen once, at the start: looks, signs, and where the time comes from.
 
+use jiff::civil::Date;
+
 use super::page::row::Marks;
 use super::theme::Looks;
 use crate::knowledge::hours::Moment;
@@ -20,18 +22,21 @@ pub struct Settings {
 /// Where the time comes from: the edge hands it in, so that a test can choose it.
 #[derive(Clone, Copy, Debug)]
 pub enum TimeSource {
-    /// Asked each time.
-    Running(fn() -> Moment),
+    /// Asked each time; a clock that shows a day before this one is wrong.
+    Running(fn(Date) -> Moment, Date),
     /// The same for ever: `--at`.
     Stopped(Moment),
+    /// There is no clock that can be trusted.
+    Unknown,
 }
 
 impl TimeSource {
     /// What time it is.
     pub fn now(self) -> Moment {
         match self {
-            Self::Running(read) => read(),
+            Self::Running(read, since) => read(since),
             Self::Stopped(moment) => moment,
+            Self::Unknown => Moment::ClockWrong,
         }
     }
 }

@@ -26,6 +26,8 @@ mod fewest_rows {
     pub const NOTICE: u16 = 10;
     /// An empty row after the first line and before the last.
     pub const AIR: u16 = 16;
+    /// Buttons and tiles for a finger.
+    pub const TILES: u16 = 20;
     /// A field of three rows.
     pub const TALL_FIELD: u16 = 24;
     /// More air above the page.
@@ -43,6 +45,8 @@ pub(super) struct Needs {
     pub must_say: bool,
     /// Whether rules part what has no ground of its own.
     pub has_rules: bool,
+    /// Whether things are to be large enough for a finger, where there is room.
+    pub has_touch: bool,
 }
 
 /// The parts of the screen, from top to bottom; a part with no room is empty.
@@ -56,14 +60,18 @@ pub(super) struct Parts {
     pub body: Rect,
     pub side: Rect,
     pub footer: Rect,
+    /// Whether what can be touched is large enough for a finger.
+    pub has_tiles: bool,
 }
 
 impl Parts {
     fn of(area: Rect, needs: Needs) -> Self {
         let has = |fewest| area.height >= fewest;
         let mut rest = area;
-        let top = take_top(&mut rest, 1);
-        let footer = take_bottom(&mut rest, u16::from(has(fewest_rows::FOOTER)));
+        let has_tiles = needs.has_touch && has(fewest_rows::TILES);
+        let tile = if has_tiles { 3 } else { 1 };
+        let top = take_top(&mut rest, if has(fewest_rows::MUCH_AIR) { tile } else { 1 });
+        let footer = take_bottom(&mut rest, if has(fewest_rows::FOOTER) { tile } else { 0 });
         take_bottom(&mut rest, u16::from(has(fewest_rows::AIR)));
         let air = if has(fewest_rows::MUCH_AIR) {
             2 + ((area.height - fewest_rows::MUCH_AIR) / 6).min(4)
@@ -80,16 +88,19 @@ impl Parts {
         let top_rule = take_top(&mut above, u16::from(needs.has_rules));
         let (columns, side) = columns(rest, needs.has_side);
         let mut rest = Rect { x: columns.x, width: columns.width, ..rest };
-        let languages =
-            take_top(&mut rest, u16::from(needs.has_languages && has(fewest_rows::NOTICE)));
+        let languages = take_top(
+            &mut rest,
+            if needs.has_languages && has(fewest_rows::NOTICE) { tile } else { 0 },
+        );
         let gap = u16::from(has(fewest_rows::AIR));
         take_top(&mut rest, if languages.is_empty() { 0 } else { gap });
-        let tall = if has(fewest_rows::TALL_FIELD) && needs.has_languages { 3 } else { 1 };
+        let tall = has(fewest_rows::TALL_FIELD) && needs.has_languages;
+        let tall = if tall { 3 } else { tile };
         let has_field = needs.has_field && has(fewest_rows::FIELD);
         let field = take_top(&mut rest, if has_field { tall } else { 0 });
         take_top(&mut rest, if has_field { gap } else { 0 });
         let side = Rect { y: columns.y, height: columns.height, ..side };
-        Self { top, top_rule, notice, languages, field, body: rest, side, footer }
+        Self { top, top_rule, notice, languages, field, body: rest, side, footer, has_tiles }
     }
 }
 
@@ -155,7 +166,7 @@ impl Shown {
         }
         let lay_out = |blocks: &[Block], area: Rect| {
             let room = Room { columns: area.width, rows: area.height };
-            rows(blocks, &OnScreen { room, marks: context.marks })
+            rows(blocks, &OnScreen { room, marks: context.marks, has_tiles: parts.has_tiles })
         };
         Self {
             rows: lay_out(&says.blocks, body),

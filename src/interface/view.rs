@@ -4,15 +4,18 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Action, Canvas, within};
-use super::keymap::{self, BINDINGS, HIDE_KEYS};
+use super::keymap::{self, Command, HIDE_KEYS};
+use super::page::TextField;
 use super::page::row::{Ground, Piece, Role, Row, Span};
-use super::page::{Link, TextField};
 use super::reading::Cursor;
 use super::shown::{Parts, Shown};
 use super::words::{Words, fill};
 
 /// Columns of the first line that a click on the way out may miss it by.
 const HIDE_COLUMNS: u16 = 25;
+
+/// No button is wider.
+const WIDEST_BUTTON: u16 = 22;
 
 /// Columns of a pointer and the space behind it.
 const BEHIND_POINTER: u16 = 3;
@@ -33,6 +36,7 @@ pub(super) struct Picture<'a> {
     pub emergency: &'a str,
     /// 101, as it is said.
     pub police: &'a str,
+    pub can_print: bool,
 }
 
 /// Draws the whole screen.
@@ -48,7 +52,11 @@ pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
     field(picture, canvas, parts.field);
     body(picture, canvas, parts.body);
     side(picture, canvas, parts.side);
-    footer(picture, canvas, parts.footer);
+    if parts.has_tiles {
+        buttons(picture, canvas, parts.footer);
+    } else {
+        footer(picture, canvas, parts.footer);
+    }
 }
 
 /// The first line: 999 and the way out, in the widest words that fit. Nothing ever covers it.
@@ -68,14 +76,14 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         (emergency.to_owned(), key.clone()),
     ];
     canvas.fill(area, Ground::Panel);
+    let line = middle(area);
     let fits =
         |(left, right): &&(String, String)| left.width() + right.width() + 4 <= area.width.into();
     let Some((left, right)) = choices.iter().find(fits) else {
-        canvas.text(area, &say(&words.least), Role::Strong, Ground::Panel);
+        canvas.text(line, &say(&words.least), Role::Strong, Ground::Panel);
         return canvas.target(area, Action::Hide);
     };
-    let margin = if area.width < 60 { 1 } else { 2 };
-    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
+    let mut rest = inside_margin(line);
     for piece in with_numbers(left, &[emergency, police]) {
         let used = canvas.text(rest, &piece.text, piece.role, Ground::Panel);
         rest.x += used;
@@ -84,11 +92,21 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     hide(canvas, area, right, rows_of_hide(picture.shown.parts));
 }
 
+/// The row in the middle of an area.
+const fn middle(area: Rect) -> Rect {
+    Rect { y: area.y + area.height / 2, height: if area.height > 0 { 1 } else { 0 }, ..area }
+}
+
+fn inside_margin(area: Rect) -> Rect {
+    let margin = if area.width < 60 { 1 } else { 2 };
+    Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area }
+}
+
 /// A click below the first row hides too, but where that row has something else to click.
 fn rows_of_hide(parts: Parts) -> u16 {
     let others = [parts.languages, parts.field, parts.body, parts.side];
     let is_taken = others.iter().any(|part| !part.is_empty() && part.y == parts.top.bottom());
-    if is_taken { 1 } else { 2 }
+    parts.top.height + u16::from(!is_taken)
 }
 
 /// Numbers in a text stand out.
@@ -104,10 +122,10 @@ fn with_numbers(text: &str, numbers: &[&str]) -> Vec<Piece> {
 /// The way out: the one white thing. A click near it will do.
 fn hide(canvas: &mut Canvas, area: Rect, text: &str, rows: u16) {
     let columns = columns_of(text) + 2;
-    let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..area };
+    let words = Rect { x: area.right().saturating_sub(columns), width: columns, ..middle(area) };
     canvas.text(words, &format!(" {text} "), Role::Hide, Ground::Panel);
     let width = columns.max(HIDE_COLUMNS).min(area.width / 2).max(columns);
-    let height = rows.min(canvas.buffer.area.height);
+    let height = rows.min(canvas.area.height);
     let near = Rect { x: area.right().saturating_sub(width), y: area.y, width, height };
     canvas.target(near, Action::Hide);
 }
@@ -119,24 +137,38 @@ fn columns_of(text: &str) -> u16 {
 /// As many languages as fit, in their own letters; each can be clicked.
 fn languages(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     let mut rest = area;
+    let is_tile = picture.shown.parts.has_tiles;
     let all = &picture.shown.languages;
     for (place, link) in all.iter().enumerate() {
         let left = all.len() - place;
-        let more = format!("F2 +{left}");
-        let columns = columns_of(&link.text);
-        if area.is_empty() || columns + 2 + columns_of(&more) > rest.width {
-            canvas.text(rest, &more, Role::Key, Ground::Page);
-            return canvas.target(rest, Action::Do(keymap::Command::Languages));
+        // Nobody has a key for it who touches.
+        let more = if is_tile { format!("+{left}") } else { format!("F2 +{left}") };
+        let columns = columns_of(&link.text) + if is_tile { 2 * TILE_MARGIN } else { 0 };
+        let last = columns_of(&more) + if is_tile { 2 * TILE_MARGIN } else { 0 };
+        if area.is_empty() || columns + 2 + last > rest.width {
+            let action = Action::Do(Command::Languages);
+            return name(canvas, rest, &more, (Role::Key, action), is_tile);
         }
-        name(canvas, rest, link);
+        let own = Rect { width: columns, ..rest };
+        name(canvas, own, &link.text, (Role::Way, Action::Go(link.to)), is_tile);
         rest.x += columns + 2;
         rest.width -= columns + 2;
     }
 }
 
-fn name(canvas: &mut Canvas, area: Rect, link: &Link) {
-    let columns = canvas.text(area, &link.text, Role::Way, Ground::Page);
-    canvas.target(Rect { width: columns, ..area }, Action::Go(link.to));
+/// Columns of a tile before and behind its words.
+const TILE_MARGIN: u16 = 2;
+
+/// A name that can be clicked, or touched as a tile.
+fn name(canvas: &mut Canvas, area: Rect, text: &str, does: (Role, Action), is_tile: bool) {
+    let (role, action) = does;
+    let ground = if is_tile { Ground::Panel } else { Ground::Page };
+    let margin = if is_tile { TILE_MARGIN } else { 0 };
+    canvas.fill(area, ground);
+    let line = middle(area);
+    let line = Rect { x: line.x + margin, width: line.width.saturating_sub(margin), ..line };
+    canvas.text(line, text, role, ground);
+    canvas.target(area, action);
 }
 
 /// The search box, with the terminal's own cursor in it.
@@ -150,6 +182,7 @@ fn field(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         TextField::Name => (&print.name, &print.name_hint),
     };
     canvas.fill(area, Ground::Panel);
+    canvas.target(area, Action::Type);
     for y in area.top()..area.bottom() {
         let bar = canvas.marks.bar;
         canvas.text(Rect { y, height: 1, ..area }, bar, Role::Bar, Ground::Panel);
@@ -249,6 +282,37 @@ fn side(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     }
 }
 
+/// The last rows, for a finger: what the keys do that are needed most, and the way out.
+fn buttons(picture: &Picture, canvas: &mut Canvas, area: Rect) {
+    canvas.fill(area, Ground::Panel);
+    let words = &picture.words.kiosk.buttons;
+    let mut all = vec![
+        (&words.back, Action::Do(Command::Back)),
+        (&words.start, Action::Do(Command::Start)),
+        (&words.print, Action::Do(Command::Print)),
+        (&words.help, Action::Do(Command::Help)),
+        (&words.clear, Action::Hide),
+    ];
+    all.retain(|(_, action)| picture.can_print || *action != Action::Do(Command::Print));
+    let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
+    let columns = ((area.width + 2) / count).saturating_sub(2).min(WIDEST_BUTTON);
+    let mut x = area.x;
+    for (text, action) in all {
+        let is_hide = action == Action::Hide;
+        let x_here = if is_hide { area.right().saturating_sub(columns) } else { x };
+        let button = Rect { x: x_here, width: columns, ..area };
+        let role = if is_hide { Role::Hide } else { Role::Way };
+        for y in button.top()..button.bottom() {
+            let row = Rect { y, height: 1, ..button };
+            let text = if row == middle(button) { text.as_str() } else { "" };
+            let text = format!("{text:^columns$}", columns = usize::from(columns));
+            canvas.text(row, &text, role, Ground::Picked);
+        }
+        canvas.target(button, action);
+        x += columns + 2;
+    }
+}
+
 /// The last line: keys and what they do, as many as fit; each can be clicked. The way to the page
 /// of keys always stays.
 fn footer(picture: &Picture, canvas: &mut Canvas, area: Rect) {
@@ -256,9 +320,8 @@ fn footer(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         return;
     }
     canvas.fill(area, Ground::Panel);
-    let margin = if area.width < 60 { 1 } else { 2 };
-    let mut rest = Rect { x: area.x + margin, width: area.width.saturating_sub(margin), ..area };
-    let shown = BINDINGS.iter().filter(|binding| binding.in_footer > 0);
+    let mut rest = inside_margin(area);
+    let shown = keymap::bindings(picture.can_print).filter(|binding| binding.in_footer > 0);
     let texts: Vec<_> =
         shown.map(|binding| (binding, binding.short(picture.words, canvas.marks))).collect();
     let columns = |[keys, does]: &[String; 2]| columns_of(keys) + 1 + columns_of(does);

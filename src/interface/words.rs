@@ -1,6 +1,7 @@
 //! Every word of the interface, from one file a language: `data/interface/*.json`.
 
 mod giving;
+mod kiosk;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use crate::knowledge::text::fill;
 pub use giving::{PrintWords, ReviewWords, SpeakersWords};
+pub use kiosk::{KeyboardWords, KioskWords};
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -31,6 +33,7 @@ pub struct Words {
     pub speakers: SpeakersWords,
     pub print: PrintWords,
     pub languages: LanguagesWords,
+    pub kiosk: KioskWords,
     pub hours: HoursWords,
     pub plain: PlainWords,
 }
@@ -278,7 +281,17 @@ pub struct PlainCommandsWords {
 pub struct CommandWords {
     /// The words for it in lower case, the best one first.
     pub typed: Vec<String>,
+    /// Words that do the same, and that no page names.
+    #[serde(default)]
+    pub also: Vec<String>,
     pub does: String,
+}
+
+impl CommandWords {
+    /// Whether a word in lower case is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.typed.iter().chain(&self.also).any(|own| own == word)
+    }
 }
 
 impl Words {

@@ -33,7 +33,7 @@ use languages::translation::Translation;
 use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages, TypedWord, typed};
 use phone::Phone;
 use routes::Routes;
-use source::{Source, SourceIndex};
+use source::{PartialDate, Source, SourceIndex};
 
 /// Everything the product knows, checked.
 #[derive(Debug)]
@@ -102,6 +102,15 @@ impl Knowledge {
     /// The publications that facts come from.
     pub fn sources(&self) -> &[Source] {
         &self.sources
+    }
+
+    /// When somebody last looked at each fact, as far as that is known.
+    pub fn checks(&self) -> impl Iterator<Item = &PartialDate> {
+        let phones = self.entries.iter().flat_map(|entry| &entry.phones);
+        let sources = self.sources.iter().filter_map(|source| source.checked.as_ref());
+        let phones = phones.filter_map(|phone| phone.checked.as_ref());
+        let entries = self.entries.iter().filter_map(|entry| entry.checked.as_ref());
+        sources.chain(entries.chain(phones).map(|checked| &checked.date))
     }
 
     /// The bank holidays that opening hours speak of.

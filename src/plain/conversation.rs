@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::clearing::Clearing;
 use super::screenful::Screenful;
+use super::shared::{self, Shared};
 use super::typed::Typed;
 use super::word::{Request, Word, hides};
 use super::{help, lines};
@@ -49,6 +50,8 @@ pub struct Conversation<'a> {
     desk: Desk,
     /// Whether it is only about who can help.
     is_who: bool,
+    /// The terminal, where many people share it.
+    shared: Option<Shared<'a>>,
 }
 
 /// What follows a request.
@@ -57,6 +60,8 @@ enum Answer {
     Show,
     /// One line.
     Say(String),
+    /// Nothing: the person only said that they are there.
+    Wait,
     /// Nothing more.
     End,
 }
@@ -74,7 +79,13 @@ impl<'a> Conversation<'a> {
             page: Screenful::default(),
             desk: Desk::default(),
             is_who: false,
+            shared: None,
         }
+    }
+
+    /// A conversation on a terminal that many people share. It rests before it begins.
+    pub fn shared(self, shared: Shared<'a>) -> Self {
+        Self { shared: Some(shared), ..self }
     }
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
@@ -94,13 +105,17 @@ impl<'a> Conversation<'a> {
         output: &mut dyn Write,
         around: &Surroundings,
     ) -> io::Result<()> {
+        let mut typed = Typed::default();
+        if !self.rest(&mut typed, input, output, around)? {
+            return Ok(());
+        }
         self.page = self.opening(around);
         let mut answer = Answer::Show;
-        let mut typed = Typed::default();
         loop {
             match answer {
                 Answer::Show => self.page.write(output, (around.size)(), &self.words.plain)?,
                 Answer::Say(line) => writeln!(output, "\n{line}")?,
+                Answer::Wait => {}
                 Answer::End => return Ok(()),
             }
             if self.is_answered(around) {
@@ -108,14 +123,57 @@ impl<'a> Conversation<'a> {
             }
             write!(output, "{} ", self.words.plain.prompt)?;
             output.flush()?;
+            if !self.is_anybody_there(output)? {
+                return Ok(());
+            }
             if !typed.read(input)? {
                 return self.part(output, around);
             }
             if self.hides_in_burst(&mut typed, input, around)? {
                 return Ok(());
             }
-            answer = self.answer(typed.line(), around);
+            let is_for_page = self.shared.as_mut().is_none_or(Shared::press);
+            answer = if is_for_page { self.answer(typed.line(), around) } else { Answer::Wait };
         }
+    }
+
+    /// Rests until somebody presses Enter, a whole second after the last line. False when there is
+    /// nothing more to read, or somebody hides what nobody needs to hide.
+    fn rest(
+        &mut self,
+        typed: &mut Typed,
+        input: &mut dyn BufRead,
+        output: &mut dyn Write,
+        around: &Surroundings,
+    ) -> io::Result<bool> {
+        if self.shared.is_none() {
+            return Ok(true);
+        }
+        let (blocks, size) = (shared::rest(&self.context()), (around.size)());
+        lines::page(&blocks, size, self.marks).write(output, size, &self.words.plain)?;
+        output.flush()?;
+        while let Some(shared) = self.shared.as_mut().filter(|shared| shared.is_at_rest()) {
+            shared.wait_at_rest();
+            if !typed.read(input)? || hides(typed.line(), &self.words.plain) {
+                return Ok(false);
+            }
+            shared.press();
+        }
+        Ok(true)
+    }
+
+    /// Waits for a line. Where many people share the terminal it asks, when none comes for long,
+    /// whether anybody is there; false when nobody is.
+    fn is_anybody_there(&mut self, output: &mut dyn Write) -> io::Result<bool> {
+        let Some(mut shared) = self.shared.take() else { return Ok(true) };
+        let asked = shared.wait(&mut |seconds| {
+            let words = &self.words.kiosk;
+            let clears = shared::clears_in(&self.context(), seconds);
+            write!(output, "\n{} {clears}\n{} ", words.go_on_line, self.words.plain.prompt)?;
+            output.flush()
+        });
+        self.shared = Some(shared);
+        asked
     }
 
     /// Whether there is nothing more to say: the people to call are in a file or another program.
@@ -185,6 +243,9 @@ impl<'a> Conversation<'a> {
             Word::Who => self.visits.visit(Place::WHO),
             Word::Languages => self.visits.visit(Place::Languages),
             Word::Sources => self.visits.visit(Place::Sources),
+            Word::Print if !self.context().can_print() => {
+                return Answer::Say(self.words.print.no_printer.clone());
+            }
             Word::Print => return self.visit(self.visits.place().to_print(), around),
             Word::Help => self.visits.visit(Place::Help),
         }
@@ -284,6 +345,7 @@ impl<'a> Conversation<'a> {
 
     fn context(&self) -> Context<'_> {
         let context = Context::new(self.knowledge, self.words, self.time, self.marks);
-        Context { desk: Some(&self.desk), ..context }
+        let station = self.shared.as_ref().map(Shared::station);
+        Context { desk: Some(&self.desk), station, ..context }
     }
 }

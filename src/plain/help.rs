@@ -2,9 +2,10 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::{Block, calls};
+use crate::interface::screens;
 use crate::interface::words::fill;
 
-use super::word::WORDS;
+use super::word::{WORDS, Word};
 
 /// The page of help. Somebody who types "help" may need more than the words: the first part says
 /// whom to call.
@@ -13,12 +14,14 @@ pub(super) fn blocks(context: &Context) -> Vec<Block> {
     let mut blocks = vec![Block::Title(words.help_title.clone())];
     blocks.extend(calls::always(context));
     blocks.push(Block::Heading(words.help_words.clone()));
-    blocks.extend(WORDS.iter().map(|(_, of)| {
+    let shown = WORDS.iter().filter(|(word, _)| *word != Word::Print || context.can_print());
+    blocks.extend(shown.map(|(_, of)| {
         let command = of(&words.commands);
         Block::Note(format!("{}: {}", command.typed.join(", "), command.does))
     }));
     blocks.push(Block::Text(words.help_numbers.clone()));
     blocks.push(Block::Text(words.help_search.clone()));
+    blocks.extend(screens::station_link(context));
     blocks
 }
 

@@ -62,7 +62,9 @@ impl Style<Block> for InLines {
                 let words = words.iter().flat_map(|text| self.wrap("", "", text));
                 self.drawn(number).into_iter().chain(words).collect()
             }
-            Block::Code(_) => OnScreen { room: self.room, marks: self.marks }.rows(block, first),
+            Block::Code(_) => {
+                OnScreen { room: self.room, marks: self.marks, has_tiles: false }.rows(block, first)
+            }
             Block::Paper(_, own, english) => {
                 [self.wrap("", "", own), self.wrap("", "", english)].concat()
             }
@@ -127,7 +129,7 @@ impl InLines {
     fn drawn(&self, number: &PhoneNumber) -> Vec<Row> {
         let room = Room { rows: 0, ..self.room };
         let block = Block::Big(number.clone(), Vec::new());
-        OnScreen { room, marks: Marks::ASCII }.rows(&block, 0)
+        OnScreen { room, marks: Marks::ASCII, has_tiles: false }.rows(&block, 0)
     }
 }
 

@@ -85,12 +85,13 @@ impl<'a> Request<'a> {
 /// Whether a line hides everything: a word for it, a line that begins with the first such word,
 /// that word with one slip in it (hands may shake), or a hide key that a line editor let through.
 pub(super) fn hides(line: &str, words: &PlainWords) -> bool {
-    let typed = &words.commands.hide.typed;
-    if line.bytes().any(is_hide_byte) || is_one_of(bare(line), typed) {
+    let hide = &words.commands.hide;
+    let is_key = line.bytes().any(is_hide_byte);
+    let line = bare(line).to_lowercase();
+    if is_key || hide.has(&line) {
         return true;
     }
-    let line = bare(line).to_lowercase();
-    let hide = typed.first().map_or("", String::as_str);
+    let hide = hide.typed.first().map_or("", String::as_str);
     let begins = line.split_whitespace().next().map(bare) == Some(hide);
     begins || strsim::osa_distance(&line, hide) <= 1
 }

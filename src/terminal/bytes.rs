@@ -20,7 +20,7 @@ const MAIN_SCREEN: &str = "\x1b[?1049l\x1b[?47l";
 const ERASE_SAVED: &str = "\x1b[3J";
 
 /// Mouse reports, bracketed paste, application keys and keypad off.
-const INPUT_MODES_OFF: &str = "\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>";
+const INPUT_MODES_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>";
 
 /// A soft reset, the cursor shown, lines that wrap, an empty title: a shell may have put the name
 /// of this program there.
@@ -62,6 +62,9 @@ pub fn entering(mouse: bool) -> Vec<u8> {
     let reports = if mouse { "\x1b[?1000h\x1b[?1006h" } else { "" };
     ["\x1b[?1049h", NEUTRAL, &erase_rows(), "\x1b[?25l", reports].concat().into_bytes()
 }
+
+/// Has moves reported, too, while a button or a finger is down.
+pub const DRAGS: &[u8] = b"\x1b[?1002h";
 
 /// Erases every row a page can be on, one at a time and without a line feed, because erasing a
 /// full screen at once saves the page above it in GNU screen, VTE and others.

@@ -25,9 +25,11 @@ mod system;
 #[path = "windows/mod.rs"]
 mod system;
 
+use std::path::PathBuf;
+
 pub use error::Error;
 pub use program::Program;
-pub use protection::{Protection, State};
+pub use protection::{Protection, State, told as protections_told};
 pub use system::Lines;
 #[cfg(windows)]
 pub use system::guard_if_asked;
@@ -44,12 +46,27 @@ pub enum AfterHiding {
     Clock,
 }
 
+/// What pages are printed on.
+#[derive(Clone, Debug, Default)]
+pub enum PrintsOn {
+    /// The printer of the system, or a file.
+    #[default]
+    System,
+    /// A device, a named pipe, or a program that reads what it prints; never a file.
+    Path(PathBuf),
+    /// Nothing.
+    Nothing,
+}
+
 /// How the terminal is used.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     pub after_hiding: AfterHiding,
     /// Whether the terminal reports clicks and the wheel.
     pub mouse: bool,
+    /// Whether it reports where a finger or button moves while it is down.
+    pub drags: bool,
+    pub prints_on: PrintsOn,
     /// Whether a fault in the program may print its message after the clear. The message can
     /// carry words of the page.
     pub show_faults: bool,
@@ -60,17 +77,24 @@ pub struct Options {
 /// # Errors
 ///
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
-pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
+pub fn run(mut program: impl Program, options: &Options) -> Result<(), Error> {
     let held = system::Held::open(options)?;
-    let shown = session::show(program, &held, options.mouse);
+    program.learn(held.protections(), held.has_printer());
+    let shown = session::show(program, &held, entering(options));
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
         held.close();
         return shown;
     }
     let held = held.reopen()?;
-    let shown = session::show(clock::Clock::new(), &held, false);
+    let shown = session::show(clock::Clock::new(), &held, bytes::entering(false));
     held.close();
     shown
+}
+
+fn entering(options: &Options) -> Vec<u8> {
+    let mut entering = bytes::entering(options.mouse);
+    entering.extend(options.drags.then_some(bytes::DRAGS).into_iter().flatten());
+    entering
 }
 
 /// Whether the terminal itself says that it cannot write where it is told to.

@@ -5,11 +5,15 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::interface::{App, Effect, event::Event};
+use super::protection::{self, Protection};
+use crate::interface::{App, Effect, Kiosk, event::Event};
 use crate::paper::Order;
 
 /// A program on the screen. Dropping it forgets what was typed.
 pub trait Program {
+    /// Learns what can only be known once the terminal is held.
+    fn learn(&mut self, _protections: &[Protection], _has_printer: bool) {}
+
     /// Work that may wait until the first picture is on the screen.
     fn prepare(&mut self) {}
 
@@ -47,6 +51,37 @@ impl Program for App {
     fn order(&mut self) -> Option<Order> {
         let errand = self.errand()?;
         Some(Order::of(&self.context(), &errand))
+    }
+
+    fn view(&mut self, frame: &mut Frame) {
+        Self::view(self, frame);
+    }
+
+    fn hide_target(&self) -> Rect {
+        Self::hide_target(self)
+    }
+}
+
+impl Program for Kiosk {
+    fn learn(&mut self, protections: &[Protection], has_printer: bool) {
+        Self::learn(self, protection::told(protections), has_printer);
+    }
+
+    fn prepare(&mut self) {
+        Self::prepare(self);
+    }
+
+    fn tick(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+
+    fn update(&mut self, event: &Event) -> Option<Effect> {
+        Self::update(self, event)
+    }
+
+    fn order(&mut self) -> Option<Order> {
+        let errand = self.errand()?;
+        Some(Order::of(&self.app().context(), &errand))
     }
 
     fn view(&mut self, frame: &mut Frame) {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::interface::station::Protections;
+
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum State {
     On,
@@ -10,11 +12,18 @@ pub enum State {
     Partly,
     /// Not offered by this system.
     Off,
+    /// The system has it, and its settings refuse it to this program.
+    SwitchedOff,
 }
 
 impl State {
-    pub(super) fn of(works: bool) -> Self {
-        if works { Self::On } else { Self::Off }
+    /// Of something that every system has.
+    pub(super) const fn of(works: bool) -> Self {
+        if works { Self::On } else { Self::SwitchedOff }
+    }
+
+    pub(super) const fn is_on(self) -> bool {
+        !matches!(self, Self::Off | Self::SwitchedOff)
     }
 }
 
@@ -25,6 +34,7 @@ impl fmt::Display for State {
             #[cfg(target_os = "linux")]
             Self::Partly => "partly on",
             Self::Off => "off: this system does not offer it",
+            Self::SwitchedOff => "off: switched off by the system's settings",
         })
     }
 }
@@ -37,7 +47,20 @@ pub struct Protection {
 }
 
 impl Protection {
-    pub(super) fn new(name: &'static str, state: State) -> Self {
+    pub(super) const fn new(name: &'static str, state: State) -> Self {
         Self { name, state }
     }
+}
+
+impl fmt::Display for Protection {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.name, self.state)
+    }
+}
+
+/// The same for a page.
+pub fn told(protections: &[Protection]) -> Protections {
+    let off = protections.iter().filter(|protection| !protection.state.is_on());
+    let off: Vec<String> = off.map(ToString::to_string).collect();
+    Protections { on: protections.len() - off.len(), all: protections.len(), off }
 }

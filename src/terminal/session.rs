@@ -5,17 +5,21 @@ use std::time::Instant;
 
 use ratatui::Terminal;
 
+use super::Error;
 use super::backend::Collector;
 use super::mailbox::Batch;
 use super::program::Program;
 use super::system::Held;
-use super::{Error, bytes};
 use crate::interface::{Effect, event::Event};
 
 /// Shows a program until it is hidden. The screen is clear when this returns, and the program has
 /// been dropped.
-pub(super) fn show<P: Program>(mut program: P, held: &Held, mouse: bool) -> Result<(), Error> {
-    let mut session = Session::enter(held, mouse)?;
+pub(super) fn show<P: Program>(
+    mut program: P,
+    held: &Held,
+    entering: Vec<u8>,
+) -> Result<(), Error> {
+    let mut session = Session::enter(held, entering)?;
     session.draw(&mut program)?;
     program.prepare();
     session.run(&mut program)
@@ -29,8 +33,7 @@ struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    fn enter(held: &'a Held, mouse: bool) -> Result<Self, Error> {
-        let entering = bytes::entering(mouse);
+    fn enter(held: &'a Held, entering: Vec<u8>) -> Result<Self, Error> {
         let mut collector = Collector::new(held.size());
         collector.add(&entering);
         let terminal = Terminal::new(collector).map_err(Error::Drawing)?;

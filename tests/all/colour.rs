@@ -143,6 +143,16 @@ fn contrast([letters, ground]: [u32; 2]) -> f64 {
     letters.max(ground) / letters.min(ground)
 }
 
+/// What WCAG 2.2 asks for at least (1.4.3, AA).
+const LEAST: f64 = 4.5;
+
+/// That a cell can be read on the Linux console, which paints bold black letters dark grey.
+#[track_caller]
+pub fn assert_readable_on_console(style: Style, what: &str) {
+    let found = LINUX.pair(style, true).map_or(f64::MAX, contrast);
+    assert!(found >= LEAST, "{what}: {found:.1} of {LEAST}:1, {style:?}");
+}
+
 #[track_caller]
 fn assert_readable(looks: Looks, style: Style, what: &str) {
     let needed = if looks.theme == Theme::HighContrast { HIGH } else { ENOUGH };

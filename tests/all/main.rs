@@ -18,6 +18,7 @@ mod hours_calendar;
 mod hours_oracle;
 mod hours_written;
 mod house;
+mod kiosk;
 mod languages;
 mod languages_core;
 mod numbers;

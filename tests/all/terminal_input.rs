@@ -238,7 +238,9 @@ fn a_click_on_the_way_out_hides_with_any_button_and_in_a_paste() {
 fn the_mouse_is_read_in_cells_from_the_top_left() {
     assert_eq!(read(b"\x1b[<0;1;1M"), [Event::Click { column: 0, row: 0 }]);
     assert_eq!(read(b"\x1b[<0;300;120M"), [Event::Click { column: 299, row: 119 }]);
-    assert_eq!(read(b"\x1b[<0;5;5m"), []);
+    assert_eq!(read(b"\x1b[<0;5;5m"), [Event::Release { column: 4, row: 4 }]);
+    assert_eq!(read(b"\x1b[<32;5;6M"), [Event::Drag { column: 4, row: 5 }]);
+    assert_eq!(read(b"\x1b[<35;5;6M"), []);
     assert_eq!(read(b"\x1b[<64;3;2M"), [Event::Scroll { up: true }]);
     assert_eq!(read(b"\x1b[<65;3;2M"), [Event::Scroll { up: false }]);
 }

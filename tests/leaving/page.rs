@@ -85,8 +85,8 @@ fn main() {
 fn show() {
     let asked = |option: &str| std::env::args().any(|argument| argument == option);
     let after_hiding = if asked("--clock") { AfterHiding::Clock } else { AfterHiding::Prompt };
-    let options =
-        Options { after_hiding, mouse: asked("--mouse"), show_faults: asked("--show-faults") };
+    let (mouse, show_faults) = (asked("--mouse"), asked("--show-faults"));
+    let options = Options { after_hiding, mouse, show_faults, ..Options::default() };
     let page = Page { slow: asked("--slow"), ..Page::default() };
-    run(page, options).expect("a terminal");
+    run(page, &options).expect("a terminal");
 }

@@ -50,6 +50,11 @@ pub(super) const LARGE: Font = Font {
 /// Columns between two groups of digits, beside the one after each digit.
 const BETWEEN_GROUPS: usize = 3;
 
+/// A number in the larger font.
+pub(in crate::interface) fn large(number: &str, marks: Marks) -> Vec<Row> {
+    LARGE.draw(number, 1, marks)
+}
+
 impl Font {
     /// The columns that a number takes, one dot a column.
     pub(super) fn width(&self, number: &str, scale: usize) -> usize {

@@ -5,7 +5,7 @@ mod block;
 pub mod calls;
 mod card;
 mod code;
-mod digits;
+pub(super) mod digits;
 pub mod layout;
 mod on_screen;
 pub mod row;

@@ -84,6 +84,8 @@ pub struct Row {
     pub ground: Ground,
     /// What can be opened in it.
     pub spans: Vec<Span>,
+    /// Whether what can be opened has a ground of its own.
+    pub is_tile: bool,
 }
 
 impl Row {

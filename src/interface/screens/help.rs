@@ -5,6 +5,8 @@ use crate::interface::keymap;
 use crate::interface::page::{Block, Content, Link};
 use crate::interface::place::Place;
 
+use super::station;
+
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.help;
     let mut blocks = vec![
@@ -16,10 +18,10 @@ pub(super) fn content(context: &Context) -> Content {
         Block::Heading(words.keys.clone()),
     ];
     blocks.extend(
-        keymap::BINDINGS
-            .iter()
+        keymap::bindings(context.can_print())
             .map(|binding| Block::Note(binding.line(context.words, context.marks))),
     );
     blocks.push(Block::Link(Link::new(&context.words.home.sources, Place::Sources)));
+    blocks.extend(station::link(context));
     Content { blocks, ..Content::default() }
 }

@@ -20,7 +20,7 @@ pub(super) fn list(context: &Context) -> Content {
 }
 
 /// A way to the card of each language, by its own name.
-pub(super) fn links(context: &Context) -> Vec<Link> {
+pub fn links(context: &Context) -> Vec<Link> {
     let languages = context.knowledge.languages().places();
     languages.map(|(index, language)| link(context, index, language)).collect()
 }

@@ -10,6 +10,7 @@ mod print;
 mod results;
 mod sources;
 mod spoken;
+mod station;
 mod topic;
 mod who;
 
@@ -20,8 +21,10 @@ use super::page::{Block, Call, Content, Link};
 use super::place::Place;
 use super::words::fill;
 
+pub use languages::links as language_links;
 pub use results::{Found, first, not_sure, spoken};
 pub use sources::lines as source_lines;
+pub use station::link as station_link;
 
 /// What a screen says; `found` is what the screen of results is about.
 pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Content {
@@ -45,6 +48,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
         Place::Name(_) => print::name(context),
         Place::Sources => sources::content(context),
         Place::Help => help::content(context),
+        Place::Station => station::content(context),
     }
 }
 

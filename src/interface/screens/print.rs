@@ -15,6 +15,8 @@ pub(super) fn choice(context: &Context, page: Option<Page>, way: Way) -> Content
         Some(_) => Place::Sent,
         None => Place::Name,
     };
+    // A shared terminal keeps no file.
+    let can_save = context.station.is_none();
     let mut blocks = vec![Block::Title(words.ask.clone()), Block::Text(words.found.clone())];
     blocks.push(Block::Text(match (printer, desk.and_then(|desk| desk.found.as_ref())) {
         (Some(printer), _) => fill(&words.to_printer, &[("printer", printer)]),
@@ -22,6 +24,9 @@ pub(super) fn choice(context: &Context, page: Option<Page>, way: Way) -> Content
         (None, _) if way == Way::Printer => words.no_printer.clone(),
         _ => words.file_stays.clone(),
     }));
+    if printer.is_none() && !can_save {
+        return Content { blocks, ..Content::default() };
+    }
     let link = |text: &String, page, has_numbers| {
         Block::Link(Link::new(text, place(Paper { page, has_numbers })))
     };
@@ -32,7 +37,7 @@ pub(super) fn choice(context: &Context, page: Option<Page>, way: Way) -> Content
     if page.is_some() {
         blocks.push(link(&words.both, page, true));
     }
-    if printer.is_some() {
+    if printer.is_some() && can_save {
         blocks.push(Block::Link(Link::new(&words.to_file, Place::Print(page, Way::File))));
     }
     Content { blocks, ..Content::default() }
@@ -44,7 +49,8 @@ pub(super) fn sent(context: &Context, paper: Paper) -> Content {
     let delivery = context.desk.and_then(|desk| desk.delivery.as_ref());
     let said = delivery.map_or_else(|| words.sending.clone(), |delivery| said(context, delivery));
     let mut blocks = vec![Block::Title(words.ask.clone()), Block::Text(said)];
-    if delivery.is_some_and(|delivery| *delivery != Delivery::Printed) {
+    let is_printed = delivery.is_none_or(|delivery| *delivery == Delivery::Printed);
+    if !is_printed && context.station.is_none() {
         blocks.push(Block::Link(Link::new(&words.to_file, Place::Name(paper))));
     }
     Content { blocks, ..Content::default() }

@@ -160,7 +160,10 @@ impl Speaker<'_> {
         let key = keymap::name(keymap::HIDE_KEYS[0], self.context.words, self.context.marks);
         let mut blocks: Vec<Block> =
             self.own(StringId::HideKey).map(|own| self.block(own)).into_iter().collect();
-        let english = self.translation.shown(StringId::HideKey).english;
+        let english = match self.context.station {
+            Some(_) => &self.context.words.kiosk.clear_key,
+            None => self.translation.shown(StringId::HideKey).english,
+        };
         blocks.push(Block::Note(format!("{english} {key}")));
         if !self.can_show() {
             blocks.push(Block::Note(format!("{} {}", words.no_letters, words.on_paper)));

@@ -137,7 +137,8 @@ impl HoursWords {
         }
     }
 
-    fn date(&self, date: Date) -> String {
+    /// A date without its year: "Tuesday 24 November".
+    pub fn date(&self, date: Date) -> String {
         let month = &self.months[usize::from(date.month().unsigned_abs()) - 1];
         let (weekday, day) = (self.weekday(date.weekday()), date.day().to_string());
         fill(&self.date, &[("weekday", weekday), ("day", &day), ("month", month)])

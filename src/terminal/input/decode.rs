@@ -120,13 +120,15 @@ fn holds_control(modifiers: u32) -> bool {
 /// Shift (4), Alt (8) and Control (16) in the number of a mouse button: a click is a click.
 const HELD_KEYS: u32 = 4 | 8 | 16;
 
-/// A mouse report: `button ; column ; row`, counted from 1, then `M` for down.
+/// A mouse report: `button ; column ; row`, counted from 1, then `M` for down or moved, `m` for up.
 fn mouse(report: &[u8], last: u8) -> Option<Event> {
     let numbers = Numbers::read(report).filter(|numbers| numbers.count == 3)?;
     let column = u16::try_from(numbers.at(1)).ok()?.saturating_sub(1);
     let row = u16::try_from(numbers.at(2)).ok()?.saturating_sub(1);
     match (numbers.at(0) & !HELD_KEYS, last) {
         (0..=2, b'M') => Some(Event::Click { column, row }),
+        (0..=2, b'm') => Some(Event::Release { column, row }),
+        (32..=34, b'M') => Some(Event::Drag { column, row }),
         (wheel @ (64 | 65), b'M') => Some(Event::Scroll { up: wheel == 64 }),
         _ => None,
     }

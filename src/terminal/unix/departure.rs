@@ -13,6 +13,7 @@ use super::lifeline::Lifeline;
 use super::printer::Printer;
 use super::signals::{self, Handlers};
 use super::system_calls::exit_now;
+use crate::terminal::Protection;
 
 static DEPARTURE: OnceLock<Departure> = OnceLock::new();
 
@@ -22,6 +23,7 @@ pub(super) struct Departure {
     lifeline: OnceLock<Lifeline>,
     settings: Termios,
     printer: Option<Printer>,
+    protections: OnceLock<Vec<Protection>>,
 }
 
 impl Departure {
@@ -36,6 +38,7 @@ impl Departure {
             clearing: Clearing::new(device, shown)?,
             lifeline: OnceLock::new(),
             printer,
+            protections: OnceLock::new(),
         };
         Ok(DEPARTURE.get_or_init(|| departure))
     }
@@ -70,6 +73,15 @@ impl Departure {
             || PollFd::new(&self.clearing.bell, PollFlags::empty()),
             |lifeline| PollFd::new(lifeline, PollFlags::empty()),
         )
+    }
+
+    /// Notes, once, which protections are on.
+    pub(super) fn note_protections(&self, protections: Vec<Protection>) {
+        _ = self.protections.set(protections);
+    }
+
+    pub(super) fn protections(&self) -> &[Protection] {
+        self.protections.get().map_or(&[], Vec::as_slice)
     }
 
     pub(super) fn printer(&self) -> Option<&Printer> {

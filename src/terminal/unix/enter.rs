@@ -12,21 +12,26 @@ use super::lockdown;
 use super::printer::Printer;
 use super::signals;
 use super::system_calls::exit_now;
-use crate::terminal::{Error, Protection, State};
+use crate::terminal::{Error, PrintsOn, Protection, State};
 
 /// Opens the terminal, gives up every right that is not needed, and makes every way out ready.
-pub(super) fn enter(shown: Shown, show_faults: bool) -> Result<&'static Departure, Error> {
+pub(super) fn enter(
+    shown: Shown,
+    show_faults: bool,
+    prints_on: &PrintsOn,
+) -> Result<&'static Departure, Error> {
     // Without it there is no printing; all else works.
-    let printer = Printer::start().ok();
+    let printer = Printer::start(prints_on).ok().flatten();
     let device = Device::open().map_err(Error::NoTerminal)?;
     wait_for_front(&device).map_err(Error::Settings)?;
     let departure = Departure::prepare(device, shown, printer).map_err(Error::Settings)?;
     let guardian = Guardian::prepare();
-    lockdown::apply(lockdown::ALL);
+    let protections = lockdown::apply(lockdown::ALL);
     leave_on_panic(departure, show_faults);
     Departure::take_over_signals().map_err(Error::Settings)?;
     // Without a guardian the program still leaves by every other way.
-    _ = departure.start_guardian(&guardian);
+    let is_guarded = departure.start_guardian(&guardian).is_ok();
+    departure.note_protections(with_guardian(protections, is_guarded));
     Ok(departure)
 }
 
@@ -36,9 +41,12 @@ pub(in crate::terminal) fn protections() -> Vec<Protection> {
     let session = (Device::open().ok(), Bell::new().ok(), Guardian::prepare());
     let guarded = Guardian::can_start();
     drop(session);
-    let mut protections = lockdown::apply(lockdown::ALL);
+    with_guardian(lockdown::apply(lockdown::ALL), guarded)
+}
+
+fn with_guardian(mut protections: Vec<Protection>, is_guarded: bool) -> Vec<Protection> {
     let name = "a second process that clears the screen after a kill";
-    protections.push(Protection::new(name, State::of(guarded)));
+    protections.push(Protection::new(name, State::of(is_guarded)));
     protections
 }
 

@@ -18,7 +18,7 @@ use crate::interface::printing::{Delivery, Reply};
 use crate::paper::Order;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::mailbox::Mailbox;
-use crate::terminal::{Error, Options};
+use crate::terminal::{Error, Options, Protection};
 
 /// How long the thread that draws may take to let go before the process ends without it.
 const LET_GO_PATIENCE: Duration = Duration::from_millis(500);
@@ -35,8 +35,8 @@ pub(in crate::terminal) struct Held {
 
 impl Held {
     /// Enters the terminal and starts to read.
-    pub(in crate::terminal) fn open(options: Options) -> Result<Self, Error> {
-        let departure = enter(Shown::Pictures, options.show_faults)?;
+    pub(in crate::terminal) fn open(options: &Options) -> Result<Self, Error> {
+        let departure = enter(Shown::Pictures, options.show_faults, &options.prints_on)?;
         departure.make_raw().map_err(Error::Settings)?;
         Self::watch(departure)
     }
@@ -62,6 +62,14 @@ impl Held {
 
     pub(in crate::terminal) fn size(&self) -> Size {
         self.departure.clearing.device.size()
+    }
+
+    pub(in crate::terminal) fn protections(&self) -> &[Protection] {
+        self.departure.protections()
+    }
+
+    pub(in crate::terminal) fn has_printer(&self) -> bool {
+        self.departure.printer().is_some()
     }
 
     pub(in crate::terminal) fn mailbox(&self) -> &Mailbox {

@@ -19,7 +19,7 @@ use super::lifeline::LOOK;
 use crate::interface::event::is_hide_byte;
 use crate::interface::printing::{Delivery, Reply};
 use crate::paper::Order;
-use crate::terminal::Error;
+use crate::terminal::{Error, PrintsOn, Protection};
 
 /// Two lines that come nearer together than this were not typed by hand.
 const BURST_PAUSE: Duration = Duration::from_millis(30);
@@ -67,12 +67,30 @@ impl Lines {
     ///
     /// # Errors
     /// When there is no terminal, or it does not take its settings.
-    pub fn open(show_faults: bool) -> Result<Self, Error> {
-        let departure = enter(Shown::Lines, show_faults)?;
+    pub fn open(show_faults: bool, prints_on: &PrintsOn) -> Result<Self, Error> {
+        let departure = enter(Shown::Lines, show_faults, prints_on)?;
         let typed = Zeroizing::new(Vec::with_capacity(LONGEST_TYPED));
         let lines = Self { departure, typed: RefCell::new(typed) };
         lines.set_up().map_err(Error::Settings)?;
         Ok(lines)
+    }
+
+    pub fn protections(&self) -> &[Protection] {
+        self.departure.protections()
+    }
+
+    pub fn has_printer(&self) -> bool {
+        self.departure.printer().is_some()
+    }
+
+    /// Waits a second for a line, or for the end of them; false when none came.
+    pub fn waits_a_second(&self) -> bool {
+        if !self.typed.borrow().is_empty() {
+            return true;
+        }
+        let device = &self.departure.clearing.device;
+        let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
+        device::wait(&mut files, Some(Duration::from_secs(1)))
     }
 
     pub fn size(&self) -> Size {
@@ -139,7 +157,10 @@ impl Lines {
     /// Hands over what was kept.
     fn give_typed(&self, buffer: &mut [u8]) -> usize {
         let mut typed = self.typed.borrow_mut();
-        let length = typed.len().min(buffer.len());
+        // A line at a time: what is left is waiting.
+        let line =
+            typed.iter().position(|byte| is_line(&[*byte])).map_or(typed.len(), |end| end + 1);
+        let length = line.min(buffer.len());
         buffer[..length].copy_from_slice(&typed[..length]);
         typed[..length].zeroize();
         typed.drain(..length);

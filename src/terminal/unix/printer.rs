@@ -14,7 +14,8 @@ use super::lockdown::{self, Layer};
 use super::system_calls::{Side, exit_now, fork};
 use crate::interface::printing::{Delivery, Reply};
 use crate::paper::Order;
-use crate::terminal::printing::carry_out;
+use crate::terminal::PrintsOn;
+use crate::terminal::printing::{Outlet, carry_out};
 
 /// The longest reply: the path of a file, and some words around it.
 const LONGEST_REPLY: usize = 8192;
@@ -27,16 +28,22 @@ pub(super) struct Printer {
 }
 
 impl Printer {
-    /// Starts the process. To be called while there is one thread: it goes on as a whole program.
-    pub(super) fn start() -> io::Result<Self> {
+    /// Starts the process, if there is something to print on. To be called while there is one
+    /// thread: it goes on as a whole program.
+    pub(super) fn start(on: &PrintsOn) -> io::Result<Option<Self>> {
+        let outlet = match on {
+            PrintsOn::System => None,
+            PrintsOn::Path(path) => Some(Outlet::open(path)?),
+            PrintsOn::Nothing => return Ok(None),
+        };
         let (taken, orders) = pipe()?;
         let (replies, given) = pipe()?;
         if fork()? == Side::Child {
             drop((orders, replies));
-            serve(File::from(taken), File::from(given));
+            serve(File::from(taken), File::from(given), outlet.as_ref());
         }
         rustix::io::ioctl_fionbio(&replies, true)?;
-        Ok(Self { orders, replies, is_gone: AtomicBool::new(false) })
+        Ok(Some(Self { orders, replies, is_gone: AtomicBool::new(false) }))
     }
 
     /// Sends an order. What becomes of it is a reply.
@@ -89,18 +96,21 @@ fn pipe() -> io::Result<(OwnedFd, OwnedFd)> {
 }
 
 /// Carries out orders until there are no more.
-fn serve(orders: File, mut replies: File) -> ! {
+fn serve(orders: File, mut replies: File, outlet: Option<&Outlet>) -> ! {
     _ = rustix::process::setsid();
     #[cfg(target_os = "linux")]
     {
         // A name of its own, as the guardian has.
         _ = rustix::thread::set_name(c"airt-printer");
     }
-    close_what_is_not_ours();
+    close_what_is_not_ours(outlet);
     let mut orders = BufReader::new(orders);
     let mut line = String::new();
     while matches!(orders.read_line(&mut line), Ok(length) if length > 0) {
-        let reply = serde_json::from_str(&line).map(|order| carry_out(&order));
+        let reply = serde_json::from_str(&line).map(|order| match outlet {
+            Some(outlet) => outlet.carry_out(&order),
+            None => carry_out(&order),
+        });
         let reply = reply.unwrap_or(Reply::Done(Delivery::Failed));
         let written = serde_json::to_string(&reply).unwrap_or_default() + "\n";
         if replies.write_all(written.as_bytes()).is_err() {
@@ -112,8 +122,8 @@ fn serve(orders: File, mut replies: File) -> ! {
 }
 
 /// The terminal belongs to the screens: a message of `lp` must never be on it. Memory is closed as
-/// theirs is; the other rights are what this process is for.
-fn close_what_is_not_ours() {
+/// theirs is; the other rights are what this process is for, unless its printer is open already.
+fn close_what_is_not_ours(outlet: Option<&Outlet>) {
     if let Ok(nothing) = rustix::fs::open(c"/dev/null", OFlags::RDWR, Mode::empty()) {
         _ = rustix::stdio::dup2_stdin(&nothing);
         _ = rustix::stdio::dup2_stdout(&nothing);
@@ -124,5 +134,6 @@ fn close_what_is_not_ours() {
         Layer::Memory,
         Layer::CoreFile,
     ];
-    lockdown::apply(layers);
+    let is_open = matches!(outlet, Some(Outlet::Device(_)));
+    lockdown::apply(if is_open { lockdown::ALL } else { layers });
 }

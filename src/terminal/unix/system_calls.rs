@@ -72,3 +72,15 @@ pub(super) fn fork() -> io::Result<Side> {
         child => Ok(Pid::from_raw(child).map_or(Side::Child, Side::Parent)),
     }
 }
+
+/// Which Landlock the kernel has: `landlock_create_ruleset(2)`.
+#[cfg(target_os = "linux")]
+pub(super) fn landlock_version() -> io::Result<i64> {
+    const ASK_FOR_VERSION: u32 = 1;
+    let nothing = ptr::null::<u8>();
+    // SAFETY: asked for the version, the call reads nothing.
+    let version = unsafe {
+        libc::syscall(libc::SYS_landlock_create_ruleset, nothing, 0_usize, ASK_FOR_VERSION)
+    };
+    if version < 0 { Err(io::Error::last_os_error()) } else { Ok(version) }
+}

@@ -149,7 +149,7 @@ pub(in crate::terminal) fn protections() -> Vec<Protection> {
     if let Ok(guardian) = &guardian {
         guardian.dismiss();
     }
-    let guarded = State::of(guardian.is_ok());
+    let guarded = if guardian.is_ok() { State::On } else { State::Off };
     vec![
         Protection::new("memory closed to other programs", State::Off),
         Protection::new("no core file after a fault", State::Off),

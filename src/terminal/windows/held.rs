@@ -16,7 +16,7 @@ use crate::paper::Order;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::mailbox::Mailbox;
 use crate::terminal::printing::carry_out;
-use crate::terminal::{Error, Options};
+use crate::terminal::{Error, Options, Protection};
 
 /// How long the thread that draws may take to let go before the process ends without it.
 const LET_GO_PATIENCE: Duration = Duration::from_millis(500);
@@ -33,7 +33,7 @@ pub(in crate::terminal) struct Held {
 
 impl Held {
     /// Enters the console and starts to read.
-    pub(in crate::terminal) fn open(options: Options) -> Result<Self, Error> {
+    pub(in crate::terminal) fn open(options: &Options) -> Result<Self, Error> {
         let departure = Departure::prepare(options.show_faults)?;
         let console = &departure.console;
         let ready = console.obey_sequences().and_then(|()| console.report_keys(options.mouse));
@@ -65,6 +65,17 @@ impl Held {
 
     pub(in crate::terminal) fn size(&self) -> Size {
         self.departure.console.size()
+    }
+
+    /// None is known: Windows enforces nothing for a program.
+    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
+    pub(in crate::terminal) fn protections(&self) -> &[Protection] {
+        &[]
+    }
+
+    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
+    pub(in crate::terminal) fn has_printer(&self) -> bool {
+        false
     }
 
     pub(in crate::terminal) fn mailbox(&self) -> &Mailbox {

@@ -102,12 +102,14 @@ impl Keyboard {
         }
         let was_down = self.is_button_down;
         self.is_button_down = report.buttons & FROM_LEFT_1ST_BUTTON_PRESSED != 0;
-        if was_down || !self.is_button_down {
-            return None;
-        }
         let column = u16::try_from(report.column).ok()?;
         let row = u16::try_from(report.row.checked_sub(top)?).ok()?;
-        Some(Event::Click { column, row })
+        match (was_down, self.is_button_down) {
+            (false, true) => Some(Event::Click { column, row }),
+            (true, false) => Some(Event::Release { column, row }),
+            (true, true) => Some(Event::Drag { column, row }),
+            (false, false) => None,
+        }
     }
 }
 

@@ -18,7 +18,7 @@ use crate::interface::keymap;
 use crate::interface::printing::Reply;
 use crate::paper::Order;
 use crate::terminal::events::Events;
-use crate::terminal::{Error, printing};
+use crate::terminal::{Error, PrintsOn, Protection, printing};
 
 /// Two lines that come nearer together than this were not typed by hand.
 const BURST_PAUSE: Duration = Duration::from_millis(30);
@@ -39,7 +39,7 @@ impl Lines {
     ///
     /// # Errors
     /// When there is no console, or it does not take its settings.
-    pub fn open(show_faults: bool) -> Result<Self, Error> {
+    pub fn open(show_faults: bool, _prints_on: &PrintsOn) -> Result<Self, Error> {
         let departure = Departure::prepare(show_faults)?;
         _ = departure.console.obey_sequences();
         departure.console.report_keys(false).map_err(Error::Settings)?;
@@ -51,15 +51,35 @@ impl Lines {
         Ok(Self { departure, whole, typed: RefCell::default() })
     }
 
+    /// None is known: Windows enforces nothing for a program.
+    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
+    pub fn protections(&self) -> &[Protection] {
+        &[]
+    }
+
+    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
+    pub fn has_printer(&self) -> bool {
+        false
+    }
+
+    /// Waits a second for a line; false when none came.
+    pub fn waits_a_second(&self) -> bool {
+        self.is_waiting(Duration::from_secs(1))
+    }
+
     pub fn size(&self) -> Size {
         self.departure.console.size()
     }
 
     /// Whether another line came together with the last one.
     pub fn more_is_waiting(&self) -> bool {
+        self.is_waiting(BURST_PAUSE)
+    }
+
+    fn is_waiting(&self, longest: Duration) -> bool {
         let mut typed = self.typed.borrow_mut();
         if typed.is_empty()
-            && let Ok(line) = self.whole.recv_timeout(BURST_PAUSE)
+            && let Ok(line) = self.whole.recv_timeout(longest)
         {
             *typed = wiped(&line);
         }

@@ -2,9 +2,11 @@
 
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::kiosk::Kiosk;
 use airt::interface::page::row::Marks;
 use airt::interface::printing::{Errand, Reply};
 use airt::interface::settings::{Settings, TimeSource};
+use airt::interface::station::{Printer, Protections, Station};
 use airt::interface::theme::Looks;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
@@ -20,9 +22,19 @@ pub const WEDNESDAY_MORNING: &str = "2026-11-25T10:00";
 /// A way from the first screen to another.
 pub type Way = fn(&mut Person) -> &mut Person;
 
+/// What is on the screen.
+enum Seat {
+    Own(Box<App>),
+    /// Of a terminal that many people share.
+    Shared(Box<Kiosk>),
+}
+
+/// Seconds without a key before a shared terminal asks.
+pub const AFTER: u16 = 120;
+
 /// A person in front of a screen.
 pub struct Person {
-    app: App,
+    seat: Seat,
     terminal: Terminal<TestBackend>,
     /// Whether the screen was hidden.
     pub hidden: bool,
@@ -47,20 +59,84 @@ impl Person {
     /// Sits down at a screen with other settings.
     pub fn with(columns: u16, rows: u16, settings: Settings) -> Self {
         let app = App::new(Knowledge::embedded().unwrap(), Words::english().unwrap(), settings);
+        Self::in_seat(columns, rows, Seat::Own(Box::new(app)))
+    }
+
+    /// Stands before a terminal that many people share, which rests.
+    pub fn before_kiosk(columns: u16, rows: u16, settings: Settings, station: Station) -> Self {
+        let words = Words::english().unwrap().for_kiosk();
+        let kiosk = Kiosk::new(Knowledge::embedded().unwrap(), words, settings, station, AFTER);
+        Self::in_seat(columns, rows, Seat::Shared(Box::new(kiosk)))
+    }
+
+    /// A shared terminal that prints nothing.
+    pub fn station(has_touch: bool) -> Station {
+        let protections = Protections { on: 5, all: 5, off: Vec::new() };
+        let built = jiff::civil::date(2026, 11, 22);
+        Station { built, has_touch, printer: Printer::None, protections }
+    }
+
+    /// Uses a terminal that many people share.
+    pub fn at_kiosk(columns: u16, rows: u16, has_touch: bool) -> Self {
+        let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap());
+        let (looks, marks) = (Looks::default(), Marks::UNICODE);
+        let settings = Settings { looks, marks, time, notice: None };
+        let mut person = Self::before_kiosk(columns, rows, settings, Self::station(has_touch));
+        person.waits(1).press(KeyCode::Enter).waits(3);
+        person
+    }
+
+    fn in_seat(columns: u16, rows: u16, seat: Seat) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        let mut person = Self { app, terminal, hidden: false };
+        let mut person = Self { seat, terminal, hidden: false };
         person.look();
-        person.app.prepare();
+        match &mut person.seat {
+            Seat::Own(app) => app.prepare(),
+            Seat::Shared(kiosk) => kiosk.prepare(),
+        }
         person
     }
 
     fn look(&mut self) {
-        self.terminal.draw(|frame| self.app.view(frame)).unwrap();
+        let draw = |frame: &mut ratatui::Frame| match &mut self.seat {
+            Seat::Own(app) => app.view(frame),
+            Seat::Shared(kiosk) => kiosk.view(frame),
+        };
+        self.terminal.draw(draw).unwrap();
+    }
+
+    /// Some seconds go by.
+    pub fn waits(&mut self, seconds: u16) -> &mut Self {
+        for _ in 0..seconds {
+            self.event(&Event::Tick);
+        }
+        self
+    }
+
+    /// Puts a finger down somewhere.
+    pub fn touches(&mut self, Position { x, y }: Position) -> &mut Self {
+        self.event(&Event::Click { column: x, row: y })
+    }
+
+    /// Lifts it there.
+    pub fn lifts(&mut self, Position { x, y }: Position) -> &mut Self {
+        self.event(&Event::Release { column: x, row: y })
+    }
+
+    /// Taps a text.
+    #[track_caller]
+    pub fn taps(&mut self, text: &str) -> &mut Self {
+        let at = self.find(text);
+        self.touches(at).lifts(at)
     }
 
     /// Something happens, and the person looks again.
     pub fn event(&mut self, event: &Event) -> &mut Self {
-        self.hidden |= self.app.update(event) == Some(Effect::Hide);
+        let effect = match &mut self.seat {
+            Seat::Own(app) => app.update(event),
+            Seat::Shared(kiosk) => kiosk.update(event),
+        };
+        self.hidden |= effect == Some(Effect::Hide);
         self.look();
         self
     }
@@ -86,7 +162,10 @@ impl Person {
 
     /// What the program asks of its surroundings, once.
     pub fn asks(&mut self) -> Option<Errand> {
-        self.app.errand()
+        match &mut self.seat {
+            Seat::Own(app) => app.errand(),
+            Seat::Shared(kiosk) => kiosk.errand(),
+        }
     }
 
     /// Types a text, letter by letter.
@@ -198,7 +277,7 @@ impl Person {
     }
 
     #[track_caller]
-    fn find(&self, text: &str) -> Position {
+    pub fn find(&self, text: &str) -> Position {
         let lines = self.lines();
         let place = lines.iter().zip(0..).find_map(|(line, y)| {
             let column = line[..line.find(text)?].chars().count();

@@ -73,6 +73,10 @@ fn way(place: Place) -> (Way, &'static str) {
             "Open Government Licence",
         ),
         Place::Help => (|person| person.press(KeyCode::Function(1)), "Ctrl+X"),
+        Place::Station => (
+            |person| person.press(KeyCode::Function(1)).opens("This terminal"),
+            "Protections that are on",
+        ),
     }
 }
 

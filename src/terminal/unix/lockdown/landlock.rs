@@ -7,6 +7,7 @@ use landlock::{
 };
 
 use crate::terminal::State;
+use crate::terminal::system::system_calls::landlock_version;
 
 /// The newest rights asked for; an older kernel grants those it knows.
 const NEWEST: ABI = ABI::V6;
@@ -16,8 +17,15 @@ pub(super) fn apply() -> State {
     match restrict().map(|status| status.ruleset) {
         Ok(RulesetStatus::FullyEnforced) => State::On,
         Ok(RulesetStatus::PartiallyEnforced) => State::Partly,
-        Ok(RulesetStatus::NotEnforced) | Err(_) => State::Off,
+        Ok(RulesetStatus::NotEnforced) | Err(_) if is_missing() => State::Off,
+        Ok(RulesetStatus::NotEnforced) | Err(_) => State::SwitchedOff,
     }
+}
+
+/// Whether the kernel was built without it. Any other answer than that comes from settings: of the
+/// start of the kernel, or of a filter around this program.
+fn is_missing() -> bool {
+    landlock_version().is_err_and(|error| error.raw_os_error() == Some(libc::ENOSYS))
 }
 
 fn restrict() -> Result<RestrictionStatus, RulesetError> {

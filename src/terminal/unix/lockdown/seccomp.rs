@@ -81,7 +81,13 @@ const ALLOWED_IOCTLS: &[libc::Ioctl] = &[
 
 /// Refuses every other system call, in this thread and those it starts.
 pub(super) fn apply() -> State {
-    State::of(filter().is_some_and(|filter| seccompiler::apply_filter(&filter).is_ok()))
+    let is_on = filter().is_some_and(|filter| seccompiler::apply_filter(&filter).is_ok());
+    match rustix::thread::secure_computing_mode() {
+        _ if is_on => State::On,
+        // The kernel was built without it: prctl(2), PR_GET_SECCOMP.
+        Err(rustix::io::Errno::INVAL) => State::Off,
+        _ => State::SwitchedOff,
+    }
 }
 
 fn filter() -> Option<BpfProgram> {

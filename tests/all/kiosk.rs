@@ -1,0 +1,428 @@
+//! A terminal that many people share: keys, fingers and seconds in, screen out.
+
+use airt::interface::event::{Event, Key, KeyCode};
+use airt::interface::keymap::HIDE_KEYS;
+use airt::interface::page::row::Marks;
+use airt::interface::printing::{Delivery, Errand, Reply};
+use airt::interface::settings::{Settings, TimeSource};
+use airt::interface::station::{Printer, Protections, Station};
+use airt::interface::theme::{Depth, Looks, Theme};
+use airt::knowledge::hours::Moment;
+use proptest::prelude::*;
+use ratatui::layout::Position;
+
+use crate::colour::assert_readable_on_console;
+use crate::support::person::{AFTER, Person, WEDNESDAY_MORNING};
+use crate::support::ways::{Sort, every_sort};
+
+const SIZES: [(u16, u16); 4] = [(40, 12), (64, 24), (80, 24), (120, 40)];
+
+/// How long the question stands.
+const GRACE: u16 = 30;
+
+/// What nobody must see who walks by.
+const FORBIDDEN: [&str; 12] = [
+    "traffick",
+    "abuse",
+    "safe",
+    "hid",
+    "session",
+    "last used",
+    "victim",
+    "slave",
+    "danger",
+    "police",
+    "airt",
+    "secret",
+];
+
+fn settings(time: TimeSource) -> Settings {
+    Settings { looks: Looks::default(), marks: Marks::UNICODE, time, notice: None }
+}
+
+fn wednesday() -> TimeSource {
+    TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap())
+}
+
+fn resting(columns: u16, rows: u16) -> Person {
+    Person::before_kiosk(columns, rows, settings(wednesday()), Person::station(true))
+}
+
+fn is_at_rest(person: &Person) -> bool {
+    person.screen().contains("Touch the screen or press any key")
+}
+
+#[test]
+fn it_rests_on_words_that_tell_nothing() {
+    for (columns, rows) in SIZES {
+        let mut person = resting(columns, rows);
+        person.sees("Information and help").sees("Touch the screen or press any key");
+        person.sees("Emergency: 999").sees("Wednesday 25 November, 10:00").sees("Tiếng Việt");
+        let seen = person.screen().to_lowercase();
+        let found: Vec<&str> = FORBIDDEN.into_iter().filter(|word| seen.contains(word)).collect();
+        assert!(found.is_empty(), "{found:?} on\n{seen}");
+        let before = person.screen();
+        person.waits(1000);
+        assert_eq!(person.screen(), before, "nothing moves");
+        let first = person.lines().into_iter().find(|line| !line.trim().is_empty());
+        assert_eq!(first.unwrap().trim(), "Information and help");
+    }
+}
+
+#[test]
+fn at_rest_only_names_that_the_terminal_can_draw_are_shown() {
+    let plain = Settings { marks: Marks::ASCII, ..settings(wednesday()) };
+    let mut person = Person::before_kiosk(64, 24, plain, Person::station(false));
+    person.sees("Emergency: 999");
+    assert!(person.screen().is_ascii(), "{}", person.screen());
+}
+
+#[test]
+fn a_clock_that_is_wrong_or_unknown_is_not_shown_and_no_hours_are_said() {
+    for time in [
+        TimeSource::Unknown,
+        TimeSource::Running(|_| Moment::ClockWrong, jiff::civil::Date::default()),
+    ] {
+        let mut person = Person::before_kiosk(80, 24, settings(time), Person::station(false));
+        person.sees("Emergency: 999").sees_no(":0").sees_no("November");
+        person.waits(1).press(KeyCode::Enter).sees_no("Not now");
+        person.opens("Talk to someone").opens("Migrant Help").sees_no("open now");
+        person.reads("this computer's clock is wrong");
+        person.press(KeyCode::Function(1)).opens("This terminal").sees("clock is not trusted");
+    }
+}
+
+#[test]
+fn the_key_that_wakes_does_nothing_else() {
+    for (columns, rows) in SIZES {
+        for key in [KeyCode::Enter, KeyCode::Character('x'), KeyCode::Function(5)] {
+            let mut person = resting(columns, rows);
+            person.waits(1).press(key).sees("Clear").sees("Who can help me?");
+            person.sees_no("best match").sees_no("Are you in danger now?");
+        }
+    }
+}
+
+#[test]
+fn mashed_keys_do_not_wake_it() {
+    let mut person = resting(80, 24);
+    person.press_times(KeyCode::Enter, 20).waits(1).press_times(KeyCode::Enter, 20).waits(1);
+    assert!(is_at_rest(&person), "{}", person.screen());
+    person.waits(1).press(KeyCode::Enter).sees("Who can help me?");
+}
+
+#[test]
+fn hide_keys_end_it_from_rest_from_the_question_and_from_every_screen() {
+    for key in HIDE_KEYS {
+        let mut person = resting(80, 24);
+        person.waits(2).event(&Event::Key(key));
+        assert!(person.hidden && is_at_rest(&person), "{key:?} wakes nothing");
+        let mut person = Person::at_kiosk(80, 24, false);
+        person.waits(AFTER + 5).sees("Are you still there?").event(&Event::Key(key));
+        assert!(person.hidden, "{key:?}");
+    }
+    for Sort { go, .. } in sorts() {
+        let mut person = Person::at_kiosk(80, 24, false);
+        go(&mut person).press(KeyCode::Escape);
+        assert!(person.hidden);
+    }
+}
+
+/// Every sort of screen that there is on a kiosk: none of printing.
+fn sorts() -> impl Iterator<Item = Sort> {
+    let prints = ["print", "sent", "name"];
+    every_sort().into_iter().filter(move |sort| !prints.contains(&sort.name.as_str()))
+}
+
+#[test]
+fn nobody_there_is_asked_and_then_all_is_cleared() {
+    for (columns, rows) in SIZES {
+        let mut person = Person::at_kiosk(columns, rows, true);
+        person.types("my boss has my passport").waits(AFTER - 1).sees("passport");
+        person.waits(1).sees("Are you still there?").sees("Press any key to go on");
+        person.sees("This screen clears in 30 seconds.").sees("Emergency: 999");
+        person.sees_no("passport").sees_no("0800").sees_no("danger");
+        person.waits(GRACE - 1).sees("This screen clears in 1 second.");
+        assert!(!person.hidden);
+        person.waits(1);
+        assert!(person.hidden);
+        person.sees_no("passport");
+    }
+}
+
+#[test]
+fn any_key_goes_on_where_the_person_was() {
+    for key in [KeyCode::Enter, KeyCode::Character('z'), KeyCode::Left] {
+        let mut person = Person::at_kiosk(80, 24, false);
+        person.types("my boss has my passport").press(KeyCode::Enter);
+        let before = person.screen();
+        person.waits(AFTER + GRACE - 1).press(key);
+        assert_eq!(person.screen(), before, "{key:?}");
+        assert!(!person.hidden);
+    }
+}
+
+#[test]
+fn no_screen_says_hide_and_none_leads_out() {
+    for Sort { go, name, .. } in sorts() {
+        for (columns, rows) in SIZES {
+            // One page is about what the program can hide.
+            let mut person = Person::at_kiosk(columns, rows, columns == 120);
+            go(&mut person).sees_no("Hide").sees_no("hide").sees_no("F6").sees_no("rint");
+            assert!(person.screen().contains("Clear"), "{name}:\n{}", person.screen());
+            person.press_times(KeyCode::PageDown, 20).sees_no("ide ").sees_no("Save");
+        }
+    }
+}
+
+#[test]
+fn words_for_leaving_clear_it() {
+    for word in ["clear", "exit", "quit", "q", "hide"] {
+        let mut person = Person::at_kiosk(80, 24, false);
+        person.types(word).press(KeyCode::Enter);
+        assert!(person.hidden, "{word}");
+    }
+}
+
+#[test]
+fn nothing_is_printed_or_saved_without_a_printer() {
+    let mut person = Person::at_kiosk(80, 24, false);
+    let before = person.screen();
+    person.press(KeyCode::Function(6));
+    assert_eq!(person.screen(), before);
+    assert_eq!(person.asks(), None);
+    person.press(KeyCode::Function(1)).sees_no("F6");
+}
+
+#[test]
+fn with_a_printer_pages_are_printed_and_no_file_is_offered() {
+    let station = Station { printer: Printer::Ready, ..Person::station(false) };
+    let mut person = Person::before_kiosk(80, 24, settings(wednesday()), station);
+    person.waits(1).press(KeyCode::Enter).sees("F6 print").press(KeyCode::Function(6));
+    person.sees("Looking for the printer.").sees_no("file").has_printer();
+    person.sees("the printer of this terminal").sees_no("file").opens("The numbers");
+    assert!(matches!(person.asks(), Some(Errand::Look | Errand::Print(_))));
+    person.event(&Event::Printing(Reply::Done(Delivery::Refused)));
+    person.sees("The printer did not take it.").sees_no("file");
+}
+
+#[test]
+fn staff_see_what_the_terminal_is_and_nothing_of_who_used_it() {
+    let off = vec!["no file can be opened: off: switched off".to_owned()];
+    let protections = Protections { on: 4, all: 5, off };
+    let station = Station { protections, ..Person::station(false) };
+    let mut person = Person::before_kiosk(80, 24, settings(wednesday()), station);
+    person.waits(1).press(KeyCode::Enter).press(KeyCode::Function(1)).opens("This terminal");
+    person.sees("Version 0.1.0").sees("put together on 22 November 2026").sees("oldest check");
+    person.sees("on: 4 of 5").sees("switched off").sees("The clock is trusted.");
+    person.sees("It does not print.");
+    Person::at(80, 24).press(KeyCode::Function(1)).press_times(KeyCode::PageDown, 9);
+    Person::at(80, 24).press(KeyCode::Function(1)).sees_no("This terminal");
+}
+
+#[test]
+fn every_target_on_glass_is_three_rows_high() {
+    for (columns, rows) in [(80, 24), (120, 33), (120, 40)] {
+        let mut person = Person::at_kiosk(columns, rows, true);
+        for name in ["Back", "Start", "Help", "English", "Who can help me?", "Your rights"] {
+            let Some(at) = last(&person, name) else { continue };
+            for row in [at.y - 1, at.y + 1] {
+                let mut person = Person::at_kiosk(columns, rows, true);
+                let before = person.screen();
+                let at = Position { y: row, ..at };
+                person.touches(at).lifts(at);
+                assert_eq!(person.screen() == before, ["Back", "Start"].contains(&name), "{name}");
+            }
+        }
+        person.sees("Back").sees("Start").sees("Help").sees("Clear");
+    }
+}
+
+/// Where a text is on the screen at last, if it is.
+fn last(person: &Person, text: &str) -> Option<Position> {
+    let lines = person.lines();
+    let row = lines.iter().rposition(|line| line.contains(text))?;
+    let column = lines[row][..lines[row].rfind(text)?].chars().count();
+    Some(Position::new(u16::try_from(column).ok()?, u16::try_from(row).ok()?))
+}
+
+/// Taps a button in the last rows, with quiet before and after.
+#[track_caller]
+fn tap_button<'a>(person: &'a mut Person, name: &str) -> &'a mut Person {
+    let at = last(person, name).expect("there are buttons");
+    person.waits(2).touches(at).lifts(at).waits(2)
+}
+
+#[test]
+fn a_tap_opens_and_the_buttons_lead_back_and_out() {
+    let mut person = Person::at_kiosk(120, 40, true);
+    person.taps("Your rights").sees("A safe place to stay").waits(2);
+    person.taps("A safe place to stay").sees("‹ Your rights");
+    tap_button(&mut person, "Back").sees("A safe place to stay");
+    tap_button(&mut person, "Start").sees("Who can help me?");
+    tap_button(&mut person, "Help").sees("What each key does");
+    let at = last(&person, "Clear").unwrap();
+    person.touches(at);
+    assert!(person.hidden, "hiding does not wait for the finger to be lifted");
+}
+
+#[test]
+fn what_is_pressed_here_and_let_go_there_does_nothing() {
+    let mut person = Person::at_kiosk(120, 40, true);
+    let before = person.screen();
+    let (one, other) = (person.find("Your rights"), person.find("Talk to someone"));
+    person.touches(one).lifts(other).touches(other).lifts(one);
+    assert_eq!(person.screen(), before);
+}
+
+#[test]
+fn a_palm_does_nothing_until_all_is_quiet() {
+    let mut person = Person::at_kiosk(120, 40, true);
+    let before = person.screen();
+    let (one, other) = (person.find("Your rights"), person.find("Who can help me?"));
+    person.touches(one).touches(other).lifts(one).touches(one).lifts(one).lifts(other);
+    assert_eq!(person.screen(), before);
+    person.waits(2).taps("Your rights").sees("A safe place to stay");
+}
+
+#[test]
+fn the_second_of_two_taps_opens_nothing_more() {
+    let mut person = resting(120, 40);
+    let at = Position::new(60, 20);
+    person.waits(1).touches(at).lifts(at).touches(at).lifts(at).sees("Who can help me?");
+    let mut person = Person::at_kiosk(120, 40, true);
+    let at = person.find("Your rights");
+    person.touches(at).lifts(at).touches(at).lifts(at);
+    person.sees("A safe place to stay").sees_no("‹");
+}
+
+#[test]
+fn a_finger_that_moves_scrolls_and_opens_nothing() {
+    let mut person = Person::at_kiosk(80, 24, true);
+    tap_button(&mut person, "Help");
+    let top = person.lines()[2].clone();
+    let (from, to) = (Position::new(20, 15), Position::new(20, 8));
+    person.touches(from).event(&Event::Drag { column: 20, row: 12 });
+    person.event(&Event::Drag { column: 20, row: 8 }).lifts(to);
+    assert!(!person.screen().contains(&top) || top.trim().is_empty(), "{}", person.screen());
+    person.touches(to).event(&Event::Drag { column: 20, row: 20 }).lifts(from);
+    assert_eq!(person.lines()[2], top);
+}
+
+#[test]
+fn letters_can_be_touched_after_a_tap_in_the_field_and_go_at_the_first_real_key() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut person = Person::at_kiosk(columns, rows, true);
+        person.sees_no("Space").taps("What do you need?").sees("Space").sees("q ").sees("Done");
+        for letter in ["t", "a", "x"] {
+            tap_key(&mut person, letter);
+        }
+        person.sees("need? tax").taps("Delete").sees("need? ta");
+        tap_key(&mut person, "r");
+        tap_key(&mut person, "a");
+        person.sees("TARA").taps("Space").sees("Space");
+        person.taps("Done").sees_no("Space").sees("TARA");
+        person.waits(2).taps("need? tara").sees("Space").press(KeyCode::Down).sees_no("Space");
+    }
+}
+
+/// Taps a key of the keyboard: a letter with nothing beside it, on the last rows.
+#[track_caller]
+fn tap_key(person: &mut Person, letter: &str) {
+    let key = format!("  {letter}  ");
+    let lines = person.lines();
+    let row = lines.iter().rposition(|line| format!("  {line}  ").contains(&key));
+    let row = row.unwrap_or_else(|| panic!("no key {letter}:\n{}", person.screen()));
+    let before = lines[row].find(&format!(" {letter} ")).map_or(0, |at| at + 1);
+    let column = lines[row][..before].chars().count();
+    let at = Position::new(u16::try_from(column).unwrap(), u16::try_from(row).unwrap());
+    person.touches(at).lifts(at);
+}
+
+#[test]
+fn the_letters_of_the_chosen_language_are_on_the_keyboard() {
+    let mut person = Person::at_kiosk(120, 40, true);
+    person.press(KeyCode::Function(2)).opens("Polski").press(KeyCode::Home).waits(3);
+    person.taps("What do you need?").sees("ł");
+    tap_key(&mut person, "ś");
+    person.sees("need? ś");
+}
+
+#[test]
+fn every_cell_can_be_read_on_the_linux_console() {
+    let depth = Depth::Sixteen;
+    for theme in [Theme::Default, Theme::Light, Theme::HighContrast] {
+        let looks = Looks { theme, depth };
+        let settings = Settings { looks, marks: Marks::ASCII, ..settings(wednesday()) };
+        for has_touch in [false, true] {
+            let station = Person::station(has_touch);
+            let mut person = Person::before_kiosk(64, 24, settings.clone(), station);
+            let check = |person: &mut Person| {
+                let cells = person.buffer().content.iter();
+                // A dot of a large digit has no letter.
+                for cell in cells.filter(|cell| cell.symbol() != " ") {
+                    assert_readable_on_console(cell.style(), cell.symbol());
+                }
+            };
+            check(&mut person);
+            check(person.waits(1).press(KeyCode::Enter));
+            check(person.press(KeyCode::Down));
+            check(person.waits(3).taps("What do you need?"));
+            check(person.press(KeyCode::Function(5)));
+            check(person.waits(AFTER + 1));
+        }
+    }
+}
+
+#[test]
+fn every_screen_can_be_drawn_at_every_size_of_glass() {
+    for Sort { go, .. } in sorts() {
+        let mut person = Person::at_kiosk(80, 24, true);
+        go(&mut person);
+        for (columns, rows) in [(0, 0), (1, 1), (10, 3), (20, 19), (20, 20), (36, 20), (300, 120)] {
+            person.resizes(columns, rows).press(KeyCode::Down).press(KeyCode::Up);
+        }
+    }
+    for (columns, rows) in [(0, 0), (1, 1), (10, 3), (30, 7)] {
+        let mut person = resting(columns, rows);
+        person.waits(1).press(KeyCode::Enter).waits(AFTER + 1).waits(1);
+    }
+}
+
+fn events() -> impl Strategy<Value = Vec<Event>> {
+    let keys = prop_oneof![
+        Just(KeyCode::Enter),
+        Just(KeyCode::Down),
+        Just(KeyCode::Left),
+        Just(KeyCode::Home),
+        (1..=11_u8).prop_map(KeyCode::Function),
+        prop::char::range('a', 'z').prop_map(KeyCode::Character),
+    ];
+    let cell = || (0..120_u16, 3..36_u16);
+    let event = prop_oneof![
+        4 => keys.prop_map(|code| Event::Key(Key::plain(code))),
+        2 => Just(Event::Tick),
+        2 => cell().prop_map(|(column, row)| Event::Click { column, row }),
+        2 => cell().prop_map(|(column, row)| Event::Release { column, row }),
+        1 => cell().prop_map(|(column, row)| Event::Drag { column, row }),
+        1 => any::<bool>().prop_map(|up| Event::Scroll { up }),
+        1 => "[a-z ]{1,30}".prop_map(Event::Paste),
+    ];
+    prop::collection::vec(event, 0..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// Whatever was pressed, it ends or rests as it did at first once nobody comes.
+    #[test]
+    fn after_anybody_nothing_is_left_once_nobody_comes(events in events()) {
+        let mut person = resting(120, 40);
+        let rest = person.screen();
+        for event in &events {
+            person.event(event);
+        }
+        person.waits(AFTER + GRACE);
+        prop_assert!(person.hidden || person.screen() == rest, "{}", person.screen());
+    }
+}
