@@ -79,7 +79,7 @@ class Machine:
                 pass
         raise TimeoutError("no shell on the serial line")
 
-    def shell(self, command, seconds=60):
+    def shell(self, command, seconds=180):
         """What a command of root prints, inside the machine."""
         self.asked += 1
         try:

@@ -4,12 +4,11 @@ A check returns what is wrong, or nothing. `without` is a command of root that t
 it had never been there; `boot` does that for what is done at the start only.
 """
 
-import os
 import time
 from dataclasses import dataclass
 from typing import Callable
 
-REST = os.environ.get("AIRT_KIOSK_PAGE", "Touch the screen or press any key")
+REST = "Touch the screen or press any key"
 AIRT = f"{REST}|Clear this screen"  # on every page
 UNIT = "/usr/lib/systemd/system/airt-kiosk.service"
 DROP = "/run/systemd/system/airt-kiosk.service.d"
