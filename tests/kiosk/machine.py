@@ -20,7 +20,7 @@ class Machine:
         snapshots = f"{self.folder}/snapshots.qcow2"
         subprocess.run(["qemu-img", "create", "-q", "-f", "qcow2", snapshots, "4G"], check=True)
         self.qemu = subprocess.Popen(
-            ["nice", "qemu-system-x86_64", "-accel", "tcg", "-m", "1024", "-nic", "none", "-vga", "std", "-display", "none",
+            ["nice", "-n", "5", "qemu-system-x86_64", "-accel", "tcg", "-m", "1024", "-nic", "none", "-vga", "std", "-display", "none",
              "-kernel", f"{folder}/vmlinuz", "-initrd", f"{folder}/machine.img", "-append", f"{KERNEL} {append}",
              "-drive", f"if=none,id=snapshots,file={snapshots}",
              "-monitor", f"unix:{self.folder}/monitor,server,nowait",
