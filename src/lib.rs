@@ -27,6 +27,9 @@
 //!    they can never disagree.
 //! 4. [`interface::App::view`] draws those rows, and keeps what a click on each cell does.
 //!
+//! On a terminal that many people share, [`interface::Kiosk`] stands around the `App`: the screen at
+//! rest, the seconds until it asks and clears ([`interface::idle`]), fingers and letters to touch.
+//!
 //! What the screens may not do themselves, printing and saving, is an
 //! [`interface::printing::Errand`]: [`paper`] makes it ready, and a process of its own, which
 //! [`terminal`] starts first, does it.

@@ -3,19 +3,16 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
-use jiff::civil::Date;
-
 use super::format::{AsData, AsJson};
-use super::{BUILT, clock};
+use super::{clock, date_of_facts};
 use crate::error::Error;
 use crate::interface::settings::TimeSource;
 use crate::interface::theme::Theme;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::routes::ForWhom;
-use crate::knowledge::source::PartialDate;
 use crate::terminal::AfterHiding;
+use clap::{Args, Parser, Subcommand, ValueEnum, value_parser};
 
 /// What stands below the options.
 const AFTER_HELP: &str = "\
@@ -273,12 +270,39 @@ impl Arguments {
     /// the last check of a fact is wrong.
     pub(super) fn time(&self, knowledge: &Knowledge) -> Result<TimeSource, Error> {
         let Some(at) = &self.at else {
-            let checks = knowledge.checks().filter_map(PartialDate::earliest);
-            let since = checks.fold(BUILT, Date::max);
             let unknown = self.shared.clock.map(|ClockName::Unknown| TimeSource::Unknown);
-            return Ok(unknown.unwrap_or(TimeSource::Running(clock, since)));
+            return Ok(unknown.unwrap_or(TimeSource::Running(clock, date_of_facts(knowledge))));
         };
         let asked = Moment::parse(at).map(TimeSource::Stopped);
         asked.map_err(|fault| Error::refused(fault.to_string(), "or leave --at out, for now"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::*;
+    use crate::knowledge::source::PartialDate;
+
+    fn time(options: &[&str]) -> TimeSource {
+        let arguments = Arguments::try_parse_from([&["airt"], options].concat()).unwrap();
+        arguments.time(&Knowledge::embedded().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_clock_from_before_the_last_check_of_a_fact_is_wrong() {
+        let TimeSource::Running(read, since) = time(&[]) else { panic!("the clock runs") };
+        let knowledge = Knowledge::embedded().unwrap();
+        let checks: Vec<Date> = knowledge.checks().filter_map(PartialDate::earliest).collect();
+        assert!(checks.len() > 20 && checks.iter().all(|check| *check <= since));
+        assert_eq!(read(Date::MAX), Moment::ClockWrong);
+    }
+
+    #[test]
+    fn a_clock_can_be_said_to_be_unknown() {
+        let unknown = time(&["--kiosk", "--clock", "unknown"]);
+        assert_eq!(unknown.now(), Moment::ClockWrong);
+        assert!(matches!(unknown, TimeSource::Unknown), "no hours were asked for");
     }
 }

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use jiff::civil::Date;
 use ratatui::layout::Size;
 
 use super::arguments::Arguments;
-use super::{appearance, has_no_terminal, kiosk};
+use super::{appearance, date_of_facts, has_no_terminal, kiosk};
 use crate::error::Error;
 use crate::interface::page::row::Marks;
 use crate::interface::settings::TimeSource;
@@ -44,13 +45,17 @@ pub(super) fn run(
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    on_terminal(talk(super::marks(arguments)), arguments)
+    on_terminal(talk(super::marks(arguments)), arguments, date_of_facts(knowledge))
 }
 
 /// Whatever ends the conversation, the lines are cleared.
-fn on_terminal(conversation: Conversation, arguments: &Arguments) -> Result<(), Error> {
+fn on_terminal(
+    conversation: Conversation,
+    arguments: &Arguments,
+    facts: Date,
+) -> Result<(), Error> {
     let clearing = clearing();
-    let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
+    let show_faults = !arguments.shared.kiosk && std::env::var_os("AIRT_DEBUG").is_some();
     let prints_on = kiosk::prints_on(&arguments.shared)?;
     let lines = Lines::open(show_faults, &prints_on).map_err(|error| super::no_terminal(&error))?;
     let around = Surroundings {
@@ -61,7 +66,7 @@ fn on_terminal(conversation: Conversation, arguments: &Arguments) -> Result<(), 
     };
     let is_waiting = || lines.waits_a_second();
     let conversation = if arguments.shared.kiosk {
-        let mut station = kiosk::station(arguments, false);
+        let mut station = kiosk::station(arguments, facts, false);
         station.learn(protections_told(lines.protections()), lines.has_printer());
         conversation.shared(Shared::new(station, arguments.shared.idle, &is_waiting))
     } else {

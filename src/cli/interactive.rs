@@ -1,7 +1,7 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
-use super::{appearance, kiosk, settings, variable};
+use super::{appearance, date_of_facts, kiosk, settings, variable};
 use crate::error::Error;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
@@ -21,11 +21,12 @@ pub(super) fn run(
         mouse,
         drags: mouse && arguments.shared.kiosk,
         prints_on: kiosk::prints_on(&arguments.shared)?,
-        show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
+        show_faults: !arguments.shared.kiosk && std::env::var_os("AIRT_DEBUG").is_some(),
     };
     let settings = settings(arguments, time);
     let shown = if arguments.shared.kiosk {
-        let station = kiosk::station(arguments, mouse && !kiosk::is_console(variable));
+        let has_touch = mouse && !kiosk::is_console(variable);
+        let station = kiosk::station(arguments, date_of_facts(&knowledge), has_touch);
         let after = arguments.shared.idle;
         terminal::run(Kiosk::new(knowledge, words, settings, station, after), &options)
     } else {

@@ -1,18 +1,19 @@
 //! `airt --kiosk`: what must be known of a terminal that many people share before it is held.
 
-use super::BUILT;
+use jiff::civil::Date;
+
 use super::arguments::{Arguments, Shared};
 use crate::error::Error;
 use crate::interface::station::{Printer, Protections, Station};
 use crate::terminal::PrintsOn;
 
 /// What is known of the terminal. Its protections are learned once they are on.
-pub(super) fn station(arguments: &Arguments, has_touch: bool) -> Station {
+pub(super) fn station(arguments: &Arguments, facts: Date, has_touch: bool) -> Station {
     let printer = match arguments.shared.printer {
         Some(_) => Printer::Missing,
         None => Printer::None,
     };
-    Station { built: BUILT, has_touch, printer, protections: Protections::default() }
+    Station { facts, has_touch, printer, protections: Protections::default() }
 }
 
 /// What pages are printed on: a shared terminal prints only where it was told to.

@@ -37,6 +37,7 @@ use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
+use crate::knowledge::source::PartialDate;
 use crate::terminal::State;
 use crate::{plain, terminal};
 use arguments::{Arguments, Command};
@@ -191,6 +192,11 @@ fn home(output: &mut dyn Write, context: &Context) -> Result<ExitCode, Error> {
 /// A variable of the environment, if it is text.
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// The day the facts were put together, or the last of them was checked.
+fn date_of_facts(knowledge: &Knowledge) -> Date {
+    knowledge.checks().filter_map(PartialDate::earliest).fold(BUILT, Date::max)
 }
 
 /// What time it is by the machine's clock, which is wrong before a day.

@@ -124,6 +124,11 @@ pub fn within(area: Rect, span: Span) -> Rect {
     Rect { x: area.x + from, width: span.to.min(area.width) - from, ..area }
 }
 
+/// The row in the middle of an area.
+pub const fn middle(area: Rect) -> Rect {
+    Rect { y: area.y + area.height / 2, height: if area.height > 0 { 1 } else { 0 }, ..area }
+}
+
 /// The columns of some pieces.
 pub fn width(pieces: &[Piece]) -> u16 {
     let columns: usize = pieces.iter().map(|piece| piece.text.width()).sum();

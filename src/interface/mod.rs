@@ -2,6 +2,7 @@
 
 mod answering;
 pub mod app;
+mod buttons;
 mod canvas;
 pub mod context;
 pub mod event;

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 /// A terminal that many people share. Nothing in it is about anybody who used it.
 #[derive(Clone, Debug)]
 pub struct Station {
-    /// The day the facts of this version were put together.
-    pub built: Date,
+    /// The day the facts of this version were put together, or last checked.
+    pub facts: Date,
     /// Whether things are large enough for a finger.
     pub has_touch: bool,
     pub printer: Printer,

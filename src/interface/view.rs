@@ -3,7 +3,8 @@
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::canvas::{Action, Canvas, within};
+use super::buttons::{self, TILE_MARGIN, name};
+use super::canvas::{Action, Canvas, middle, within};
 use super::keymap::{self, Command, HIDE_KEYS};
 use super::page::TextField;
 use super::page::row::{Ground, Piece, Role, Row, Span};
@@ -13,9 +14,6 @@ use super::words::{Words, fill};
 
 /// Columns of the first line that a click on the way out may miss it by.
 const HIDE_COLUMNS: u16 = 25;
-
-/// No button is wider.
-const WIDEST_BUTTON: u16 = 22;
 
 /// Columns of a pointer and the space behind it.
 const BEHIND_POINTER: u16 = 3;
@@ -53,7 +51,7 @@ pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
     body(picture, canvas, parts.body);
     side(picture, canvas, parts.side);
     if parts.has_tiles {
-        buttons(picture, canvas, parts.footer);
+        buttons::draw(picture, canvas, parts.footer);
     } else {
         footer(picture, canvas, parts.footer);
     }
@@ -90,11 +88,6 @@ fn top(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         rest.width -= used;
     }
     hide(canvas, area, right, rows_of_hide(picture.shown.parts));
-}
-
-/// The row in the middle of an area.
-const fn middle(area: Rect) -> Rect {
-    Rect { y: area.y + area.height / 2, height: if area.height > 0 { 1 } else { 0 }, ..area }
 }
 
 fn inside_margin(area: Rect) -> Rect {
@@ -154,21 +147,6 @@ fn languages(picture: &Picture, canvas: &mut Canvas, area: Rect) {
         rest.x += columns + 2;
         rest.width -= columns + 2;
     }
-}
-
-/// Columns of a tile before and behind its words.
-const TILE_MARGIN: u16 = 2;
-
-/// A name that can be clicked, or touched as a tile.
-fn name(canvas: &mut Canvas, area: Rect, text: &str, does: (Role, Action), is_tile: bool) {
-    let (role, action) = does;
-    let ground = if is_tile { Ground::Panel } else { Ground::Page };
-    let margin = if is_tile { TILE_MARGIN } else { 0 };
-    canvas.fill(area, ground);
-    let line = middle(area);
-    let line = Rect { x: line.x + margin, width: line.width.saturating_sub(margin), ..line };
-    canvas.text(line, text, role, ground);
-    canvas.target(area, action);
 }
 
 /// The search box, with the terminal's own cursor in it.
@@ -279,37 +257,6 @@ fn more_marks(picture: &Picture, canvas: &mut Canvas, area: Rect) {
 fn side(picture: &Picture, canvas: &mut Canvas, area: Rect) {
     for (y, row) in (area.top()..area.bottom()).zip(&picture.shown.side) {
         canvas.row(Rect { y, height: 1, ..area }, row, None);
-    }
-}
-
-/// The last rows, for a finger: what the keys do that are needed most, and the way out.
-fn buttons(picture: &Picture, canvas: &mut Canvas, area: Rect) {
-    canvas.fill(area, Ground::Panel);
-    let words = &picture.words.kiosk.buttons;
-    let mut all = vec![
-        (&words.back, Action::Do(Command::Back)),
-        (&words.start, Action::Do(Command::Start)),
-        (&words.print, Action::Do(Command::Print)),
-        (&words.help, Action::Do(Command::Help)),
-        (&words.clear, Action::Hide),
-    ];
-    all.retain(|(_, action)| picture.can_print || *action != Action::Do(Command::Print));
-    let count = u16::try_from(all.len()).unwrap_or(u16::MAX);
-    let columns = ((area.width + 2) / count).saturating_sub(2).min(WIDEST_BUTTON);
-    let mut x = area.x;
-    for (text, action) in all {
-        let is_hide = action == Action::Hide;
-        let x_here = if is_hide { area.right().saturating_sub(columns) } else { x };
-        let button = Rect { x: x_here, width: columns, ..area };
-        let role = if is_hide { Role::Hide } else { Role::Way };
-        for y in button.top()..button.bottom() {
-            let row = Rect { y, height: 1, ..button };
-            let text = if row == middle(button) { text.as_str() } else { "" };
-            let text = format!("{text:^columns$}", columns = usize::from(columns));
-            canvas.text(row, &text, role, Ground::Picked);
-        }
-        canvas.target(button, action);
-        x += columns + 2;
     }
 }
 

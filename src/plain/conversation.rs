@@ -146,20 +146,13 @@ impl<'a> Conversation<'a> {
         output: &mut dyn Write,
         around: &Surroundings,
     ) -> io::Result<bool> {
-        if self.shared.is_none() {
-            return Ok(true);
-        }
+        let Some(mut shared) = self.shared.take() else { return Ok(true) };
         let (blocks, size) = (shared::rest(&self.context()), (around.size)());
         lines::page(&blocks, size, self.marks).write(output, size, &self.words.plain)?;
         output.flush()?;
-        while let Some(shared) = self.shared.as_mut().filter(|shared| shared.is_at_rest()) {
-            shared.wait_at_rest();
-            if !typed.read(input)? || hides(typed.line(), &self.words.plain) {
-                return Ok(false);
-            }
-            shared.press();
-        }
-        Ok(true)
+        let wakes = shared.wakes(typed, input, &self.words.plain);
+        self.shared = Some(shared);
+        wakes
     }
 
     /// Waits for a line. Where many people share the terminal it asks, when none comes for long,

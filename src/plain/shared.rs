@@ -1,11 +1,15 @@
 //! A conversation on a terminal that many people share: it rests, and asks whether anybody is there.
 
-use std::io;
+use std::io::{self, BufRead};
 
 use crate::interface::context::Context;
 use crate::interface::idle::{GRACE, Idle, Shows};
 use crate::interface::page::Block;
 use crate::interface::station::Station;
+use crate::interface::words::PlainWords;
+
+use super::typed::Typed;
+use super::word::hides;
 
 pub(super) use crate::interface::kiosk::clears_in;
 
@@ -30,14 +34,23 @@ impl<'a> Shared<'a> {
         &self.station
     }
 
-    pub(super) fn is_at_rest(&self) -> bool {
-        self.idle.shows() == Shows::Rest
-    }
-
-    pub(super) fn wait_at_rest(&mut self) {
-        while !(self.waits_a_second)() {
-            self.idle.tick();
+    /// Rests until a line wakes it. False at the end of the lines, and at one that hides.
+    pub(super) fn wakes(
+        &mut self,
+        typed: &mut Typed,
+        input: &mut dyn BufRead,
+        words: &PlainWords,
+    ) -> io::Result<bool> {
+        while self.idle.shows() == Shows::Rest {
+            while !(self.waits_a_second)() {
+                self.idle.tick();
+            }
+            if !typed.read(input)? || hides(typed.line(), words) {
+                return Ok(false);
+            }
+            self.idle.press();
         }
+        Ok(true)
     }
 
     /// Waits for a line, and says when it will end without one; false at that end.

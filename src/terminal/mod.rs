@@ -12,6 +12,8 @@ mod events;
 pub mod hide_target;
 pub mod input;
 mod mailbox;
+#[cfg(unix)]
+mod outlet;
 pub mod printing;
 mod program;
 mod protection;

@@ -14,85 +14,10 @@ use crate::paper::Order;
 
 /// How long `lp` and `lpstat` may take: a queue on a network that is away must not hold up the next
 /// order for ever.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 /// How often to look whether they are done.
-const LOOK: Duration = Duration::from_millis(20);
-
-/// Where paper comes from on a terminal that many people share. No file is ever written there.
-#[derive(Debug)]
-pub enum Outlet {
-    /// A program that reads what it prints, such as `lp`.
-    Program(PathBuf),
-    /// A device or a named pipe, open.
-    Device(File),
-}
-
-impl Outlet {
-    /// Opens it, while files may be opened.
-    ///
-    /// # Errors
-    /// When it is not there, not allowed, or a file that would keep what is printed.
-    #[cfg(unix)]
-    pub fn open(path: &Path) -> io::Result<Self> {
-        use std::os::unix::fs::{FileTypeExt as _, OpenOptionsExt as _, PermissionsExt as _};
-        let found = path.metadata()?;
-        if found.is_file() && found.permissions().mode() & 0o111 != 0 {
-            return Ok(Self::Program(path.to_owned()));
-        }
-        if !found.file_type().is_char_device() && !found.file_type().is_fifo() {
-            return Err(ErrorKind::InvalidInput.into());
-        }
-        let flags = libc::O_NONBLOCK | libc::O_NOCTTY;
-        let open =
-            |reads| OpenOptions::new().read(reads).write(true).custom_flags(flags).open(path);
-        // A pipe that is read as well needs nobody at its other end yet.
-        Ok(Self::Device(open(true).or_else(|_| open(false))?))
-    }
-
-    /// Does what was ordered, and says what became of it.
-    pub fn carry_out(&self, order: &Order) -> Reply {
-        match order {
-            Order::Look => Reply::Found { printer: Some(self.name()), folder: String::new() },
-            Order::Print { text } => {
-                let is_printed = self.print(text);
-                Reply::Done(if is_printed { Delivery::Printed } else { Delivery::Refused })
-            }
-            Order::Save { .. } => Reply::Done(Delivery::NotAllowed),
-        }
-    }
-
-    fn name(&self) -> String {
-        match self {
-            Self::Program(path) => path.display().to_string(),
-            Self::Device(_) => String::new(),
-        }
-    }
-
-    fn print(&self, text: &str) -> bool {
-        match self {
-            Self::Program(path) => run(&[path.as_os_str()], text).is_some(),
-            // As printers take it that nobody speaks for: back to the left, and the page out.
-            Self::Device(device) => feed(device, &format!("{}\x0c", text.replace('\n', "\r\n"))),
-        }
-    }
-}
-
-/// Writes a text to a device that may be slow, or off.
-fn feed(mut device: &File, text: &str) -> bool {
-    let (start, mut rest) = (Instant::now(), text.as_bytes());
-    while !rest.is_empty() {
-        match device.write(rest) {
-            Ok(length) if length > 0 => rest = &rest[length..],
-            Err(error) if error.kind() == ErrorKind::WouldBlock && start.elapsed() < PATIENCE => {
-                thread::sleep(LOOK);
-            }
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
-            _ => return false,
-        }
-    }
-    true
-}
+pub(super) const LOOK: Duration = Duration::from_millis(20);
 
 /// Does what was ordered with what the system has, and says what became of it.
 pub fn carry_out(order: &Order) -> Reply {
@@ -114,7 +39,7 @@ fn printer() -> Option<String> {
 }
 
 /// Runs a program with a text to read, and gives back what it said if it did what it should.
-fn run(command: &[impl AsRef<OsStr>], input: &str) -> Option<String> {
+pub(super) fn run(command: &[impl AsRef<OsStr>], input: &str) -> Option<String> {
     let (program, arguments) = command.split_first()?;
     let mut command = Command::new(program);
     command.args(arguments).env("LC_ALL", "C");

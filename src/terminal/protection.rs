@@ -17,7 +17,8 @@ pub enum State {
 }
 
 impl State {
-    /// Of something that every system has.
+    /// Of something that every Unix has.
+    #[cfg(unix)]
     pub(super) const fn of(works: bool) -> Self {
         if works { Self::On } else { Self::SwitchedOff }
     }

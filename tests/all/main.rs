@@ -19,6 +19,8 @@ mod hours_oracle;
 mod hours_written;
 mod house;
 mod kiosk;
+mod kiosk_lines;
+mod kiosk_touch;
 mod languages;
 mod languages_core;
 mod numbers;

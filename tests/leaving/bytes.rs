@@ -12,15 +12,15 @@ const COLUMNS: u16 = 80;
 fn the_clear_is_these_bytes_in_this_order() {
     let erase = format!("\x1b[H{}\x1b[H\x1b[J", "\x1b[2K\x1b[B".repeat(120));
     let expected = [
-        "\x18\x1b\\",                                     // end what is half sent
-        "\x1b[?2026l",                                    // end a synchronized update
+        "\x18\x1b\\",                                                // end what is half sent
+        "\x1b[?2026l",                                               // end a synchronized update
         "\x1b[m\x1b[r\x1b[?6l", // plain, whole screen, counted from the top
         &erase,                 // the alternate screen
         "\x1b[?1049l\x1b[?47l", // leave it
         "\x1b[m\x1b[r\x1b[?6l", // the main screen brings back its own
         &erase,                 // the main screen
         "\x1b[3J",              // saved lines, only now
-        "\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>", // mouse, paste, keys
+        "\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>", // mouse, paste, keys
         "\x1b[!p\x1b[?25h\x1b[?7h", // soft reset, cursor, wrap
         "\x1b]2;\x1b\\",        // empty title
     ];

@@ -4,6 +4,8 @@ use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use seccompiler::{BpfProgram, SeccompAction, SeccompFilter};
+
 use crate::support::left::{shown, shown_by};
 use crate::support::pty::{Session, page};
 
@@ -117,4 +119,43 @@ fn opens_memory(pid: u32) -> bool {
 fn may_run_the_page() -> bool {
     let program = env!("CARGO_BIN_EXE_page");
     as_a_person(Command::new("test").args(["-x", program])).status().unwrap().success()
+}
+
+/// What a system does whose settings let a program not give up its rights.
+#[test]
+fn what_settings_switch_off_is_said_to_be_switched_off_and_fails_the_check() {
+    let allowed = SeccompAction::Allow;
+    let refused = SeccompAction::Errno(u32::try_from(libc::EPERM).unwrap());
+    let calls = [libc::SYS_seccomp, libc::SYS_landlock_create_ruleset];
+    let rules = calls.into_iter().map(|call| (call, Vec::new())).collect();
+    let target = std::env::consts::ARCH.try_into().unwrap();
+    let filter = SeccompFilter::new(rules, allowed, refused, target).unwrap();
+    let filter: BpfProgram = filter.try_into().unwrap();
+    for (options, code) in [(&["--verify"][..], 2), (&["--version", "--verbose"], 0)] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
+        let filter = filter.clone();
+        command.args(options);
+        let said = with_filter(&mut command, filter).output().unwrap();
+        let text = String::from_utf8(said.stdout).unwrap();
+        let off = text.matches("off: switched off by the system's settings").count();
+        assert_eq!((said.status.code(), off), (Some(code), 2), "{options:?}:\n{text}");
+    }
+}
+
+#[expect(unsafe_code, reason = "the filter must be on before the program starts")]
+fn with_filter(command: &mut Command, filter: BpfProgram) -> &mut Command {
+    // SAFETY: between fork and exec only system calls are made.
+    unsafe {
+        command.pre_exec(move || {
+            seccompiler::apply_filter(&filter).map_err(|_| std::io::ErrorKind::Other.into())
+        })
+    }
+}
+
+/// Where nothing is switched off, the check is passed, whatever the kernel has.
+#[test]
+fn the_check_is_passed_where_all_is_on_that_the_kernel_has() {
+    let said = Command::new(env!("CARGO_BIN_EXE_airt")).arg("--verify").output().unwrap();
+    let text = String::from_utf8(said.stdout).unwrap();
+    assert_eq!(said.status.success(), !text.contains("switched off"), "{text}");
 }

@@ -16,12 +16,14 @@ mod house;
 #[cfg(target_os = "linux")]
 mod in_charge;
 #[cfg(target_os = "linux")]
+mod kiosk;
+#[cfg(target_os = "linux")]
 mod lockdown;
 #[cfg(target_os = "linux")]
 mod memory;
 #[cfg(target_os = "linux")]
 mod nothing;
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 mod pictures;
 #[cfg(unix)]
 mod plain;

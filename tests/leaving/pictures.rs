@@ -5,18 +5,29 @@
 use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use crate::kiosk;
 use crate::support::pty::Session;
 use vt100::{Cell, Color};
 
 /// The size of a cell in the picture, in pixels.
 const CELL: (u16, u16) = (9, 18);
 
+/// Where the picture is taken.
+#[derive(PartialEq)]
+enum At {
+    Home,
+    /// At a terminal that many people share: at rest, or in use.
+    Rest,
+    Kiosk,
+}
+
 /// What a person does before the picture is taken.
 struct Picture {
     name: &'static str,
     theme: &'static str,
+    at: At,
     size: (u16, u16),
     keys: &'static str,
     /// A text that tells that the screen is there.
@@ -28,25 +39,64 @@ const USUAL: (u16, u16) = (80, 24);
 /// A page of help, opened by its name.
 const PAGE: (&str, &str) = ("screens in court\r", "\u{2039} Court");
 
-const PICTURES: [Picture; 6] = [
-    Picture { name: "default", theme: "default", size: USUAL, keys: "", shows: "Free to call." },
-    Picture { name: "light", theme: "light", size: USUAL, keys: PAGE.0, shows: PAGE.1 },
+const PICTURES: [Picture; 8] = [
+    Picture {
+        name: "default",
+        at: At::Home,
+        theme: "default",
+        size: USUAL,
+        keys: "",
+        shows: "Free to call.",
+    },
+    Picture {
+        name: "light",
+        at: At::Home,
+        theme: "light",
+        size: USUAL,
+        keys: PAGE.0,
+        shows: PAGE.1,
+    },
     Picture {
         name: "high-contrast",
+        at: At::Home,
         theme: "high-contrast",
         size: USUAL,
         keys: PAGE.0,
         shows: PAGE.1,
     },
-    Picture { name: "mono", theme: "mono", size: USUAL, keys: PAGE.0, shows: PAGE.1 },
+    Picture { name: "mono", at: At::Home, theme: "mono", size: USUAL, keys: PAGE.0, shows: PAGE.1 },
     Picture {
         name: "search",
+        at: At::Home,
         theme: "default",
         size: USUAL,
         keys: "my boss has my passport",
         shows: "need? my boss has my passport",
     },
-    Picture { name: "wide", theme: "default", size: (120, 40), keys: PAGE.0, shows: PAGE.1 },
+    Picture {
+        name: "wide",
+        at: At::Home,
+        theme: "default",
+        size: (120, 40),
+        keys: PAGE.0,
+        shows: PAGE.1,
+    },
+    Picture {
+        name: "kiosk",
+        at: At::Rest,
+        theme: "default",
+        size: USUAL,
+        keys: "",
+        shows: "Emergency: 999",
+    },
+    Picture {
+        name: "kiosk-tiles",
+        at: At::Kiosk,
+        theme: "default",
+        size: (120, 40),
+        keys: "\x1b[H",
+        shows: "Who can help me?",
+    },
 ];
 
 #[test]
@@ -56,7 +106,10 @@ fn the_pictures_are_those_of_today() {
         let path = Path::new("docs/pictures").join(format!("{}.svg", picture.name));
         if std::env::var_os("UPDATE_PICTURES").is_some() {
             // A new picture has nothing to be compared with: it is taken once all is still.
-            while session.read(Duration::from_secs(1)) {}
+            let start = Instant::now();
+            while start.elapsed() < Duration::from_secs(1) {
+                session.read(Duration::from_millis(20));
+            }
             std::fs::write(&path, svg(&session)).unwrap();
         }
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
@@ -74,8 +127,13 @@ fn run(picture: &Picture) -> Session {
         .env("TERM", "xterm-256color")
         .env("COLORTERM", "truecolor")
         .env("LANG", "C.UTF-8");
+    command.args((picture.at != At::Home).then_some("--kiosk"));
     let mut session = Session::start(&mut command, picture.size.0, picture.size.1);
-    session.wait_for("What do you need?");
+    match picture.at {
+        At::Home => session.wait_for("What do you need?"),
+        At::Rest => session.wait_for(kiosk::REST),
+        At::Kiosk => kiosk::wake(&mut session, "\x1b[B", "Touch your language"),
+    }
     session.send(picture.keys);
     session.wait_for(picture.shows);
     session
@@ -103,8 +161,11 @@ fn row(svg: &mut String, session: &Session, y: u16, columns: u16) {
     while x < columns {
         let (from, looks) = (x, Looks::of(cell(x)));
         let mut text = String::new();
-        while x < columns && Looks::of(cell(x)) == looks {
-            text.push_str(if cell(x).has_contents() { cell(x).contents() } else { " " });
+        // The second half of a wide letter has neither a letter nor looks of its own.
+        while x < columns && (cell(x).is_wide_continuation() || Looks::of(cell(x)) == looks) {
+            let contents = cell(x).contents();
+            let is_gap = contents.is_empty() && !cell(x).is_wide_continuation();
+            text.push_str(if is_gap { " " } else { contents });
             x += 1;
         }
         looks.draw(svg, from, y, x - from, &text);

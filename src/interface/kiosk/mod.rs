@@ -16,6 +16,7 @@ use super::canvas::Action;
 use super::event::{Event, Key, KeyCode};
 use super::idle::{Idle, Shows};
 use super::keymap;
+use super::place::Place;
 use super::printing::Errand;
 use super::settings::Settings;
 use super::station::{Protections, Station};
@@ -120,8 +121,12 @@ impl Kiosk {
 
     /// Something was pressed: for the page, unless it wakes the terminal or answers its question.
     fn press(&mut self, event: &Event) -> Option<Effect> {
+        let before = self.idle.shows();
         if !self.idle.press() {
             let is_awake = self.idle.shows() == Shows::Page;
+            if is_awake && before == Shows::Rest {
+                self.greet();
+            }
             // The second tap of two must not open what it finds there.
             self.touch.spend(self.area);
             return is_awake.then_some(Effect::Repaint);
@@ -134,6 +139,13 @@ impl Kiosk {
         self.pass_on(event)
     }
 
+    /// Whoever touched the name of their language on the screen at rest finds it there again.
+    fn greet(&mut self) {
+        if self.app.station.as_ref().is_some_and(|station| station.has_touch) {
+            self.app.turn(|visits| visits.visit(Place::Languages));
+        }
+    }
+
     fn pass_on(&mut self, event: &Event) -> Option<Effect> {
         let effect = self.app.update(event);
         self.language = self.app.visits.place().language().or(self.language);
@@ -143,7 +155,7 @@ impl Kiosk {
     /// Hiding does not wait until the finger is lifted.
     fn touch_down(&mut self, at: Position) -> Option<Effect> {
         let target = self.target_at(at);
-        if let Some((_, Action::Hide)) = self.app.target_at(at).filter(|_| !self.is_key(at)) {
+        if let Some((_, Action::Hide)) = self.app.target_at(at) {
             return Some(Effect::Hide);
         }
         self.touch.press(at, target);
@@ -156,10 +168,6 @@ impl Kiosk {
         key.or_else(|| self.app.target_at(at).map(|(area, _)| area))
     }
 
-    fn is_key(&self, at: Position) -> bool {
-        self.keyboard.key_at(at).is_some()
-    }
-
     fn let_go(&mut self, at: Position) -> Option<Effect> {
         let target = self.target_at(at);
         let tapped = self.touch.release(target).filter(|_| self.idle.shows() == Shows::Page)?;
@@ -167,9 +175,10 @@ impl Kiosk {
             return self.type_on_glass(typed);
         }
         self.touch.spend(tapped);
-        if let Some((_, Action::Type)) = self.app.target_at(at) {
-            let letters = self.extra_letters();
-            self.keyboard.show(&letters);
+        match self.app.target_at(at) {
+            Some((_, Action::Type)) => self.keyboard.show(&self.extra_letters()),
+            // Whoever opens something has typed enough.
+            _ => self.keyboard.hide(),
         }
         self.pass_on(&Event::Click { column: at.x, row: at.y })
     }

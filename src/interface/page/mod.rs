@@ -9,6 +9,7 @@ pub(super) mod digits;
 pub mod layout;
 mod on_screen;
 pub mod row;
+mod tile;
 pub mod trust;
 pub mod wrap;
 

@@ -9,6 +9,7 @@ use super::code;
 use super::digits::{Font, LARGE, SMALL};
 use super::layout::{Style, has_gap};
 use super::row::{Ground, INSIDE, Marks, Piece, Role, Room, Row, Span};
+use super::tile::with_air;
 use super::wrap::wrap;
 use crate::knowledge::phone::PhoneNumber;
 
@@ -29,9 +30,6 @@ const ANSWER_COLUMN: u16 = 17;
 const BESIDE: usize = 24;
 /// So many choices stand in two columns; more of them in up to four.
 const FEW_CHOICES: usize = 12;
-/// The fewest columns of a tile, and the columns between two of them.
-const LEAST_TILE: usize = 20;
-const TILE_GAP: usize = 2;
 /// Columns between a large number and the words beside it.
 const BETWEEN: usize = 5;
 
@@ -49,9 +47,11 @@ impl Style<Block> for OnScreen {
             Block::Note(text) => self.paragraph(0, text, Role::Quiet),
             Block::Answer(question, answer) => self.answer(question, answer),
             Block::Best(label, call) => lead(self.best(label, call)),
-            Block::Call(call) if self.has_tiles => lead(tile(self.call(call))),
+            Block::Call(call) if self.has_tiles => lead(with_air(self.call(call))),
             Block::Call(call) => lead(self.call(call)),
-            Block::Link(link) | Block::Tile(link) if self.has_tiles => lead(tile(self.link(link))),
+            Block::Link(link) | Block::Tile(link) if self.has_tiles => {
+                lead(with_air(self.link(link)))
+            }
             Block::Link(link) => lead(self.link(link)),
             Block::Tile(link) => lead([self.air(), self.link(link), self.air()].concat()),
             Block::Found(link, call) => self.found(link, call.as_ref(), first),
@@ -76,7 +76,7 @@ impl Style<Block> for OnScreen {
 }
 
 impl OnScreen {
-    fn columns(&self) -> usize {
+    pub(super) fn columns(&self) -> usize {
         self.room.columns.max(1).into()
     }
 
@@ -205,35 +205,6 @@ impl OnScreen {
         rows
     }
 
-    /// Tiles beside each other, as many as the longest choice allows; read across, as they are
-    /// touched.
-    fn tiles(&self, links: &[Link], first: usize) -> Vec<Row> {
-        let widest = links.iter().map(|link| link.text.width()).max().unwrap_or(0);
-        let least = (widest + 2 * usize::from(INSIDE)).max(LEAST_TILE);
-        let across = ((self.columns() + TILE_GAP) / (least + TILE_GAP)).clamp(1, 4);
-        let tile = ((self.columns() + TILE_GAP) / across).saturating_sub(TILE_GAP);
-        let mut rows = Vec::new();
-        for (line, links) in links.chunks(across).enumerate() {
-            let targets = (first + line * across..).take(links.len());
-            let span = |(place, target)| {
-                let from = place * (tile + TILE_GAP);
-                Span { from: cells(from), to: cells(from + tile), target }
-            };
-            let spans: Vec<Span> = (0..).zip(targets).map(span).collect();
-            let air = Row { spans, is_tile: true, ..Row::default() };
-            let mut words = air.clone();
-            for link in links {
-                let text = format!("{}{}", " ".repeat(INSIDE.into()), link.text);
-                let gap = tile.saturating_sub(text.width());
-                words.pieces.push(Piece::new(text + &" ".repeat(gap), Role::Way));
-                words.pieces.push(Piece::new(" ".repeat(TILE_GAP), Role::Text));
-            }
-            rows.extend((line > 0).then(Row::default));
-            rows.extend([air.clone(), words, air]);
-        }
-        rows
-    }
-
     /// The number as large as it fits, one group of digits a row if that lets it be larger.
     fn big(&self, number: &PhoneNumber, words: &[String]) -> Vec<Row> {
         let is_card = !words.is_empty() && !self.room.is_narrow();
@@ -319,12 +290,6 @@ impl OnScreen {
     }
 }
 
-/// Rows with air above and below, on a ground of their own.
-fn tile(rows: Vec<Row>) -> Vec<Row> {
-    let rows = [vec![Row::default()], rows, vec![Row::default()]].concat();
-    rows.into_iter().map(|row| Row { is_tile: true, ..row }).collect()
-}
-
 /// Words at the right of rows, from the first row on.
 fn stand_beside(rows: &mut Vec<Row>, column: usize, lines: Vec<String>) {
     rows.resize(rows.len().max(lines.len()), Row::default());
@@ -363,7 +328,7 @@ fn window(snippet: &Snippet, columns: usize, more: &str) -> (Range<usize>, [bool
     (start..end, [start > 0, end < text.len()])
 }
 
-fn cells(count: usize) -> u16 {
+pub(super) fn cells(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
 }
 

@@ -11,9 +11,15 @@ const INTERPRETER: &str = "interpreter";
 
 pub(super) fn list(context: &Context) -> Content {
     let words = &context.words.home;
+    let (title, english) = if context.station.is_some_and(|station| station.has_touch) {
+        let words = &context.words.kiosk;
+        (&words.touch_language, Some(Link::new(&words.english, Place::Home)))
+    } else {
+        (&words.languages, None)
+    };
     let blocks = vec![
-        Block::Title(words.languages.clone()),
-        Block::Choices(links(context)),
+        Block::Title(title.clone()),
+        Block::Choices(english.into_iter().chain(links(context)).collect()),
         Block::Note(words.languages_summary.clone()),
     ];
     Content { blocks, ..Content::default() }

@@ -99,6 +99,9 @@ fn side(context: &Context, best: Option<&Call>) -> Vec<Block> {
     let code = best.filter(|call| call.number.spoken().contains(' '));
     let code = code.map(|call| Block::Code(number::code_of(context, call.number.clone())));
     let mut blocks: Vec<Block> = code.into_iter().collect();
+    if context.station.is_some_and(|station| station.has_touch) {
+        return blocks;
+    }
     blocks.push(Block::Heading(words.side.clone()));
     let key = Key::plain(KeyCode::Function(2));
     let key = keymap::name(key, context.words, context.marks);

@@ -28,8 +28,8 @@ fn lines(context: &Context, station: &Station) -> impl Iterator<Item = String> {
     let date = |text: &str, date: &PartialDate| {
         fill(text, &[("date", &trust::date_in_words(context, date))])
     };
-    let built = PartialDate::parse(&station.built.to_string()).ok();
-    let built = built.map(|built| date(&words.built, &built));
+    let facts = PartialDate::parse(&station.facts.to_string()).ok();
+    let facts = facts.map(|facts| date(&words.facts, &facts));
     let oldest = context.knowledge.checks().min();
     let protections = &station.protections;
     let (on, all) = (protections.on.to_string(), protections.all.to_string());
@@ -43,9 +43,9 @@ fn lines(context: &Context, station: &Station) -> impl Iterator<Item = String> {
         Printer::Ready => &words.printer_ready,
     };
     let version = fill(&words.version, &[("version", env!("CARGO_PKG_VERSION"))]);
-    let facts = built.into_iter().chain(oldest.map(|oldest| date(&words.oldest, oldest)));
+    let dates = facts.into_iter().chain(oldest.map(|oldest| date(&words.oldest, oldest)));
     std::iter::once(version)
-        .chain(facts)
+        .chain(dates)
         .chain([fill(&words.protections, &[("on", &on), ("all", &all)])])
         .chain(protections.off.clone())
         .chain([clock.clone(), printer.clone()])

@@ -15,7 +15,8 @@ use super::system_calls::{Side, exit_now, fork};
 use crate::interface::printing::{Delivery, Reply};
 use crate::paper::Order;
 use crate::terminal::PrintsOn;
-use crate::terminal::printing::{Outlet, carry_out};
+use crate::terminal::outlet::Outlet;
+use crate::terminal::printing::carry_out;
 
 /// The longest reply: the path of a file, and some words around it.
 const LONGEST_REPLY: usize = 8192;

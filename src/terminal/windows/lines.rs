@@ -52,12 +52,10 @@ impl Lines {
     }
 
     /// None is known: Windows enforces nothing for a program.
-    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
     pub fn protections(&self) -> &[Protection] {
         &[]
     }
 
-    #[expect(clippy::unused_self, reason = "on Unix it is known of each")]
     pub fn has_printer(&self) -> bool {
         false
     }

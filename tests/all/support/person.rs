@@ -6,7 +6,6 @@ use airt::interface::kiosk::Kiosk;
 use airt::interface::page::row::Marks;
 use airt::interface::printing::{Errand, Reply};
 use airt::interface::settings::{Settings, TimeSource};
-use airt::interface::station::{Printer, Protections, Station};
 use airt::interface::theme::Looks;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
@@ -23,14 +22,11 @@ pub const WEDNESDAY_MORNING: &str = "2026-11-25T10:00";
 pub type Way = fn(&mut Person) -> &mut Person;
 
 /// What is on the screen.
-enum Seat {
+pub(super) enum Seat {
     Own(Box<App>),
     /// Of a terminal that many people share.
     Shared(Box<Kiosk>),
 }
-
-/// Seconds without a key before a shared terminal asks.
-pub const AFTER: u16 = 120;
 
 /// A person in front of a screen.
 pub struct Person {
@@ -62,31 +58,7 @@ impl Person {
         Self::in_seat(columns, rows, Seat::Own(Box::new(app)))
     }
 
-    /// Stands before a terminal that many people share, which rests.
-    pub fn before_kiosk(columns: u16, rows: u16, settings: Settings, station: Station) -> Self {
-        let words = Words::english().unwrap().for_kiosk();
-        let kiosk = Kiosk::new(Knowledge::embedded().unwrap(), words, settings, station, AFTER);
-        Self::in_seat(columns, rows, Seat::Shared(Box::new(kiosk)))
-    }
-
-    /// A shared terminal that prints nothing.
-    pub fn station(has_touch: bool) -> Station {
-        let protections = Protections { on: 5, all: 5, off: Vec::new() };
-        let built = jiff::civil::date(2026, 11, 22);
-        Station { built, has_touch, printer: Printer::None, protections }
-    }
-
-    /// Uses a terminal that many people share.
-    pub fn at_kiosk(columns: u16, rows: u16, has_touch: bool) -> Self {
-        let time = TimeSource::Stopped(Moment::parse(WEDNESDAY_MORNING).unwrap());
-        let (looks, marks) = (Looks::default(), Marks::UNICODE);
-        let settings = Settings { looks, marks, time, notice: None };
-        let mut person = Self::before_kiosk(columns, rows, settings, Self::station(has_touch));
-        person.waits(1).press(KeyCode::Enter).waits(3);
-        person
-    }
-
-    fn in_seat(columns: u16, rows: u16, seat: Seat) -> Self {
+    pub(super) fn in_seat(columns: u16, rows: u16, seat: Seat) -> Self {
         let terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         let mut person = Self { seat, terminal, hidden: false };
         person.look();
@@ -103,31 +75,6 @@ impl Person {
             Seat::Shared(kiosk) => kiosk.view(frame),
         };
         self.terminal.draw(draw).unwrap();
-    }
-
-    /// Some seconds go by.
-    pub fn waits(&mut self, seconds: u16) -> &mut Self {
-        for _ in 0..seconds {
-            self.event(&Event::Tick);
-        }
-        self
-    }
-
-    /// Puts a finger down somewhere.
-    pub fn touches(&mut self, Position { x, y }: Position) -> &mut Self {
-        self.event(&Event::Click { column: x, row: y })
-    }
-
-    /// Lifts it there.
-    pub fn lifts(&mut self, Position { x, y }: Position) -> &mut Self {
-        self.event(&Event::Release { column: x, row: y })
-    }
-
-    /// Taps a text.
-    #[track_caller]
-    pub fn taps(&mut self, text: &str) -> &mut Self {
-        let at = self.find(text);
-        self.touches(at).lifts(at)
     }
 
     /// Something happens, and the person looks again.

@@ -22,10 +22,12 @@ pub(super) fn apply() -> State {
     }
 }
 
-/// Whether the kernel was built without it. Any other answer than that comes from settings: of the
-/// start of the kernel, or of a filter around this program.
+/// Whether the kernel was built without it. Any other answer comes from settings: of the start of the
+/// kernel, or of a filter around this program, which may say the same where the kernel has it.
 fn is_missing() -> bool {
-    landlock_version().is_err_and(|error| error.raw_os_error() == Some(libc::ENOSYS))
+    let modules = std::fs::read_to_string("/sys/kernel/security/lsm").unwrap_or_default();
+    let is_unknown = |error: std::io::Error| error.raw_os_error() == Some(libc::ENOSYS);
+    landlock_version().is_err_and(is_unknown) && !modules.contains("landlock")
 }
 
 fn restrict() -> Result<RestrictionStatus, RulesetError> {
