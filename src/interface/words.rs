@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use crate::knowledge::text::fill;
-pub use giving::{PrintWords, ReviewWords, SpeakersWords};
+pub use giving::{AloudWords, HandoverWords, PrintWords, ReviewWords, SpeakersWords};
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -30,6 +30,8 @@ pub struct Words {
     pub review: ReviewWords,
     pub speakers: SpeakersWords,
     pub print: PrintWords,
+    pub aloud: AloudWords,
+    pub handover: HandoverWords,
     pub languages: LanguagesWords,
     pub hours: HoursWords,
     pub plain: PlainWords,
@@ -79,6 +81,7 @@ pub struct SearchWords {
     pub always_line: String,
     pub as_of: String,
     pub term: String,
+    pub not_in_scotland: String,
     pub unknown_term: String,
     /// What is said to a greeting and the like, by its name in `data/search/small-talk.json`.
     pub small_talk: BTreeMap<String, String>,
@@ -114,6 +117,8 @@ pub struct EntryWords {
     pub who: String,
     pub body: String,
     pub later: String,
+    pub aloud: String,
+    pub form: String,
     pub from: String,
     pub related: String,
     pub source: String,
