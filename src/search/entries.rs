@@ -81,7 +81,7 @@ impl Engine {
         let languages = typed_in(knowledge.languages(), typed, |word| self.knows(word));
         let (terms, others) = explained(knowledge.glossary(), typed);
         let mut finding = Finding {
-            answers: self.with_pages_of_workers(knowledge, &query, limit),
+            answers: self.with_pages_of_workers(knowledge, &query, !terms.is_empty(), limit),
             terms,
             is_unknown_term: false,
             small_talk: None,

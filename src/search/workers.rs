@@ -18,6 +18,7 @@ impl Engine {
         &self,
         knowledge: &Knowledge,
         query: &Query,
+        names_term: bool,
         limit: usize,
     ) -> Answers<EntryHit> {
         let mut answers = self.entries(query, limit);
@@ -26,9 +27,13 @@ impl Engine {
         if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
             return answers;
         }
+        let voice = self.language.voice(&query.texts, names_term);
         let is_named = is_named(&knowledge[found.hits[0].entry], query);
-        let place =
-            if is_named { Some(0) } else { self.place_of_workers(engine, query, &answers, &found) };
+        let place = if is_named {
+            Some(0)
+        } else {
+            self.place_of_workers(engine, query, voice, &answers, &found)
+        };
         if let Some(place) = place {
             answers.put_in(place, found.hits.remove(0));
         }
@@ -43,6 +48,7 @@ impl Engine {
         &self,
         engine: &Self,
         query: &Query,
+        voice: Voice,
         answers: &Answers<EntryHit>,
         found: &Answers<EntryHit>,
     ) -> Option<usize> {
@@ -52,7 +58,7 @@ impl Engine {
         }
         let others = self.answered(query, answers);
         let own = engine.answered(query, found);
-        match self.language.voice(&query.texts) {
+        match voice {
             Voice::Work if own >= others => Some(0),
             Voice::Worker if own > others => Some(0),
             Voice::Work | Voice::Worker => Some(1),

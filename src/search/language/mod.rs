@@ -131,13 +131,14 @@ impl Language {
         words.iter().any(|word| self.tellers.contains(word))
     }
 
-    /// Who asks, by their words.
-    pub(super) fn voice(&self, words: &[String]) -> Voice {
+    /// Who asks, by their words, and by whether one of them is a term of the glossary.
+    pub(super) fn voice(&self, words: &[String], names_term: bool) -> Voice {
         let has = |list: &HashSet<String>| words.iter().any(|word| list.contains(word));
         let is_of_a_worker = has(&self.of_workers);
-        if has(&self.of_work) && (is_of_a_worker || !has(&self.not_of_work)) {
+        let is_of_a_person = has(&self.not_of_work);
+        if has(&self.of_work) && (is_of_a_worker || !is_of_a_person) {
             Voice::Work
-        } else if is_of_a_worker {
+        } else if is_of_a_worker || names_term && !is_of_a_person {
             Voice::Worker
         } else {
             Voice::Person
