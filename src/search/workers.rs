@@ -6,14 +6,14 @@
 use super::fold::fold;
 use super::language::Voice;
 use super::query::Query;
-use super::words::words;
+use super::words::{Word, words};
 use super::{Answers, DangerLevel, Engine, EntryHit};
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::Entry;
 
 impl Engine {
     /// What answers, with the pages for workers. The best of them stands first where a worker asks
-    /// and it answers as many of the words, or where its name is typed; else behind.
+    /// and it answers as many of the words, or where its name or that of a line is typed; else behind.
     pub(super) fn with_pages_of_workers(
         &self,
         knowledge: &Knowledge,
@@ -27,11 +27,12 @@ impl Engine {
         if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
             return answers;
         }
-        let voice = self.language.voice(&query.texts, names_term);
-        let is_named = is_named(&knowledge[found.hits[0].entry], query);
-        let place = if is_named {
+        let best = &knowledge[found.hits[0].entry];
+        let names_phone = !answers.is_sure && self.names_phone(best, query);
+        let place = if is_named(best, query) || names_phone {
             Some(0)
         } else {
+            let voice = self.language.voice(&query.texts, names_term);
             self.place_of_workers(engine, query, voice, &answers, &found)
         };
         if let Some(place) = place {
@@ -64,6 +65,18 @@ impl Engine {
             Voice::Work | Voice::Worker => Some(1),
             Voice::Person => None,
         }
+    }
+
+    /// Whether the name of a line is typed, such as "samaritans".
+    fn names_phone(&self, entry: &Entry, query: &Query) -> bool {
+        let labels = entry.phones.iter().filter_map(|phone| phone.label.as_ref());
+        let names = labels.map(|label| words(fold(label).text()));
+        let telling = names.map(|mut name| {
+            name.retain(|word| !self.language.is_common(&word.text));
+            name
+        });
+        let is_typed = |name: Vec<Word>| name.iter().all(|word| query.texts.contains(&word.text));
+        telling.filter(|name| !name.is_empty()).any(is_typed)
     }
 
     /// The share of a question that the best page answers.

@@ -126,9 +126,9 @@ fn pages_for_workers_come_first_for_a_workers_words_alone() {
 
 /// The numbers on pages for workers are found there.
 #[test]
-fn a_number_for_workers_is_found_by_its_digits() {
+fn a_number_for_workers_is_found_by_its_digits_and_by_its_name() {
     let entries = Entries::embedded();
-    for number in ["0800 027 1234", "116 123", "08001488888"] {
+    for number in ["0800 027 1234", "116 123", "08001488888", "samaritans", "rape crisis number"] {
         assert_eq!(entries.search(number).hits.first(), Some(&"workers-helplines"), "{number}");
     }
 }
