@@ -15,6 +15,8 @@ pub enum Error {
     },
     /// Several things are wrong with data files; each is a line of its own.
     Faults(Vec<String>),
+    /// Several things in a file from staff cannot be used; each line names the next step.
+    Refusals(Vec<String>),
     /// The output could not be written.
     Output(io::Error),
 }
@@ -47,6 +49,15 @@ impl fmt::Display for Error {
                     writeln!(formatter, "{}", shown(fault))?;
                 }
                 write!(formatter, "airt: mend what is named above, then run `airt check` again")
+            }
+            Self::Refusals(refusals) => {
+                for refusal in refusals {
+                    writeln!(formatter, "{}", shown(refusal))?;
+                }
+                write!(
+                    formatter,
+                    "airt: nothing is ready to be put into the data: mend what is named above"
+                )
             }
             Self::Output(error) => {
                 write!(

@@ -185,6 +185,9 @@ pub(super) enum Command {
     Review {
         #[command(flatten)]
         format: AsData,
+        /// Read the CSV that staff filled in, and print the lines to put into the data
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "json"])]
+        rung: Option<PathBuf>,
     },
     /// Check data files, or the data inside the program
     Check {
@@ -239,7 +242,7 @@ pub(super) struct Print {
     /// Write one page for a browser, with a card to fold for `numbers`
     #[arg(long)]
     pub html: bool,
-    /// Pages by id, as `airt list` names them; or all; or numbers
+    /// Pages by id, as `airt list` names them; or all, numbers, worksheet or handover
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 }

@@ -8,11 +8,13 @@ use serde::Serialize;
 use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
-use crate::knowledge::entry::{Entry, Kind};
+use crate::knowledge::entry::{Audience, Entry, Kind};
 
 #[derive(Serialize)]
 struct TopicRow<'a> {
     id: &'a str,
+    #[serde(rename = "for")]
+    audience: Audience,
     title: &'a str,
     summary: &'a str,
     entries: Vec<EntryRow<'a>>,
@@ -53,6 +55,7 @@ fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
     topics
         .map(|topic| TopicRow {
             id: &topic.id,
+            audience: topic.audience,
             title: &topic.title,
             summary: &topic.summary,
             entries: topic.entries.iter().map(|&place| row(&knowledge[place])).collect(),

@@ -12,6 +12,7 @@ mod languages;
 mod list;
 mod print;
 mod review;
+mod rung;
 mod search;
 mod settings;
 mod show;
@@ -126,7 +127,8 @@ fn answer(
         Command::Print(print) => print::run(output, context, print),
         Command::Card(card) => card::run(output, context, card),
         Command::Languages(asked) => languages::run(output, context, asked),
-        Command::Review { format } => review::run(output, context, (*format).into()),
+        Command::Review { rung: Some(file), .. } => rung::run(output, context, file),
+        Command::Review { format, rung: None } => review::run(output, context, (*format).into()),
         Command::Check { files } => check::run(output, files),
     }
 }

@@ -10,6 +10,9 @@ use crate::interface::context::Context;
 use crate::interface::printing::Page;
 use crate::paper::{Sheet, write_html, write_text};
 
+/// The page that is a form on paper.
+const WORKSHEET: &str = "workers-worksheet";
+
 pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
@@ -31,6 +34,8 @@ fn sheets(context: &Context, id: &str) -> Result<Vec<Sheet>, Error> {
     match id {
         "all" => Ok(context.knowledge.places().map(of_entry).collect()),
         "numbers" => Ok(vec![Sheet::of_numbers(context)]),
+        "handover" => Ok(vec![Sheet::handover(context)]),
+        "worksheet" => Ok(vec![of_entry(find(context, WORKSHEET)?)]),
         id => Ok(vec![of_entry(find(context, id)?)]),
     }
 }

@@ -44,6 +44,10 @@ struct Row<'a> {
     /// Since somebody rang it.
     age_days: Option<i32>,
     age: Age,
+    /// For staff to fill in beside `rung`: their initials, whether the number is right, what was said.
+    by: &'static str,
+    right: &'static str,
+    said: &'static str,
 }
 
 pub(super) fn run(
@@ -116,6 +120,9 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         rung: rung.map(|check| check.date.as_str()),
         age_days: age_in_days(context, rung),
         age: Age::of(check, trust::today(context)),
+        by: "",
+        right: "",
+        said: "",
     }
 }
 
@@ -138,12 +145,32 @@ fn write_text(output: &mut dyn Write, context: &Context, rows: &[Row]) -> io::Re
     for line in wrap(&words.intro, table::WIDTH, ["", ""]) {
         writeln!(output, "{line}")?;
     }
-    let is_emergency = |row: &&Row| matches!(row.kind, PhoneKind::Emergency | PhoneKind::Relay);
-    let emergencies: Vec<&str> = rows.iter().filter(is_emergency).map(|row| row.number).collect();
+    let emergencies = rows.iter().filter(|row| is_for_emergencies(row.kind));
+    let emergencies: Vec<&str> = emergencies.map(|row| row.number).collect();
     let numbers = emergencies.join(&context.words.hours.and);
-    writeln!(output, "{}\n", fill(&words.never_ring, &[("numbers", &numbers)]))?;
+    writeln!(output, "{}", fill(&words.never_ring, &[("numbers", &numbers)]))?;
+    for line in wrap(&words.sheet.how, table::WIDTH, ["", ""]) {
+        writeln!(output, "{line}")?;
+    }
+    writeln!(output)?;
     let head = [&words.number, &words.whose, &words.hours, &words.source, &words.checked];
-    table::write(output, head.map(String::as_str), rows.iter().map(|row| cells(context, row)))
+    let rows = rows.iter().map(|row| (cells(context, row), boxes(context, row)));
+    table::write(output, head.map(String::as_str), rows)
+}
+
+/// Whether a call to check the number would stand in the way of somebody in danger.
+pub(super) const fn is_for_emergencies(kind: PhoneKind) -> bool {
+    matches!(kind, PhoneKind::Emergency | PhoneKind::Relay)
+}
+
+/// What staff write by hand when they rang: the day, who rang, what was said.
+fn boxes(context: &Context, row: &Row) -> Vec<String> {
+    if is_for_emergencies(row.kind) {
+        return Vec::new();
+    }
+    let words = &context.words.review.sheet;
+    let said = format!("{:_<width$}", format!("{} ", words.said), width = table::WIDTH);
+    vec![words.boxes.clone(), said]
 }
 
 fn cells(context: &Context, row: &Row) -> [String; table::CELLS] {

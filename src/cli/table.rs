@@ -8,27 +8,30 @@ use crate::interface::page::wrap::wrap;
 pub(super) const WIDTH: usize = 100;
 
 /// The columns of each cell, with two between: [`WIDTH`] in all. The first fits every number.
-const COLUMNS: [usize; CELLS] = [13, 25, 22, 16, 16];
+const COLUMNS: [usize; CELLS] = [14, 25, 22, 16, 15];
 
 /// Cells in a row.
 pub(super) const CELLS: usize = 5;
 
-/// Writes a head and rows, with an empty line between rows.
+/// Writes a head and rows, each with lines below it, and an empty line between rows.
 ///
 /// # Errors
 /// When the output cannot be written.
 pub(super) fn write(
     output: &mut dyn Write,
     head: [&str; CELLS],
-    rows: impl Iterator<Item = [String; CELLS]>,
+    rows: impl Iterator<Item = ([String; CELLS], Vec<String>)>,
 ) -> io::Result<()> {
     write_row(output, head)?;
     write_row(output, COLUMNS.map(|columns| "-".repeat(columns)).each_ref().map(String::as_str))?;
-    for (place, row) in rows.enumerate() {
+    for (place, (row, below)) in rows.enumerate() {
         if place > 0 {
             writeln!(output)?;
         }
         write_row(output, row.each_ref().map(String::as_str))?;
+        for line in below {
+            writeln!(output, "{line}")?;
+        }
     }
     Ok(())
 }

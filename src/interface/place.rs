@@ -35,6 +35,8 @@ pub enum Place {
     Card(LanguageIndex),
     /// A step of the way to somebody who can help, in one of them.
     Spoken(LanguageIndex, Step),
+    /// A sentence of an entry to read out, from 0; after the last one, the answers to point at.
+    Aloud(EntryIndex, usize),
     /// What to print, of a page where one was seen.
     Print(Option<Page>, Way),
     /// What became of what went to the printer.
@@ -104,7 +106,7 @@ impl Place {
     pub const fn to_print(self) -> Self {
         let page = match self {
             Self::Print(..) | Self::Sent(_) | Self::Name(_) => return self,
-            Self::Entry(entry) => Some(Page::Entry(entry)),
+            Self::Entry(entry) | Self::Aloud(entry, _) => Some(Page::Entry(entry)),
             Self::Number(phone) | Self::Code(phone) => Some(Page::Entry(phone.entry)),
             Self::Card(language) | Self::Spoken(language, _) => Some(Page::Card(language)),
             Self::Outcome(for_whom, outcome) => Some(Page::Outcome(for_whom, outcome)),

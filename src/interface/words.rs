@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use crate::knowledge::text::fill;
-pub use giving::{PrintWords, ReviewWords, SpeakersWords};
+pub use giving::{AloudWords, HandoverWords, PrintWords, ReviewWords, SpeakersWords};
 pub use kiosk::{KeyboardWords, KioskWords};
 
 /// The files of words, English first: its code, its text.
@@ -35,6 +35,8 @@ pub struct Words {
     pub review: ReviewWords,
     pub speakers: SpeakersWords,
     pub print: PrintWords,
+    pub aloud: AloudWords,
+    pub handover: HandoverWords,
     pub languages: LanguagesWords,
     pub kiosk: KioskWords,
     pub hours: HoursWords,
@@ -85,6 +87,7 @@ pub struct SearchWords {
     pub always_line: String,
     pub as_of: String,
     pub term: String,
+    pub not_in_scotland: String,
     pub unknown_term: String,
     /// What is said to a greeting and the like, by its name in `data/search/small-talk.json`.
     pub small_talk: BTreeMap<String, String>,
@@ -120,6 +123,8 @@ pub struct EntryWords {
     pub who: String,
     pub body: String,
     pub later: String,
+    pub aloud: String,
+    pub form: String,
     pub from: String,
     pub related: String,
     pub source: String,

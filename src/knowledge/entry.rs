@@ -44,11 +44,23 @@ pub enum Kind {
     CourtMeasure,
 }
 
+/// Whom a section is for.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, Eq, PartialEq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// For a person who needs help, and for anybody.
+    #[default]
+    Everybody,
+    /// For the worker beside them: never in a frightened person's way.
+    Workers,
+}
+
 /// A section of the menu.
 #[derive(Debug)]
 pub struct Topic {
     /// Its id, which is also its file's name.
     pub id: String,
+    pub audience: Audience,
     /// Its name in the menu.
     pub title: String,
     /// One sentence about it.
@@ -70,6 +82,14 @@ pub struct Entry {
     pub checked: Option<Checked>,
     /// Its numbers, those to call first in front.
     pub phones: Vec<Phone>,
+    /// Things to look for, to say or not to say, after the plain words.
+    pub lists: Vec<List>,
+    /// Sentences to read out to a person, one at a time.
+    pub aloud: Vec<String>,
+    /// What it is on paper, in the place of its page.
+    pub form: Option<Form>,
+    /// Whether it holds the whole glossary.
+    pub has_glossary: bool,
     /// Facts from other, mostly newer sources; shown apart.
     pub later: Vec<LaterFact>,
     /// Whom to call about it, beside its own numbers.
@@ -98,6 +118,29 @@ impl Entry {
     pub fn name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.title)
     }
+}
+
+/// Lines that belong together, with a name.
+#[derive(Debug)]
+pub struct List {
+    pub source: SourceIndex,
+    pub title: String,
+    pub lines: Vec<String>,
+}
+
+/// A sheet with empty boxes, to fill in by hand.
+#[derive(Debug)]
+pub struct Form {
+    /// What stands first on it.
+    pub warning: String,
+    pub boxes: Vec<FormBox>,
+}
+
+/// A label, and so many lines to write on.
+#[derive(Debug)]
+pub struct FormBox {
+    pub label: String,
+    pub lines: usize,
 }
 
 /// What another source says about an entry.

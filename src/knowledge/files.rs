@@ -74,7 +74,7 @@ macro_rules! embedded {
 }
 
 /// Every data file of the knowledge: sort, name, text; topics in menu order.
-pub const EMBEDDED: [(Sort, &str, &str); 35] = embedded![
+pub const EMBEDDED: [(Sort, &str, &str); 36] = embedded![
     Topic "topics/danger.json",
     Topic "topics/talk.json",
     Topic "topics/police.json",
@@ -82,6 +82,7 @@ pub const EMBEDDED: [(Sort, &str, &str); 35] = embedded![
     Topic "topics/court.json",
     Topic "topics/money.json",
     Topic "topics/about.json",
+    Topic "topics/workers.json",
     Sources "sources.json",
     Calendar "calendar/gb-sct.json",
     Routes "routes.json",

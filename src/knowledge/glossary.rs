@@ -91,6 +91,13 @@ impl Glossary {
     }
 }
 
+impl Term {
+    /// Whether Scotland uses it.
+    pub fn is_of_scotland(&self) -> bool {
+        self.area.contains("Scotland") || self.area == "UK"
+    }
+}
+
 impl Index<TermIndex> for Glossary {
     type Output = Term;
 

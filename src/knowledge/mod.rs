@@ -24,7 +24,7 @@ use std::ops::Index;
 
 use always::Always;
 use check::Depth;
-use entry::{Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
+use entry::{Audience, Entry, EntryIndex, PhoneIndex, Topic, TopicIndex};
 use fault::Fault;
 use files::{DataFile, Sort};
 use glossary::{Glossary, Term, TermIndex};
@@ -102,6 +102,13 @@ impl Knowledge {
     /// Every section with its place, in order.
     pub fn topic_places(&self) -> impl Iterator<Item = (TopicIndex, &Topic)> {
         self.topics.iter().enumerate().map(|(place, topic)| (TopicIndex(place), topic))
+    }
+
+    /// Whom an entry is for: whom its section is for.
+    pub fn audience(&self, entry: EntryIndex) -> Audience {
+        let mut topics = self.topics.iter();
+        let topic = topics.find(|topic| topic.entries.contains(&entry));
+        topic.map_or(Audience::Everybody, |topic| topic.audience)
     }
 
     /// The numbers of an entry with their places, those to call first in front.

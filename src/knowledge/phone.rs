@@ -21,6 +21,8 @@ pub enum PhoneKind {
     Geographic,
     /// 07: eleven digits.
     Mobile,
+    /// 111 and 116 123: short numbers that are the same everywhere.
+    ShortCode,
     /// Relay UK, 18000: five digits.
     Relay,
 }
@@ -39,6 +41,7 @@ impl PhoneKind {
                 (digits.starts_with("01") || digits.starts_with("02")) && digits.len() == 11
             }
             Self::Mobile => digits.starts_with("07") && digits.len() == 11,
+            Self::ShortCode => matches!(digits, "111" | "116123"),
             Self::Relay => digits == "18000",
         }
     }
@@ -121,6 +124,7 @@ mod tests {
             ("0800 1111", PhoneKind::Freephone),
             ("0141 276 7724", PhoneKind::Geographic),
             ("18000", PhoneKind::Relay),
+            ("116 123", PhoneKind::ShortCode),
         ];
         for (number, kind) in right {
             assert!(PhoneNumber::parse(number, kind).is_ok(), "{number}");
@@ -131,6 +135,7 @@ mod tests {
     fn one_digit_too_many_or_too_few_is_refused() {
         let wrong = [
             ("99", PhoneKind::Emergency),
+            ("112", PhoneKind::ShortCode),
             ("0800 0121 70", PhoneKind::Geographic),
             ("0800 111", PhoneKind::Freephone),
             ("0141 276 772", PhoneKind::Geographic),

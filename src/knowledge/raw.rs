@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::entry::Kind;
+use super::entry::{Audience, Kind};
 use super::phone::PhoneKind;
 use super::search_words::SearchWords;
 use super::source::How;
@@ -17,6 +17,8 @@ use super::twins;
 #[serde(deny_unknown_fields)]
 pub(super) struct Topic {
     pub id: String,
+    #[serde(default, rename = "for")]
+    pub audience: Audience,
     pub words: TopicWords,
     pub entries: Vec<Entry>,
 }
@@ -40,6 +42,12 @@ pub(super) struct Entry {
     #[serde(default)]
     pub phones: Vec<Phone>,
     #[serde(default)]
+    pub lists: Vec<LaterFact>,
+    #[serde(default)]
+    pub form: Vec<FormBox>,
+    #[serde(default)]
+    pub glossary: bool,
+    #[serde(default)]
     pub later: Vec<LaterFact>,
     #[serde(default)]
     pub call: Vec<String>,
@@ -57,12 +65,33 @@ pub(super) struct EntryWords {
     pub act: String,
     pub who: Option<String>,
     pub body: Vec<String>,
+    pub warning: Option<String>,
+    #[serde(default)]
+    pub aloud: Vec<String>,
+    #[serde(default, deserialize_with = "twins::map")]
+    pub lists: BTreeMap<String, ListWords>,
+    #[serde(default, deserialize_with = "twins::map")]
+    pub form: BTreeMap<String, String>,
     #[serde(default, deserialize_with = "twins::map")]
     pub phones: BTreeMap<String, String>,
     #[serde(default, deserialize_with = "twins::map")]
     pub later: BTreeMap<String, Vec<String>>,
     pub keywords: SearchWords,
     pub asks: SearchWords,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ListWords {
+    pub title: String,
+    pub lines: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct FormBox {
+    pub id: String,
+    pub lines: usize,
 }
 
 #[derive(Debug, Deserialize)]

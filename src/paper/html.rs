@@ -59,6 +59,13 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
                     "<p class=\"own\" lang=\"{language}\" dir=\"{direction}\">{text}</p>"
                 )?;
             }
+            Part::Item(text) => writeln!(output, "{}", paragraph(context, "item", text))?,
+            Part::Box(label, lines) => {
+                writeln!(output, "{}", paragraph(context, "label", label))?;
+                for _ in 0..*lines {
+                    writeln!(output, "<p class=\"write\"></p>")?;
+                }
+            }
             Part::Line(text) => writeln!(output, "{}", paragraph(context, "line", text))?,
             Part::Note(text) => writeln!(output, "{}", paragraph(context, "note", text))?,
             Part::Call(call) => write_call(output, context, call)?,

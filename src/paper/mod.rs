@@ -3,6 +3,7 @@
 //! Paper does not know the time, and nothing on it can be opened: a [`Sheet`] says the hours of a
 //! number and not whether it is open, and it has no links.
 
+mod handover;
 mod html;
 mod order;
 mod sheet;

@@ -6,7 +6,7 @@ use crate::interface::page::{Block, Call, trust};
 use crate::interface::printing::Page;
 use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
-use crate::knowledge::entry::Entry;
+use crate::knowledge::entry::{Audience, Entry, EntryIndex};
 use crate::knowledge::languages::LanguageIndex;
 use crate::knowledge::phone::PhoneNumber;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
@@ -24,6 +24,10 @@ pub enum Part {
         language: String,
         runs_left: bool,
     },
+    /// A line of a list.
+    Item(String),
+    /// What to write, and so many lines to write it on.
+    Box(String, usize),
     /// What to write, and a line to write it on.
     Line(String),
     /// Small print.
@@ -45,6 +49,9 @@ pub struct Sheet {
 impl Sheet {
     /// A page: an entry, whom to call after the questions, or a card to show.
     pub fn of_page(context: &Context, page: Page) -> Self {
+        if let Some(form) = form(context, page) {
+            return Self { card: Vec::new(), parts: form };
+        }
         let blocks = screens::as_text(page.into(), None, context).into_iter();
         let mut parts: Vec<Part> = blocks.flat_map(|block| on_paper(context, block)).collect();
         keep_once(&mut parts);
@@ -61,7 +68,7 @@ impl Sheet {
         Self { card: Vec::new(), parts }
     }
 
-    /// Every number, with a card to carry. Its title tells nobody what the numbers are for.
+    /// Every number for everybody, with a card to carry. Its title tells nobody what the numbers are for.
     pub fn of_numbers(context: &Context) -> Self {
         let words = &context.words.print;
         let numbers = numbers(context);
@@ -78,6 +85,15 @@ impl Sheet {
     }
 }
 
+/// The boxes of a page that is a form on paper. They are empty, and nothing is filled in, not even
+/// the day: whoever finds it must learn nothing from it.
+fn form(context: &Context, page: Page) -> Option<Vec<Part>> {
+    let Page::Entry(entry) = page else { return None };
+    let form = context.knowledge[entry].form.as_ref()?;
+    let boxes = form.boxes.iter().map(|one| Part::Box(one.label.clone(), one.lines));
+    Some(std::iter::once(Part::Text(form.warning.clone())).chain(boxes).collect())
+}
+
 /// Whom the licences of an entry's sources ask to name.
 fn attributions(context: &Context, entry: &Entry) -> Vec<Part> {
     let later = entry.later.iter().map(|fact| fact.source);
@@ -92,7 +108,8 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
         Block::Title(text) => vec![Part::Title(text)],
         Block::Heading(text) if text == context.words.entry.related => Vec::new(),
         Block::Heading(text) => vec![Part::Heading(text)],
-        Block::Text(text) => vec![Part::Text(text)],
+        Block::Text(text) | Block::Said(text) => vec![Part::Text(text)],
+        Block::Item(text) => vec![Part::Item(text)],
         Block::Note(text) => vec![Part::Note(text)],
         Block::Answer(question, answer) => vec![Part::Text(format!("{question} {answer}"))],
         Block::Best(_, call) | Block::Call(call) => {
@@ -112,7 +129,7 @@ fn on_paper(context: &Context, block: Block) -> Vec<Part> {
     }
 }
 
-fn foreign(context: &Context, language: LanguageIndex, text: String) -> Part {
+pub(super) fn foreign(context: &Context, language: LanguageIndex, text: String) -> Part {
     let language = &context.knowledge[language];
     Part::Foreign { text, language: language.id.clone(), runs_left: language.script.runs_left() }
 }
@@ -140,9 +157,12 @@ fn keep_once(parts: &mut Vec<Part>) {
     });
 }
 
-/// Every number of every entry and the source that gives it, in menu order.
+/// Every number that is for everybody and the source that gives it, in menu order.
 fn numbers(context: &Context) -> Vec<(SourceIndex, Call)> {
-    let phones = context.knowledge.places().flat_map(|entry| context.knowledge.phones(entry));
+    let knowledge = context.knowledge;
+    let is_for_all = |entry: &EntryIndex| knowledge.audience(*entry) == Audience::Everybody;
+    let entries = knowledge.places().filter(is_for_all);
+    let phones = entries.flat_map(|entry| knowledge.phones(entry));
     phones
         .map(|(index, phone)| (phone.source, calls::call(context, index, Say::Timeless)))
         .collect()

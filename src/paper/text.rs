@@ -14,7 +14,7 @@ use super::{Part, Sheet};
 /// The widest line. Printers of plain text have room for 80 columns; this leaves a margin.
 pub const COLUMNS: usize = 72;
 
-/// The column of numbers: the longest has 13 signs.
+/// The column of numbers: the longest has 14 signs.
 const NUMBER_COLUMNS: usize = 15;
 
 /// Between two sheets: a printer begins a new page at it.
@@ -48,6 +48,8 @@ impl Style<Part> for OnPaper {
             Part::Text(text) | Part::Foreign { text, .. } | Part::Note(text) => {
                 wrap(text, COLUMNS, ["", ""])
             }
+            Part::Item(text) => wrap(text, COLUMNS, ["- ", "  "]),
+            Part::Box(label, lines) => boxed(label, *lines),
             Part::Line(asked) => to_write_on(asked),
             Part::Call(call) => call_lines(call),
             // Lines of text have gaps between them, and no camera reads it.
@@ -65,7 +67,12 @@ impl Style<Part> for OnPaper {
     fn has_gap(&self, before: &Part, after: &Part) -> bool {
         !matches!(
             (before, after),
-            (Part::Heading(_), _) | (Part::Text(_) | Part::Note(_), Part::Note(_))
+            (Part::Heading(_), _)
+                | (Part::Text(_) | Part::Note(_) | Part::Item(_), Part::Note(_))
+                | (Part::Item(_), Part::Item(_))
+                | (Part::Box(..), Part::Box(..))
+                | (Part::Line(_), Part::Line(_))
+                | (Part::Foreign { .. } | Part::Note(_), Part::Foreign { .. })
         )
     }
 }
@@ -84,6 +91,12 @@ fn to_write_on(asked: &str) -> Vec<String> {
     let rest = COLUMNS.saturating_sub(last.width() + 1);
     lines.push(format!("{last} {}", "_".repeat(rest)));
     lines
+}
+
+/// A label, and lines to write on below it.
+fn boxed(label: &str, lines: usize) -> Vec<String> {
+    let line = "_".repeat(COLUMNS);
+    wrap(label, COLUMNS, ["", ""]).into_iter().chain(std::iter::repeat_n(line, lines)).collect()
 }
 
 fn call_lines(call: &Call) -> Vec<String> {

@@ -39,9 +39,12 @@ pub(super) struct InLines {
 impl Style<Block> for InLines {
     fn rows(&self, block: &Block, first: usize) -> Vec<Row> {
         match block {
-            Block::Title(text) | Block::Text(text) | Block::Note(text) | Block::Own(_, text) => {
-                self.wrap("", "", text)
-            }
+            Block::Title(text)
+            | Block::Text(text)
+            | Block::Said(text)
+            | Block::Note(text)
+            | Block::Own(_, text) => self.wrap("", "", text),
+            Block::Item(text) => self.wrap("- ", "  ", text),
             Block::Heading(text) => self.wrap("", "", &heading(text)),
             Block::Answer(question, answer) => self.wrap("", "", &format!("{question} {answer}")),
             Block::Best(label, call) => {

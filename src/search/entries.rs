@@ -6,7 +6,7 @@ use super::query::Query;
 use super::typed_in::typed_in;
 use super::{Answers, DangerLevel, Document, Engine};
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::{Entry, EntryIndex};
+use crate::knowledge::entry::{Audience, Entry, EntryIndex};
 use crate::knowledge::glossary::TermIndex;
 use crate::knowledge::languages::{LanguageIndex, Script};
 
@@ -51,15 +51,27 @@ impl Engine {
     /// An engine that searches every entry.
     #[must_use]
     pub fn of_knowledge(knowledge: &Knowledge) -> Self {
-        let emergency = Some(knowledge.always().emergency.entry.position());
-        let words: Vec<_> = knowledge
-            .entries()
-            .iter()
-            .map(|entry| [entry.keywords.read(), entry.asks.read()])
-            .collect();
-        let entries = knowledge.entries().iter().zip(&words);
-        let engine = Self::build(entries.map(|(entry, words)| document(entry, words)), emergency);
-        Self { first_words: FirstWords::new(knowledge), ..engine }
+        let of = |audience| Self::of_entries(knowledge, audience);
+        let of_workers = Some(Box::new(of(Audience::Workers)));
+        let first_words = FirstWords::new(knowledge);
+        Self { first_words, of_workers, ..of(Audience::Everybody) }
+    }
+
+    fn of_entries(knowledge: &Knowledge, audience: Audience) -> Self {
+        let places = knowledge.places();
+        let entries: Vec<EntryIndex> =
+            places.filter(|&entry| knowledge.audience(entry) == audience).collect();
+        let first = knowledge.always().emergency.entry;
+        let emergency = entries.iter().position(|&entry| entry == first);
+        let words = |&entry: &EntryIndex| {
+            let entry = &knowledge[entry];
+            [entry.keywords.read(), entry.asks.read()]
+        };
+        let words: Vec<_> = entries.iter().map(words).collect();
+        let documents = entries.iter().zip(&words);
+        let documents = documents.map(|(&entry, words)| document(&knowledge[entry], words));
+        let engine = Self::build(documents, emergency);
+        Self { entries, ..engine }
     }
 
     /// What there is to say, pages best first, at most `limit`.
@@ -69,7 +81,7 @@ impl Engine {
         let languages = typed_in(knowledge.languages(), typed, |word| self.knows(word));
         let (terms, others) = explained(knowledge.glossary(), typed);
         let mut finding = Finding {
-            answers: self.entries(knowledge, &query, limit),
+            answers: self.with_pages_of_workers(knowledge, &query, !terms.is_empty(), limit),
             terms,
             is_unknown_term: false,
             small_talk: None,
@@ -110,6 +122,7 @@ impl Engine {
         self.language.is_everyday(word)
             || self.lexicon.stem(&stem).is_some()
             || !self.synonyms.of(&stem).is_empty()
+            || self.of_workers.as_ref().is_some_and(|engine| engine.knows(word))
     }
 
     /// A right without a person to call is half an answer.
@@ -130,10 +143,10 @@ impl Engine {
         }
     }
 
-    fn entries(&self, knowledge: &Knowledge, query: &Query, limit: usize) -> Answers<EntryHit> {
-        let places: Vec<EntryIndex> = knowledge.places().collect();
+    /// The entries that answer.
+    pub(super) fn entries(&self, query: &Query, limit: usize) -> Answers<EntryHit> {
         let Answers { hits, is_sure, danger } = self.answers(query, limit);
-        let entry = |document: usize| places.get(document).copied();
+        let entry = |document: usize| self.entries.get(document).copied();
         let hits = hits.iter();
         let hits = hits
             .filter_map(|hit| Some(EntryHit { entry: entry(hit.document)?, score: hit.score }))
@@ -234,7 +247,9 @@ fn is_short_form(typed: &str) -> bool {
 
 fn document<'a>(entry: &'a Entry, [keywords, asks]: &'a [Vec<String>; 2]) -> Document<'a> {
     let later = entry.later.iter().flat_map(|fact| &fact.paragraphs);
-    let body = entry.body.iter().chain(&entry.who).chain([&entry.act]).chain(later);
+    let lists = entry.lists.iter().flat_map(|list| &list.lines);
+    let body = entry.body.iter().chain(&entry.who).chain([&entry.act]);
+    let body = body.chain(lists).chain(&entry.aloud).chain(later);
     Document {
         title: &entry.title,
         keywords: keywords.iter().map(String::as_str).collect(),

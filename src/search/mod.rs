@@ -36,8 +36,11 @@ mod trust;
 mod typed_in;
 mod typos;
 pub mod words;
+mod workers;
 
 use fuzzy_matcher::skim::SkimMatcherV2;
+
+use crate::knowledge::entry::EntryIndex;
 
 pub use danger::{DangerLevel, alarm};
 pub use entries::{EntryHit, Finding};
@@ -90,6 +93,10 @@ pub struct Engine {
     synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
     first_words: first_words::FirstWords,
+    /// The entry of each document, where documents are entries.
+    entries: Vec<EntryIndex>,
+    /// The pages for workers, which are searched on their own.
+    of_workers: Option<Box<Engine>>,
     document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
@@ -125,6 +132,8 @@ impl Engine {
             numbers: numbers::Numbers::new(numbers),
             matcher: SkimMatcherV2::default().ignore_case(),
             first_words: first_words::FirstWords::default(),
+            entries: Vec::new(),
+            of_workers: None,
             document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),

@@ -40,6 +40,11 @@ impl Numbers {
         found
     }
 
+    /// How well the best document fits; nothing where none does.
+    pub fn best_fit(&self, runs: &[String]) -> f32 {
+        self.find_all(runs).iter().map(|(_, fit)| *fit).fold(0.0, f32::max)
+    }
+
     /// A run that is no number as a whole may be several.
     fn find(&self, run: &str) -> Vec<(u32, f32)> {
         let whole = self.find_digits(&national(run));

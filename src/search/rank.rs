@@ -88,6 +88,12 @@ impl Engine {
             || question.coverage(&self.answer(document, question)) >= SURE
     }
 
+    /// The share of the question that a document answers.
+    pub(super) fn coverage_of(&self, query: &Query, document: usize) -> f32 {
+        let question = self.question(query);
+        question.coverage(&self.answer(small(document), &question))
+    }
+
     fn question(&self, query: &Query) -> Question {
         let words = query.words.iter().filter(|word| self.counts(word));
         let mut expansions: Vec<Expansion> = words.map(|word| self.expand(word)).collect();

@@ -275,6 +275,8 @@ fn words_of(block: &Block) -> Vec<String> {
         Block::Title(text)
         | Block::Heading(text)
         | Block::Text(text)
+        | Block::Item(text)
+        | Block::Said(text)
         | Block::Note(text)
         | Block::Own(_, text) => vec![text.clone()],
         Block::Answer(question, answer) => vec![question.clone(), answer.clone()],

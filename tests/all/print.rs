@@ -3,6 +3,7 @@
 use crate::support::guide::Guide;
 use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
 use airt::interface::page::row::Marks;
+use airt::knowledge::entry::Audience;
 use airt::knowledge::hours::Moment;
 use airt::paper::{COLUMNS, Part, Sheet, write_text};
 use roxmltree::{Document, ParsingOptions};
@@ -87,7 +88,9 @@ fn all_pages_fit_the_paper_and_do_not_say_what_is_open_now() {
     let all = printed(&["print", "all", "--at", SATURDAY_NIGHT]);
     let sheets: Vec<&str> = all.split('\x0c').collect();
     assert_eq!(sheets.len(), guide.knowledge.entries().len());
-    for (sheet, entry) in sheets.iter().zip(guide.knowledge.entries()) {
+    let sheets = sheets.iter().zip(guide.knowledge.entries());
+    // What a form says stands in its own test.
+    for (sheet, entry) in sheets.filter(|(_, entry)| entry.form.is_none()) {
         assert!(sheet.starts_with(&entry.title), "{sheet}");
         assert!(sheet.lines().all(|line| line.width() <= COLUMNS), "{sheet}");
         for now in ["open now", "open, closes", "closed, opens", "airt show"] {
@@ -179,7 +182,7 @@ fn the_page_for_a_browser_has_every_number_whole_and_every_word_of_the_sheet() {
         assert!(!number.contains(' ') || whole.iter().any(|one| one == number), "{number}");
     }
     let all = text_within(document.root_element());
-    for entry in guide.knowledge.entries() {
+    for entry in guide.knowledge.entries().iter().filter(|entry| entry.form.is_none()) {
         for text in [&entry.title, &entry.summary, &entry.act].into_iter().chain(&entry.body) {
             assert!(all.contains(text.as_str()), "{text}");
         }
@@ -200,11 +203,70 @@ fn the_card_has_the_numbers_and_no_telling_headline() {
         .collect();
     assert_eq!(headings, ["Useful numbers"]);
     let text = text_within(card);
-    for number in guide.numbers() {
-        assert!(text.contains(number), "{number}");
+    let large = card.descendants().filter(|node| node.attribute("class") == Some("large"));
+    let large: Vec<String> = large.map(text_within).collect();
+    let knowledge = &guide.knowledge;
+    for (index, phone) in knowledge.places().flat_map(|entry| knowledge.phones(entry)) {
+        let is_for_all = knowledge.audience(index.entry) == Audience::Everybody;
+        let is_there = large.iter().any(|number| number == phone.number.spoken());
+        assert_eq!(is_there, is_for_all, "{}", phone.number);
     }
     assert!(!text.contains("trafficking"), "{text}");
     assert!(text.contains("This paper was made on 5 December 2026."), "{text}");
+}
+
+/// Lines of text on a sheet of A4 from a printer of plain text, six an inch, without its margins.
+const LINES_OF_A4: usize = 64;
+
+#[test]
+fn the_worksheet_is_one_page_of_empty_boxes_that_says_first_that_paper_can_be_found() {
+    let sheet = printed(&["print", "worksheet", "--at", SATURDAY_NIGHT]);
+    assert!(sheet.starts_with("THIS PAPER CAN BE FOUND."), "{sheet}");
+    assert_eq!(sheet, printed(&["print", "workers-worksheet"]), "no day or time is filled in");
+    assert!(sheet.lines().count() <= LINES_OF_A4, "{} lines", sheet.lines().count());
+    assert!(sheet.lines().all(|line| line.width() <= COLUMNS), "{sheet}");
+    let is_line = |line: &&str| line.len() == COLUMNS && line.bytes().all(|sign| sign == b'_');
+    assert_eq!(sheet.lines().filter(is_line).count(), 34, "{sheet}");
+    for label in ["Under 18, or may be?", "in their own words", "not now", "(30 days)"] {
+        assert!(sheet.contains(label), "{label}: {sheet}");
+    }
+    assert!(!sheet.contains("2026"), "{sheet}");
+    let page = html(&["worksheet"]);
+    let document = parse(&page);
+    let body = document.descendants().find(|node| node.has_tag_name("body")).expect("a body");
+    assert!(text_within(body).trim_start().starts_with("THIS PAPER CAN BE FOUND."));
+}
+
+#[test]
+fn the_page_for_a_bag_has_the_numbers_by_day_and_night_six_cards_and_its_age() {
+    let sheet = printed(&["print", "handover", "--at", SATURDAY_NIGHT]);
+    assert!(sheet.lines().count() <= LINES_OF_A4, "{} lines:\n{sheet}", sheet.lines().count());
+    assert!(sheet.lines().all(|line| line.width() <= COLUMNS), "{sheet}");
+    let part = |from: &str, to: &str| {
+        let (_, rest) = sheet.split_once(from).unwrap_or_else(|| panic!("no {from}: {sheet}"));
+        rest.split_once(to).unwrap_or_else(|| panic!("no {to}: {sheet}")).0.to_owned()
+    };
+    let always = part("Day and night\n", "By day\n");
+    for number in ["999", "101", "0141 276 7724", "0800 1111"] {
+        assert!(always.contains(number), "{number}: {sheet}");
+    }
+    assert!(part("By day\n", "When the day line is closed\n").contains("0141 884 7900"));
+    assert!(part("When the day line is closed\n", "Hours not known").contains("0141 212 8553"));
+    assert!(part("Hours not known", "Council social work").contains("0800 0121 700"));
+    for text in [
+        "See the person alone.",
+        "Do not promise:",
+        "Vietnamese",
+        "Albanian",
+        "Mandarin",
+        "Romanian",
+        "Tigrinya",
+        "Arabic",
+        "No speaker has checked",
+        "24 November 2026",
+    ] {
+        assert!(sheet.contains(text), "{text}: {sheet}");
+    }
 }
 
 #[test]

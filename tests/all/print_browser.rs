@@ -94,13 +94,27 @@ fn a_browser_reads_every_number_and_keeps_every_part() {
 fn a_browser_prints_the_numbers_and_a_page_on_one_sheet_of_a4_each() {
     let Some(browser) = browser() else { return };
     let folder = Folder::new("pdf");
+    let pages = pages_of_a4(&browser, &folder, &["print", "numbers", "emergency-999"]);
+    assert_eq!(pages, 2, "each sheet is one page of A4");
+}
+
+#[test]
+fn a_browser_prints_the_worksheet_and_the_page_for_a_bag_on_one_sheet_of_a4_each() {
+    let Some(browser) = browser() else { return };
+    let folder = Folder::new("pdf-workers");
+    for id in ["worksheet", "handover"] {
+        assert_eq!(pages_of_a4(&browser, &folder, &["print", id]), 1, "{id} is one page of A4");
+    }
+}
+
+/// How many pages of A4 the browser prints.
+fn pages_of_a4(browser: &Path, folder: &Folder, command: &[&str]) -> usize {
     let paper = folder.0.join("paper.pdf");
-    let action = format!("--print-to-pdf={}", paper.display());
-    open(&browser, &folder, &["print", "numbers", "emergency-999"], &action);
+    open(browser, folder, command, &format!("--print-to-pdf={}", paper.display()));
     let pdf = std::fs::read(&paper).expect("the browser wrote it");
     let pdf = String::from_utf8_lossy(&pdf);
     assert!(pdf.starts_with("%PDF"));
-    assert_eq!(pdf.matches(A4).count(), 2, "each sheet is one page of A4");
+    pdf.matches(A4).count()
 }
 
 #[test]
@@ -119,9 +133,5 @@ fn a_browser_turns_a_card_and_draws_its_code_on_one_sheet() {
     assert!(
         after.contains("Point a phone camera here. <span class=\"number\">0800 0121 700</span>")
     );
-    let paper = folder.0.join("paper.pdf");
-    let action = format!("--print-to-pdf={}", paper.display());
-    open(&browser, &folder, &["card", "ar"], &action);
-    let pdf = std::fs::read(&paper).expect("the browser wrote it");
-    assert_eq!(String::from_utf8_lossy(&pdf).matches(A4).count(), 1);
+    assert_eq!(pages_of_a4(&browser, &folder, &["card", "ar"]), 1);
 }

@@ -100,7 +100,11 @@ fn each_page_that_has_a_form_on_paper_is_in_what_is_sent() {
         let save = Errand::Save(paper, "x".to_owned());
         let Order::Save { page: html, .. } = Order::of(&context, &save) else { panic!() };
         let (own, says) = match page {
-            Page::Entry(entry) => (&context.knowledge[entry].title, "0800 0121 700"),
+            Page::Entry(entry) => {
+                let entry = &context.knowledge[entry];
+                let warning = entry.form.as_ref().map(|form| &form.warning);
+                (warning.unwrap_or(&entry.title), "0800 0121 700")
+            }
             Page::Card(language) => {
                 cards += 1;
                 (&context.knowledge[language].card, "I need an interpreter")

@@ -1,7 +1,7 @@
 //! `airt review`: every number, for staff to ring through, the oldest check first.
 
 use crate::support::guide::Guide;
-use crate::support::program::{SATURDAY_NIGHT, printed, refusal};
+use crate::support::program::{SATURDAY_NIGHT, answered, printed, refusal, success};
 use airt::knowledge::Knowledge;
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
@@ -50,6 +50,9 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
         "rung",
         "age_days",
         "age",
+        "by",
+        "right",
+        "said",
     ];
     assert_eq!(records[0], head);
     assert_eq!(records.len(), 1 + count_of_numbers());
@@ -61,7 +64,8 @@ fn the_csv_has_a_head_and_a_record_for_each_number() {
     );
     // The page of an MSP has a date of its own; a stored copy of it was looked at; nobody rang.
     let support = of("0800 160 1985");
-    let said = ["2024-02-19", "2026-11-23", "stored-copy", "", "", "may-be-out-of-date"];
+    let said =
+        ["2024-02-19", "2026-11-23", "stored-copy", "", "", "may-be-out-of-date", "", "", ""];
     assert_eq!(support[11..], said);
 }
 
@@ -99,4 +103,117 @@ fn what_cannot_be_done_is_said_in_one_line() {
          `airt --help` names every command\n"
     );
     assert!(refusal(&["review", "--at", "soon"]).contains("2026-12-25T10:00"));
+}
+
+#[test]
+fn the_sheet_has_a_box_for_each_number_that_may_be_rung() {
+    let sheet = printed(&["review", "--at", SATURDAY_NIGHT]);
+    let boxes = sheet.lines().filter(|line| line.starts_with("Rung on ____")).count();
+    let said = sheet.lines().filter(|line| line.starts_with("What they said ____")).count();
+    // 999 and the relay for the deaf are for emergencies.
+    assert_eq!([boxes, said], [count_of_numbers() - 2; 2]);
+}
+
+/// The CSV of `airt review`, with some cells filled in: number, column, text.
+fn filled_in(name: &str, cells: &[(&str, &str, &str)]) -> std::path::PathBuf {
+    let mut records = csv(&printed(&["review", "--csv", "--at", SATURDAY_NIGHT]));
+    let head = records[0].clone();
+    for (number, column, text) in cells {
+        let column = head.iter().position(|name| name == column).expect("the column is there");
+        let record = records.iter_mut().find(|record| record[0] == *number).expect("its record");
+        (*text).clone_into(&mut record[column]);
+    }
+    let path = std::env::temp_dir().join(format!("airt-{name}-{}.csv", std::process::id()));
+    let mut writer = csv::Writer::from_path(&path).expect("a file can be written");
+    for record in records {
+        writer.write_record(record).expect("it is written");
+    }
+    writer.flush().expect("it is written");
+    path
+}
+
+fn rung(name: &str, cells: &[(&str, &str, &str)]) -> std::process::Output {
+    let path = filled_in(name, cells);
+    let file = path.to_string_lossy();
+    let output = answered(&["review", "--rung", &file, "--at", "2026-11-26T10:00"], "");
+    std::fs::remove_file(&path).expect("it was there");
+    output
+}
+
+#[test]
+fn what_staff_found_comes_back_as_lines_that_the_data_takes() {
+    let output = rung(
+        "right",
+        &[
+            ("0141 276 7724", "rung", "2026-11-25"),
+            ("0141 276 7724", "by", "AB"),
+            ("0141 276 7724", "right", "yes"),
+            ("0141 276 7724", "said", "TARA, good morning"),
+            ("0800 555 111", "rung", "2026-11-26"),
+            ("0800 555 111", "by", "C.D."),
+            ("0800 555 111", "right", "no"),
+            ("0800 555 111", "said", "a fax"),
+        ],
+    );
+    let said = success(&output);
+    let lines: Vec<&str> = said.lines().filter(|line| line.starts_with('{')).collect();
+    let [line] = lines[..] else { panic!("one number is right: {said}") };
+    assert_eq!(
+        line,
+        "{ \"id\": \"tara\", \"number\": \"0141 276 7724\", \"kind\": \"geographic\", \
+         \"hours\": \"24/7\", \"checked\": { \"date\": \"2026-11-25\", \"how\": \"rung\" } }"
+    );
+    assert!(
+        said.contains("data/topics/talk.json, page tara: 0141 276 7724, rung by AB."),
+        "{said}"
+    );
+    assert!(said.contains("0800 555 111, rung by C.D., is not right."), "{said}");
+    assert!(said.contains("They said: a fax") && !said.contains("good morning"), "{said}");
+    // Put into the data, the line is sound, and a second ring takes the place of the first.
+    let talk = include_str!("../../data/topics/talk.json");
+    let old = talk.lines().find(|line| line.contains("0141 276 7724")).expect("its line");
+    let object = &old[old.find('{').expect("an object")..=old.rfind('}').expect("its end")];
+    let new = talk.replace(object, line);
+    let path = std::env::temp_dir().join(format!("airt-talk-{}.json", std::process::id()));
+    std::fs::write(&path, new).expect("a file can be written");
+    assert!(printed(&["check", &path.to_string_lossy()]).contains("All is well"));
+    std::fs::remove_file(&path).expect("it was there");
+}
+
+#[test]
+fn what_staff_wrote_wrong_is_refused_by_row_and_column_with_the_next_step() {
+    let number = "0141 276 7724";
+    let all = |column: &'static str, text: &'static str| {
+        let cells = [("rung", "2026-11-25"), ("by", "AB"), ("right", "yes"), ("said", "hello")];
+        let cells =
+            cells.map(|(name, usual)| (number, name, if name == column { text } else { usual }));
+        cells.to_vec()
+    };
+    for (column, text, what) in [
+        ("rung", "2026-11-27", "column rung: 2026-11-27 has not come yet: write the day on which"),
+        ("rung", "25/11/2026", "column rung: \"25/11/2026\" is no day: write it as 2026-11-22"),
+        ("by", "Ann Brown", "column by: \"Ann Brown\" may be a name: write two to four capital"),
+        ("by", "Ann", "column by: \"Ann\" may be a name: write two to four capital letters"),
+        ("by", "", "column by: nobody is named: write two to four capital letters"),
+        ("right", "maybe", "column right: \"maybe\" says neither: write yes or no"),
+    ] {
+        let output = rung(&format!("wrong-{column}-{}", text.len()), &all(column, text));
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+        let said = String::from_utf8(output.stderr).expect("text is UTF-8");
+        assert!(said.starts_with("row ") && said.contains(what), "{what}: {said}");
+        assert!(said.ends_with("mend what is named above\n"), "{said}");
+    }
+    let unknown = rung("unknown", &[(number, "number", "0141 000 0000")]);
+    let said = String::from_utf8(unknown.stderr).expect("text is UTF-8");
+    assert!(
+        said.contains("column number: \"0141 000 0000\" is no number of airt: copy it"),
+        "{said}"
+    );
+    let emergency = rung("emergency", &[("999", "rung", "2026-11-25"), ("999", "by", "AB")]);
+    let said = String::from_utf8(emergency.stderr).expect("text is UTF-8");
+    assert!(said.contains("999 is for emergencies only: do not ring it"), "{said}");
+    let nothing = rung("nothing", &[]);
+    let said = String::from_utf8(nothing.stderr).expect("text is UTF-8");
+    assert_eq!(said, "airt: no row says that a number was rung: fill in rung, by and right\n");
 }

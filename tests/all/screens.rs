@@ -329,3 +329,53 @@ fn a_large_number_stays_on_one_line_however_narrow_the_screen() {
     let mut person = Person::at(20, 8);
     person.types("modern slavery helpline").press(KeyCode::Function(3)).sees("0800 0121 700");
 }
+
+#[test]
+fn the_section_for_workers_stands_last_and_leads_to_its_pages() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut person = Person::at(columns, rows);
+        person.opens("For workers").reads("The first five minutes").reads("Worksheet: one page");
+    }
+    let mut person = Person::at(80, 24);
+    person.opens("For workers").opens("The first five minutes").reads("Do not promise");
+    person.reads("From: The makers of airt.");
+}
+
+#[test]
+fn words_to_read_out_stand_one_sentence_at_a_time_and_end_with_three_answers() {
+    for (columns, rows) in [(80, 24), (120, 40), (40, 12)] {
+        let mut person = Person::at(columns, rows);
+        person.opens("For workers").opens("Yes or no").opens("Show the words");
+        person.reads("I want to tell you about a choice.").sees_no("You do not have to decide");
+        person.sees("1 of ").reads("in English only.");
+        person.press(KeyCode::Home);
+        person.opens("For workers").opens("Yes or no").opens("Show the words");
+        person.press(KeyCode::Right).reads("You do not have to decide now.");
+        person.press(KeyCode::Left).reads("I want to tell you about a choice.");
+        for _ in 0..60 {
+            if person.screen().contains("Point to yes, no or not now.") {
+                break;
+            }
+            person.sees("Go on").press(KeyCode::Right);
+        }
+        person.sees("Point to yes, no or not now.");
+        person.sees("Yes").sees("No").sees("Not now").reads("does not keep the answer");
+    }
+}
+
+#[test]
+fn the_worksheet_is_printed_from_its_page_as_empty_boxes() {
+    let mut person = Person::at(80, 24);
+    person.opens("For workers").opens("Worksheet").reads("THIS PAPER CAN BE FOUND.");
+    person.press(KeyCode::Function(6)).has_printer().opens("This page").sees("Sending it");
+}
+
+#[test]
+fn letters_that_scotland_does_not_use_are_marked() {
+    let mut person = Person::at(80, 40);
+    person.opens("For workers").opens("Words and short forms");
+    person.reads("MSVCC: Modern Slavery Victim Care Contract");
+    person.reads("England and Wales: not used in Scotland.");
+    Person::at(80, 24).types("MSVCC").reads("not used in Scotland");
+    Person::at(80, 24).types("IRD").sees_no("not used in Scotland");
+}

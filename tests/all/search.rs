@@ -93,3 +93,42 @@ fn questions_without_an_answer_get_none() {
     let score = questions::score("no answer", &questions::read("no-answer"));
     assert!(score.first >= 0.9, "{score}");
 }
+
+/// A worker's words lead first to a page for workers; a person's own never do where a page for
+/// persons answers.
+#[test]
+fn pages_for_workers_come_first_for_a_workers_words_alone() {
+    let entries = Entries::embedded();
+    let first = |text: &str| entries.search(text).hits.first().copied().unwrap_or_default();
+    for text in [
+        "first responder",
+        "nrm referral form",
+        "informed consent",
+        "does my client have to consent",
+    ] {
+        assert!(first(text).starts_with("workers-"), "{text}: {}", first(text));
+    }
+    for name in ["dev-queries", "own-queries", "blind-queries", "danger", "calm"] {
+        for question in questions::read(name) {
+            let is_of_a_person = format!(" {} ", question.text).contains(" i ")
+                || format!(" {} ", question.text).contains(" me ");
+            let is_for_workers =
+                question.expected.starts_with("workers-") || question.text.contains("client");
+            assert!(
+                !is_of_a_person || is_for_workers || !first(&question.text).starts_with("workers-"),
+                "{}: {}",
+                question.text,
+                first(&question.text)
+            );
+        }
+    }
+}
+
+/// The numbers on pages for workers are found there.
+#[test]
+fn a_number_for_workers_is_found_by_its_digits_and_by_its_name() {
+    let entries = Entries::embedded();
+    for number in ["0800 027 1234", "116 123", "08001488888", "samaritans", "rape crisis number"] {
+        assert_eq!(entries.search(number).hits.first(), Some(&"workers-helplines"), "{number}");
+    }
+}

@@ -38,14 +38,17 @@ fn the_way_out_and_999_are_on_every_screen_from_eleven_columns() {
     }
 }
 
+/// Rows in which every page with a number of its own is seen whole.
+const TALLEST_PAGE: u16 = 400;
+
 #[test]
 fn every_number_of_every_entry_stays_whole_at_every_width() {
     let knowledge = Knowledge::embedded().expect("the data has no fault");
     for entry in knowledge.entries() {
-        let mut person = Person::at(80, 120);
+        let mut person = Person::at(80, TALLEST_PAGE);
         person.types(&entry.title).opens(&entry.title.chars().take(20).collect::<String>());
         for columns in 20..=80 {
-            person.resizes(columns, 120);
+            person.resizes(columns, TALLEST_PAGE);
             for phone in &entry.phones {
                 person.sees(phone.number.spoken());
             }

@@ -20,6 +20,10 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Text(String),
+    /// A line of a list.
+    Item(String),
+    /// Words to show to somebody or to read out to them, as large as letters can be.
+    Said(String),
     /// A quieter paragraph: sources, dates, small print.
     Note(String),
     /// A question in two or three words, and its answer beside it.

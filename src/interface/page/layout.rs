@@ -41,6 +41,7 @@ pub const fn has_gap(before: &Block, after: &Block) -> bool {
         (before, after),
         (Block::Heading(_) | Block::Up(_), _)
             | (Block::Title(_) | Block::Text(_) | Block::Note(_) | Block::Own(..), Block::Note(_))
+            | (Block::Item(_), Block::Item(_) | Block::Note(_))
             | (Block::Link(_) | Block::Text(_), Block::Link(_))
             | (Block::Tile(_), Block::Tile(_))
             | (Block::Answer(..), Block::Answer(..))

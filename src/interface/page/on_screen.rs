@@ -22,7 +22,7 @@ pub struct OnScreen {
     pub has_tiles: bool,
 }
 
-/// The column of names in a list of numbers: the longest number has 13 signs.
+/// The column of names in a list of numbers: the longest number has 14 signs.
 const NUMBER_COLUMNS: usize = 15;
 /// The column of answers, beside the questions of the page of danger.
 const ANSWER_COLUMN: u16 = 17;
@@ -30,6 +30,8 @@ const ANSWER_COLUMN: u16 = 17;
 const BESIDE: usize = 24;
 /// So many choices stand in two columns; more of them in up to four.
 const FEW_CHOICES: usize = 12;
+/// From so many rows on, words to read out have room around them.
+const ROWS_FOR_AIR: u16 = 14;
 /// Columns between a large number and the words beside it.
 const BETWEEN: usize = 5;
 
@@ -44,6 +46,8 @@ impl Style<Block> for OnScreen {
                 self.paragraph(0, text, Role::Strong)
             }
             Block::Text(text) => self.paragraph(0, text, Role::Text),
+            Block::Item(text) => self.item(text),
+            Block::Said(text) => self.said(text),
             Block::Note(text) => self.paragraph(0, text, Role::Quiet),
             Block::Answer(question, answer) => self.answer(question, answer),
             Block::Best(label, call) => lead(self.best(label, call)),
@@ -67,11 +71,15 @@ impl Style<Block> for OnScreen {
         block.targets().len()
     }
 
+    /// The words below a short menu stand close where there is little room, so that they are seen.
     fn has_gap(&self, before: &Block, after: &Block) -> bool {
         let is_tile = |block: &Block| {
             matches!(block, Block::Link(_) | Block::Tile(_) | Block::Call(_)) && self.has_tiles
         };
-        is_tile(before) || is_tile(after) || has_gap(before, after)
+        let is_close = matches!((before, after), (Block::Choices(links), Block::Note(_)) if links.len() <= FEW_CHOICES);
+        is_tile(before)
+            || is_tile(after)
+            || has_gap(before, after) && (!is_close || self.room.is_airy())
     }
 }
 
@@ -137,7 +145,8 @@ impl OnScreen {
             return vec![row];
         }
         if row.width() + state.width() + 2 > self.columns() {
-            let mut rows = self.paragraph(INSIDE, number, Role::Number);
+            let room = self.columns().saturating_sub(number.width() + 1);
+            let mut rows = self.paragraph(INSIDE.min(cells(room)), number, Role::Number);
             rows.extend(self.paragraph(INSIDE, &format!("{name}: {state}"), Role::Text));
             return rows;
         }
@@ -274,6 +283,24 @@ impl OnScreen {
         let rows = [vec![Row::default()], rows, vec![Row::default()], captions].concat();
         let rows = rows.into_iter().chain([Row::default()]);
         rows.map(|row| Row { ground: Ground::Panel, ..row }).collect()
+    }
+
+    fn item(&self, text: &str) -> Vec<Row> {
+        let mut rows = self.paragraph(2, text, Role::Text);
+        if let Some(row) = rows.first_mut() {
+            row.indent = 0;
+            row.pieces.insert(0, Piece::new("- ", Role::Quiet));
+        }
+        rows
+    }
+
+    /// Black on white, with room around it where there is any.
+    fn said(&self, text: &str) -> Vec<Row> {
+        let air =
+            usize::from(self.room.rows >= ROWS_FOR_AIR) * (1 + usize::from(self.room.is_airy()));
+        let air = vec![Row::default(); air];
+        let rows = [air.clone(), self.paragraph(INSIDE, text, Role::StrongInk), air].concat();
+        rows.into_iter().map(|row| Row { ground: Ground::Paper, ..row }).collect()
     }
 
     /// Black on white, their words above the English ones.

@@ -8,7 +8,7 @@ use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
 
-use super::{foot, side};
+use super::{aloud, foot, glossary, side};
 
 pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
     let entry = &context.knowledge[index];
@@ -16,6 +16,7 @@ pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
     let mut blocks = way_up(context, index);
     blocks.push(Block::Title(entry.title.clone()));
     blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
+    blocks.extend(aloud::way_in(context, index));
     let (best, others) = calls::best_first(calls::of_entry(context, index));
     let label = if entry.phones.is_empty() { &words.ask_here } else { &words.call };
     blocks.extend(best.clone().map(|call| Block::Best(label.clone(), call)));
@@ -75,9 +76,13 @@ fn rest(blocks: &mut Vec<Block>, context: &Context, index: EntryIndex) {
     let words = &context.words.entry;
     part(blocks, &words.who, entry.who.iter());
     part(blocks, &words.body, entry.body.iter());
+    lists(blocks, context, entry);
     if !entry.later.is_empty() {
         blocks.push(Block::Heading(words.later.clone()));
         later(blocks, context, index);
+    }
+    if entry.has_glossary {
+        blocks.extend(glossary::blocks(context));
     }
     related(blocks, context, entry);
 }
@@ -87,6 +92,30 @@ fn part<'a>(blocks: &mut Vec<Block>, heading: &str, paragraphs: impl Iterator<It
     if paragraphs.peek().is_some() {
         blocks.push(Block::Heading(heading.to_owned()));
         blocks.extend(paragraphs.cloned().map(Block::Text));
+    }
+}
+
+/// Lists with their source, the words to read out, and what stands on a form.
+fn lists(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {
+    let words = &context.words.entry;
+    for list in &entry.lists {
+        let source = trust::publisher(context, &context.knowledge[list.source]);
+        items(blocks, &list.title, list.lines.iter());
+        blocks.push(Block::Note(fill(&words.from, &[("source", &source)])));
+    }
+    items(blocks, &words.aloud, entry.aloud.iter());
+    if let Some(form) = &entry.form {
+        blocks.push(Block::Heading(words.form.clone()));
+        blocks.push(Block::Text(form.warning.clone()));
+        blocks.extend(form.boxes.iter().map(|one| Block::Item(one.label.clone())));
+    }
+}
+
+fn items<'a>(blocks: &mut Vec<Block>, heading: &str, lines: impl Iterator<Item = &'a String>) {
+    let mut lines = lines.peekable();
+    if lines.peek().is_some() {
+        blocks.push(Block::Heading(heading.to_owned()));
+        blocks.extend(lines.cloned().map(Block::Item));
     }
 }
 
@@ -118,7 +147,7 @@ fn numbers_of<'a>(
     of_fact.map(|(phone, _)| calls::call(context, phone, Say::Full))
 }
 
-fn related(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {
+pub(super) fn related(blocks: &mut Vec<Block>, context: &Context, entry: &Entry) {
     if entry.related.is_empty() {
         return;
     }

@@ -1,7 +1,9 @@
 //! What every screen says, worked out afresh from its place and the context, so that nothing shown
 //! is kept.
 
+mod aloud;
 mod entry;
+mod glossary;
 mod help;
 mod home;
 mod languages;
@@ -36,6 +38,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
             entry::danger(context, entry)
         }
         Place::Entry(entry) => entry::content(context, entry),
+        Place::Aloud(entry, step) => aloud::content(context, entry, step),
         Place::Number(phone) => number::large(context, phone),
         Place::Code(phone) => number::code(context, phone),
         Place::Question(for_whom, question) => who::question(context, for_whom, question),

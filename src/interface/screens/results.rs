@@ -13,7 +13,7 @@ use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
 use crate::search::{DangerLevel, Engine, Finding, highlights};
 
-use super::{languages, side};
+use super::{glossary, languages, side};
 
 /// Letters it takes to name a language; signs that stand for whole words need no more than two.
 const SHORTEST_NAME: usize = 2;
@@ -121,7 +121,8 @@ pub fn first(context: &Context, typed: &str, finding: &Finding) -> Vec<Block> {
 fn explanation(context: &Context, term: TermIndex) -> [Block; 2] {
     let term = &context.knowledge[term];
     let name = term.names.first().map_or("", String::as_str);
-    let values = [("term", name), ("long", &term.long), ("area", &term.area), ("says", &term.says)];
+    let area = glossary::area(context, term);
+    let values = [("term", name), ("long", &term.long), ("area", &area), ("says", &term.says)];
     let source = &context.knowledge[term.source];
     [
         Block::Text(fill(&context.words.search.term, &values)),

@@ -16,6 +16,58 @@ pub struct ReviewWords {
     pub never: String,
     pub looked: String,
     pub days: String,
+    pub sheet: SheetWords,
+    pub rung: RungWords,
+}
+
+/// The boxes that staff fill in on paper.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetWords {
+    pub how: String,
+    pub boxes: String,
+    pub said: String,
+}
+
+/// What comes back from staff.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RungWords {
+    pub right: String,
+    pub wrong: String,
+    pub next: String,
+}
+
+/// Words to read out to a person, and the answers to point at.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AloudWords {
+    pub begin: String,
+    pub go_on: String,
+    pub progress: String,
+    pub how: String,
+    pub english_only: String,
+    pub point: String,
+    pub yes: String,
+    pub no: String,
+    pub not_now: String,
+    pub not_kept: String,
+}
+
+/// The page for a worker's bag.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandoverWords {
+    pub title: String,
+    pub day_and_night: String,
+    pub by_day: String,
+    pub when_closed: String,
+    pub unknown: String,
+    pub council: String,
+    pub card: String,
+    pub draft: String,
+    pub dated: String,
+    pub never_rung: String,
 }
 
 /// How far each language was checked, and the paper to check it.

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::check_id;
 use super::names::Names;
-use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
+use crate::knowledge::entry::{Entry, EntryIndex, Form, FormBox, LaterFact, List};
 use crate::knowledge::fault::Faults;
 use crate::knowledge::hours::Hours;
 use crate::knowledge::phone::{Phone, PhoneNumber};
@@ -38,13 +38,18 @@ impl EntryCheck<'_, '_> {
         self.refuse_strays("phones", raw.words.phones.keys(), &phones);
         let facts: Vec<&String> = raw.later.iter().map(|fact| &fact.id).collect();
         self.refuse_strays("later", raw.words.later.keys(), &facts);
-        for twin in twins(facts.into_iter())
+        let lists: Vec<&String> = raw.lists.iter().map(|list| &list.id).collect();
+        self.refuse_strays("lists", raw.words.lists.keys(), &lists);
+        let boxes: Vec<&String> = raw.form.iter().map(|one| &one.id).collect();
+        self.refuse_strays("form", raw.words.form.keys(), &boxes);
+        for twin in [facts, lists, boxes]
             .into_iter()
+            .flat_map(|ids| twins(ids.into_iter()))
             .chain(twins(phones.into_iter().chain(raw.values.keys())))
         {
             self.found.add(
                 self.id,
-                format!("\"{twin}\" stands twice: give each phone, value and later fact its own"),
+                format!("\"{twin}\" stands twice: give each phone, value, list, box and later fact its own"),
             );
         }
         if raw.phones.is_empty() && raw.call.is_empty() {
@@ -57,6 +62,9 @@ impl EntryCheck<'_, '_> {
         let checked = self.checked(raw.checked.as_ref());
         let phones = self.phones(&raw);
         let later = self.later(&raw);
+        let lists = raw.lists.iter().filter_map(|list| self.list(list, &raw.words)).collect();
+        let form = self.form(&raw);
+        let aloud = raw.words.aloud.iter().filter_map(|line| self.fill(line)).collect();
         let title = self.title(&raw.words.title);
         let entry = Entry {
             id: raw.id,
@@ -64,6 +72,10 @@ impl EntryCheck<'_, '_> {
             source: source?,
             checked,
             phones,
+            lists,
+            aloud,
+            form,
+            has_glossary: raw.glossary,
             later,
             call: self.links(&raw.call),
             related: self.links(&raw.related),
@@ -159,6 +171,34 @@ impl EntryCheck<'_, '_> {
             return None;
         };
         Some(LaterFact { source, paragraphs: self.paragraphs(paragraphs) })
+    }
+
+    fn list(&mut self, list: &raw::LaterFact, words: &raw::EntryWords) -> Option<List> {
+        let source = self.keep(self.names.source(&list.source))?;
+        let Some(words) = words.lists.get(&list.id) else {
+            self.found.add(self.id, format!("write the words of the list \"{}\"", list.id));
+            return None;
+        };
+        let title = self.fill(&words.title)?;
+        Some(List { source, title, lines: self.paragraphs(&words.lines) })
+    }
+
+    /// A form has a warning, and a form without boxes is none.
+    fn form(&mut self, raw: &raw::Entry) -> Option<Form> {
+        if raw.form.is_empty() != raw.words.warning.is_none() {
+            self.found.add(self.id, "a form needs boxes in `form` and a `warning` in its words");
+        }
+        let warning = self.fill(raw.words.warning.as_ref()?)?;
+        let boxes = raw.form.iter().filter_map(|one| self.form_box(one, &raw.words)).collect();
+        Some(Form { warning, boxes })
+    }
+
+    fn form_box(&mut self, one: &raw::FormBox, words: &raw::EntryWords) -> Option<FormBox> {
+        let Some(label) = words.form.get(&one.id) else {
+            self.found.add(self.id, format!("write the label of the box \"{}\"", one.id));
+            return None;
+        };
+        Some(FormBox { label: self.fill(label)?, lines: one.lines })
     }
 
     /// Words for a phone or fact that is not there are a slip of spelling.

@@ -233,6 +233,7 @@ impl Menu {
         }
         self.topics.push(Topic {
             id: raw.id,
+            audience: raw.audience,
             title,
             summary,
             entries: (first..self.entries.len()).map(EntryIndex).collect(),

@@ -36,6 +36,9 @@ fn check_words(words: &Words) -> Vec<Fault> {
     let forms: Vec<String> = words.irregular.iter().map(|(form, _)| form.clone()).collect();
     check_list(&mut faults, "common and nearby", words.common.iter().chain(&words.nearby));
     for (name, list) in [
+        ("of_workers", &words.of_workers),
+        ("of_work", &words.of_work),
+        ("not_of_work", &words.not_of_work),
         ("negations", &words.negations),
         ("unrelated", &words.unrelated),
         ("looked_for", &words.looked_for),

@@ -83,6 +83,13 @@ pub struct Synonyms {
 pub struct Words {
     pub common: Vec<String>,
     pub nearby: Vec<String>,
+    /// What workers call themselves and the people they help.
+    pub of_workers: Vec<String>,
+    /// Words of their work, which others hear and use of themselves.
+    pub of_work: Vec<String>,
+    /// Words of somebody who speaks of themselves, or asks what a name means: beside them, words of
+    /// work are none.
+    pub not_of_work: Vec<String>,
     pub negations: Vec<String>,
     pub unrelated: Vec<String>,
     pub looked_for: Vec<String>,

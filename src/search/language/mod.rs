@@ -38,6 +38,12 @@ pub struct Language {
     looked_for: HashSet<String>,
     /// Words of somebody telling what happened.
     tellers: HashSet<String>,
+    /// What workers call themselves and the people they help.
+    of_workers: HashSet<String>,
+    /// Words of their work.
+    of_work: HashSet<String>,
+    /// Words of somebody who speaks of themselves, or asks what a name means.
+    not_of_work: HashSet<String>,
     /// Words for one thing, where people say any of them; a word stands in one row only.
     same: Vec<Vec<String>>,
     danger: Danger,
@@ -45,6 +51,17 @@ pub struct Language {
     signs: Danger,
     alarm: Alarm,
     small_talk: Vec<SmallTalk>,
+}
+
+/// Who asks a question.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Voice {
+    /// A worker, of their work: "consent to a referral".
+    Work,
+    /// A worker, of anything: "my client needs a bed".
+    Worker,
+    /// Anybody else; "who can refer me" is asked by a person who needs help.
+    Person,
 }
 
 impl Language {
@@ -71,6 +88,9 @@ impl Language {
             unrelated: words.unrelated.into_iter().collect(),
             looked_for: words.looked_for.into_iter().collect(),
             tellers: words.tellers.into_iter().collect(),
+            of_workers: words.of_workers.into_iter().collect(),
+            of_work: words.of_work.into_iter().collect(),
+            not_of_work: words.not_of_work.into_iter().collect(),
             same: raw.synonyms.same,
         }
     }
@@ -109,6 +129,20 @@ impl Language {
     /// Whether somebody is telling what happened, not looking a thing up.
     pub(super) fn tells(&self, words: &[String]) -> bool {
         words.iter().any(|word| self.tellers.contains(word))
+    }
+
+    /// Who asks, by their words, and by whether one of them is a term of the glossary.
+    pub(super) fn voice(&self, words: &[String], names_term: bool) -> Voice {
+        let has = |list: &HashSet<String>| words.iter().any(|word| list.contains(word));
+        let is_of_a_worker = has(&self.of_workers);
+        let is_of_a_person = has(&self.not_of_work);
+        if has(&self.of_work) && (is_of_a_worker || !is_of_a_person) {
+            Voice::Work
+        } else if is_of_a_worker || names_term && !is_of_a_person {
+            Voice::Worker
+        } else {
+            Voice::Person
+        }
     }
 
     /// Whether `word` turns away from everything that can be found here. Nothing relevant must find

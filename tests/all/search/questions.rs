@@ -7,7 +7,8 @@ use super::*;
 /// A question in somebody's own words.
 pub struct Question {
     pub text: String,
-    /// The id of the entry, `none` where no page should be given as sure.
+    /// The id of the entry, or of several that are right; `none` where no page should be given as
+    /// sure.
     pub expected: String,
 }
 
@@ -50,7 +51,10 @@ impl Score {
             let found = entries.search(&question.text);
             let place = match question.expected.as_str() {
                 "none" if !found.is_sure => Some(0),
-                expected => found.hits.iter().position(|id| *id == expected),
+                expected => {
+                    let is_right = |id: &&str| expected.split(' ').any(|right| right == *id);
+                    found.hits.iter().position(is_right)
+                }
             };
             first += usize::from(place == Some(0));
             in_three += usize::from(place.is_some_and(|place| place < 3));

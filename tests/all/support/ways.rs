@@ -64,6 +64,10 @@ fn way(place: Place) -> (Way, &'static str) {
             |person| person.press(KeyCode::Function(2)).press(KeyCode::Enter),
             "Are you in danger now?",
         ),
+        Place::Aloud(..) => (
+            |person| person.opens("For workers").opens("Yes or no").opens("Show the words"),
+            "Go on",
+        ),
         Place::Print(..) => (|person| person.press(KeyCode::Function(6)), "Paper can be found."),
         Place::Sent(_) => (
             |person| person.press(KeyCode::Function(6)).has_printer().opens("The numbers"),

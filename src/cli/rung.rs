@@ -1,0 +1,215 @@
+//! `airt review --rung FILE.csv`: what staff wrote when they rang, as lines to put into the data.
+//!
+//! The file is that of `airt review --csv`, with `rung`, `by`, `right` and `said` filled in. Who rang
+//! and what was said is printed and stored nowhere.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use super::review::is_for_emergencies;
+use super::small_file;
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::interface::page::trust;
+use crate::interface::words::fill;
+use crate::knowledge::entry::{Entry, PhoneIndex};
+use crate::knowledge::files::EMBEDDED;
+use crate::knowledge::phone::Phone;
+
+/// Far more than the list of numbers needs, in bytes.
+const LARGEST: u64 = 1024 * 1024;
+/// The most letters of initials.
+const MOST_INITIALS: usize = 4;
+/// Lines of the file before the first number: a spreadsheet counts its head.
+const FIRST_ROW: usize = 2;
+
+/// A row as staff filled it in; other columns are for them.
+#[derive(Deserialize)]
+struct Row {
+    number: String,
+    rung: String,
+    by: String,
+    right: String,
+    said: String,
+}
+
+/// That a number was rung.
+struct Ring {
+    phone: PhoneIndex,
+    date: Date,
+    by: String,
+    is_right: bool,
+    said: String,
+}
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    file: &Path,
+) -> Result<ExitCode, Error> {
+    let today = trust::today(context).ok_or_else(|| {
+        Error::refused("this computer's clock is wrong", "set it, or give the day with --at")
+    })?;
+    let rings = read(file)?.into_iter().zip(FIRST_ROW..);
+    let checked = rings.filter_map(|(row, place)| check(context, &row, place, today).transpose());
+    let (rings, faults): (Vec<_>, Vec<_>) = checked.partition(Result::is_ok);
+    let faults: Vec<String> = faults.into_iter().filter_map(Result::err).collect();
+    if !faults.is_empty() {
+        return Err(Error::Refusals(faults));
+    }
+    let rings: Vec<Ring> = rings.into_iter().flatten().collect();
+    if rings.is_empty() {
+        return Err(Error::refused(
+            "no row says that a number was rung",
+            "fill in rung, by and right",
+        ));
+    }
+    for ring in &rings {
+        write(output, context, ring)?;
+    }
+    writeln!(output, "{}", context.words.review.rung.next)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> Result<Vec<Row>, Error> {
+    let name = file.display();
+    let text = small_file::read(file, LARGEST).map_err(|error| {
+        Error::refused(
+            format!("{name} cannot be read ({error})"),
+            "check its name and that it is text",
+        )
+    })?;
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows: Result<Vec<Row>, csv::Error> = reader.deserialize().collect();
+    rows.map_err(|error| {
+        let hint = "save it as CSV with the columns that `airt review --csv` makes";
+        Error::refused(format!("{name} is not such a list ({error})"), hint)
+    })
+}
+
+/// The ring of a row, or nothing where nobody rang; what is wrong names row, column and next step.
+fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Option<Ring>, String> {
+    let wrong = |column: &str, what: &str, next: &str| {
+        Err(format!("row {place}, column {column}: {what}: {next}"))
+    };
+    let [number, rung, by, right, said] =
+        [&row.number, &row.rung, &row.by, &row.right, &row.said].map(|text| text.trim());
+    let Some(phone) = find(context, number) else {
+        let what = format!("\"{number}\" is no number of airt");
+        return wrong("number", &what, "copy it from `airt review --csv`");
+    };
+    if [by, right, said].iter().all(|text| text.is_empty())
+        && (rung.is_empty() || is_known(context, phone, rung))
+    {
+        return Ok(None);
+    }
+    if is_for_emergencies(context.knowledge[phone].kind) {
+        let what = format!("{number} is for emergencies only");
+        return wrong("number", &what, "do not ring it to check, and leave its row empty");
+    }
+    let Some(date) = whole_date(rung) else {
+        let what = format!("\"{rung}\" is no day");
+        return wrong("rung", &what, "write it as 2026-11-22: year, month, day");
+    };
+    if date > today {
+        let what = format!("{date} has not come yet");
+        return wrong("rung", &what, "write the day on which somebody rang");
+    }
+    if !are_initials(by) {
+        let what = if by.is_empty() {
+            "nobody is named".to_owned()
+        } else {
+            format!("\"{by}\" may be a name")
+        };
+        return wrong("by", &what, "write two to four capital letters, such as AB");
+    }
+    let is_right = match right.to_lowercase().as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => return wrong("right", &format!("\"{right}\" says neither"), "write yes or no"),
+    };
+    if !is_right && said.is_empty() {
+        return wrong("said", "it is empty, and the number is not right", "write what you heard");
+    }
+    Ok(Some(Ring { phone, date, by: by.to_owned(), is_right, said: said.to_owned() }))
+}
+
+/// The phone with this number. A spreadsheet may take it for a sum and drop its first zeros.
+fn find(context: &Context, number: &str) -> Option<PhoneIndex> {
+    let digits: String = number.chars().filter(|sign| !sign.is_whitespace()).collect();
+    let wanted = digits.trim_start_matches('0');
+    let mut phones = context.knowledge.places().flat_map(|entry| context.knowledge.phones(entry));
+    let is_it = |phone: &Phone| phone.number.digits().trim_start_matches('0') == wanted;
+    phones.find(|(_, phone)| is_it(phone)).map(|(index, _)| index)
+}
+
+/// Whether the data say already that it was rung on this day.
+fn is_known(context: &Context, phone: PhoneIndex, rung: &str) -> bool {
+    let check =
+        trust::last_check(context, &context.knowledge[phone.entry], &context.knowledge[phone]);
+    check.is_some_and(|check| check.date.as_str() == rung)
+}
+
+fn whole_date(written: &str) -> Option<Date> {
+    written.parse().ok().filter(|date: &Date| date.to_string() == written)
+}
+
+/// Capital letters, with or without full stops: who rang is known to the team and to nobody else.
+fn are_initials(by: &str) -> bool {
+    let letters: Vec<char> = by.chars().filter(|sign| *sign != '.').collect();
+    (2..=MOST_INITIALS).contains(&letters.len())
+        && letters.iter().all(|letter| letter.is_uppercase())
+}
+
+fn write(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), Error> {
+    let words = &context.words.review.rung;
+    let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
+    let (file, text) = source_of(context, entry);
+    let values = [
+        ("file", file.as_str()),
+        ("entry", &entry.id),
+        ("number", phone.number.spoken()),
+        ("by", &ring.by),
+        ("said", &ring.said),
+    ];
+    let said = if ring.is_right { &words.right } else { &words.wrong };
+    let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
+    writeln!(output, "{said}")?;
+    if ring.is_right {
+        writeln!(output, "{}", with_check(text, phone, ring.date))?;
+    }
+    Ok(writeln!(output)?)
+}
+
+/// The file of an entry, and its text.
+fn source_of(context: &Context, entry: &Entry) -> (String, &'static str) {
+    let index = context.knowledge.find(&entry.id);
+    let topic = context
+        .knowledge
+        .topics()
+        .iter()
+        .find(|topic| index.is_some_and(|index| topic.entries.contains(&index)));
+    let file = format!("data/topics/{}.json", topic.map_or("", |topic| &topic.id));
+    let text = EMBEDDED.iter().find(|(_, name, _)| *name == file).map_or("", |(_, _, text)| text);
+    (file, text)
+}
+
+/// The object of a phone as the file has it, with the new check in the place of an older one.
+fn with_check(text: &str, phone: &Phone, date: Date) -> String {
+    let check = format!("\"checked\": {{ \"date\": \"{date}\", \"how\": \"rung\" }}");
+    let number = format!("\"number\": \"{}\"", phone.number);
+    let object = text.split_once(&number).and_then(|(before, after)| {
+        let (_, first) = before.rsplit_once('{')?;
+        // A check is an object within the object; nothing else in a phone is one.
+        let (rest, _) = match after.split_once(", \"checked\": {") {
+            Some((rest, _)) if !rest.contains('}') => (rest, ""),
+            _ => after.split_once('}')?,
+        };
+        Some(format!("{{{first}{number}{}, {check} }}", rest.trim_end()))
+    });
+    object.unwrap_or(check)
+}

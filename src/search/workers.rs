@@ -1,0 +1,112 @@
+//! Pages for workers, found beside the pages for persons and never in their way.
+//!
+//! They are an index of their own: what stands on them changes nothing about how a frightened
+//! person's words are answered.
+
+use super::fold::fold;
+use super::language::Voice;
+use super::query::Query;
+use super::words::{Word, words};
+use super::{Answers, DangerLevel, Engine, EntryHit};
+use crate::knowledge::Knowledge;
+use crate::knowledge::entry::Entry;
+
+impl Engine {
+    /// What answers, with the pages for workers. The best of them stands first where a worker asks
+    /// and it answers as many of the words, or where its name or that of a line is typed; else behind.
+    pub(super) fn with_pages_of_workers(
+        &self,
+        knowledge: &Knowledge,
+        query: &Query,
+        names_term: bool,
+        limit: usize,
+    ) -> Answers<EntryHit> {
+        let mut answers = self.entries(query, limit);
+        let Some(engine) = &self.of_workers else { return answers };
+        let mut found = engine.entries(query, limit);
+        if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
+            return answers;
+        }
+        let best = &knowledge[found.hits[0].entry];
+        let names_phone = !answers.is_sure && self.names_phone(best, query);
+        let place = if is_named(best, query) || names_phone {
+            Some(0)
+        } else {
+            let voice = self.language.voice(&query.texts, names_term);
+            self.place_of_workers(engine, query, voice, &answers, &found)
+        };
+        if let Some(place) = place {
+            answers.put_in(place, found.hits.remove(0));
+        }
+        if answers.is_sure {
+            answers.follow_with(found.hits);
+        }
+        answers
+    }
+
+    /// Where the best page for workers stands; nowhere for a person's own words.
+    fn place_of_workers(
+        &self,
+        engine: &Self,
+        query: &Query,
+        voice: Voice,
+        answers: &Answers<EntryHit>,
+        found: &Answers<EntryHit>,
+    ) -> Option<usize> {
+        let fit = |engine: &Self| engine.numbers.best_fit(&query.numbers);
+        if fit(engine) > fit(self) {
+            return Some(0);
+        }
+        let others = self.answered(query, answers);
+        let own = engine.answered(query, found);
+        match voice {
+            Voice::Work if own >= others => Some(0),
+            Voice::Worker if own > others => Some(0),
+            Voice::Work | Voice::Worker => Some(1),
+            Voice::Person => None,
+        }
+    }
+
+    /// Whether the name of a line is typed, such as "samaritans".
+    fn names_phone(&self, entry: &Entry, query: &Query) -> bool {
+        let labels = entry.phones.iter().filter_map(|phone| phone.label.as_ref());
+        let names = labels.map(|label| words(fold(label).text()));
+        let telling = names.map(|mut name| {
+            name.retain(|word| !self.language.is_common(&word.text));
+            name
+        });
+        let is_typed = |name: Vec<Word>| name.iter().all(|word| query.texts.contains(&word.text));
+        telling.filter(|name| !name.is_empty()).any(is_typed)
+    }
+
+    /// The share of a question that the best page answers.
+    fn answered(&self, query: &Query, answers: &Answers<EntryHit>) -> f32 {
+        let first = answers.hits.first().filter(|_| answers.is_sure);
+        let document =
+            first.and_then(|hit| self.entries.iter().position(|entry| *entry == hit.entry));
+        document.map_or(0.0, |document| self.coverage_of(query, document))
+    }
+}
+
+/// Whether the name of an entry is typed, and nothing else.
+fn is_named(entry: &Entry, query: &Query) -> bool {
+    let title = words(fold(&entry.title).text());
+    title.iter().map(|word| &word.text).eq(&query.texts)
+}
+
+impl Answers<EntryHit> {
+    /// Puts a hit there, as sure; scores of two indexes do not compare.
+    fn put_in(&mut self, place: usize, hit: EntryHit) {
+        let place = place.min(self.hits.len());
+        let beside = self.hits.get(place).or(self.hits.last());
+        let score = beside.map_or(hit.score, |beside| beside.score);
+        self.hits.insert(place, EntryHit { score, ..hit });
+        self.is_sure |= place == 0;
+    }
+
+    fn follow_with(&mut self, hits: Vec<EntryHit>) {
+        let least = self.hits.last().map_or(f32::INFINITY, |last| last.score);
+        self.hits
+            .extend(hits.into_iter().map(|hit| EntryHit { score: hit.score.min(least), ..hit }));
+    }
+}
