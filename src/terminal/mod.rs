@@ -62,7 +62,8 @@ pub struct Options {
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
 pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
     let held = system::Held::open(options)?;
-    let shown = session::show(program, &held, options.mouse);
+    let mouse = options.mouse && !system::holds_esc_for_mouse();
+    let shown = session::show(program, &held, mouse);
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
         held.close();
         return shown;

@@ -154,9 +154,12 @@ fn sent_after_a_resize(settings: &str, leave: fn(&mut Session)) -> String {
 #[test]
 fn gnu_screen_is_known_by_its_type_of_terminal() {
     let beyond_its_history = "\n".repeat(12_000);
-    for (settings, pushed_out) in
-        [("TERM=screen.xterm-256color", true), ("TERM=screen", true), ("TERM=xterm", false)]
-    {
+    for (settings, pushed_out) in [
+        ("TERM=screen.xterm-256color", true),
+        ("TERM=screen", true),
+        ("STY=1.name", true),
+        ("TERM=xterm", false),
+    ] {
         let sent = sent_after_a_resize(settings, |session| session.send("\x18"));
         assert_eq!(sent.contains(&beyond_its_history), pushed_out, "{settings}");
     }
@@ -166,4 +169,16 @@ fn gnu_screen_is_known_by_its_type_of_terminal() {
 fn the_guardian_pushes_out_what_a_new_size_may_have_saved() {
     let sent = sent_after_a_resize("TERM=screen", |session| session.signal(Signal::KILL));
     assert!(sent.contains(&"\n".repeat(12_000)));
+}
+
+#[test]
+fn gnu_screen_is_never_asked_for_the_mouse_or_it_would_hold_esc_back() {
+    let reports = b"\x1b[?1000h";
+    for (settings, asked) in [("TERM=screen", false), ("STY=1.name", false), ("TMUX=1", true)] {
+        let mut command = Command::new("env");
+        let command = command.arg(settings).arg(page().get_program()).arg("--mouse");
+        let session = shown_by(command);
+        let found = session.sent.windows(reports.len()).any(|bytes| bytes == reports);
+        assert_eq!(found, asked, "{settings}");
+    }
 }
