@@ -50,15 +50,24 @@ pub enum SavedLines {
 /// lines saved above them, and the cursor at the top left.
 pub fn leaving(saved_lines: SavedLines) -> Vec<u8> {
     let erase = erase_rows();
-    let pushed_out = || format!("{}\x1b[H", "\n".repeat(BEYOND_HISTORY));
     let last = match saved_lines {
         SavedLines::Erasable => String::new(),
-        SavedLines::PushedOut => pushed_out(),
-        SavedLines::AroundTmux => [&pushed_out(), ERASE_SAVED, ERASE_SAVED_AROUND_TMUX].concat(),
+        SavedLines::PushedOut => format!("{}\x1b[H", "\n".repeat(BEYOND_HISTORY)),
+        SavedLines::AroundTmux => push_out_around_tmux(),
     };
     let alternate = [INTERRUPT, NEUTRAL, &erase, MAIN_SCREEN];
     let main = [NEUTRAL, &erase, ERASE_SAVED, INPUT_MODES_OFF, AS_FOUND, &last];
     [alternate.concat(), main.concat()].concat().into_bytes()
+}
+
+/// As many blank lines for the window around tmux, and the order to erase what it saved. tmux tells
+/// its window of one screenful at most of the lines that come in one go; a place made for a letter
+/// ends the go.
+fn push_out_around_tmux() -> String {
+    const AT_ONCE: usize = 20;
+    let go = format!("{}\x1b[@", "\n".repeat(AT_ONCE));
+    let goes = go.repeat(BEYOND_HISTORY / AT_ONCE);
+    [&goes, "\x1b[H", ERASE_SAVED, ERASE_SAVED_AROUND_TMUX].concat()
 }
 
 /// Blanks the screen that is shown, to stay or to be painted again.

@@ -37,10 +37,11 @@ fn gnu_screen_has_its_saved_lines_pushed_out_last() {
 
 #[test]
 fn the_window_around_tmux_has_its_saved_lines_pushed_out_and_erased_last() {
-    let pushed = leaving(SavedLines::PushedOut);
+    let usual = leaving(SavedLines::Erasable);
     let clear = leaving(SavedLines::AroundTmux);
-    let erased = b"\x1b[3J\x1bPtmux;\x1b\x1b[3J\x1b\\";
-    assert_eq!(clear.strip_prefix(&pushed[..]), Some(&erased[..]));
+    let lines = format!("{}\x1b[@", "\n".repeat(20)).repeat(600);
+    let pushed = format!("{lines}\x1b[H\x1b[3J\x1bPtmux;\x1b\x1b[3J\x1b\\");
+    assert_eq!(clear.strip_prefix(&usual[..]), Some(pushed.as_bytes()));
 }
 
 #[test]
