@@ -19,9 +19,11 @@ const AFTER_HELP: &str = "\
 With no command, airt opens its screens. Esc hides them at once.
 
 Examples:
-  airt search my boss has my passport
+  airt search interpreter
   airt show tara
   airt show migrant-help --at 2026-12-05T23:00
+
+What you type after airt stays in the shell's history. What you type on the screens does not.
 
 Exit codes: 0 done, 1 nothing found, 2 could not be done.
 Settings: settings.json in airt's configuration folder, see the README.";
