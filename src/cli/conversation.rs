@@ -8,6 +8,7 @@ use super::arguments::Arguments;
 use super::{appearance, has_no_terminal};
 use crate::error::Error;
 use crate::interface::page::row::Marks;
+use crate::interface::screens::always_line;
 use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -44,14 +45,15 @@ pub(super) fn run(
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    on_terminal(talk(super::marks(arguments)))
+    on_terminal(talk(super::marks(arguments)), &always_line(knowledge, words))
 }
 
 /// Whatever ends the conversation, the lines are cleared.
-fn on_terminal(conversation: Conversation) -> Result<(), Error> {
+fn on_terminal(conversation: Conversation, always: &str) -> Result<(), Error> {
     let clearing = clearing();
     let show_faults = std::env::var_os("AIRT_DEBUG").is_some();
-    let lines = Lines::open(show_faults).map_err(|error| super::no_terminal(&error))?;
+    let lines = Lines::open(show_faults).map_err(|error| super::no_terminal(&error, always))?;
+    let conversation = conversation.learn_of(lines.gap());
     let around = Surroundings {
         size: &|| lines.size(),
         more_is_waiting: &|| lines.more_is_waiting(),

@@ -4,6 +4,7 @@ use super::arguments::Arguments;
 use super::{appearance, settings, variable};
 use crate::error::Error;
 use crate::interface::app::App;
+use crate::interface::screens::always_line;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -20,8 +21,9 @@ pub(super) fn run(
         mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
+    let always = always_line(&knowledge, &words);
     let app = App::new(knowledge, words, settings(arguments, time));
-    terminal::run(app, options).map_err(|error| super::no_terminal(&error))
+    terminal::run(app, options).map_err(|error| super::no_terminal(&error, &always))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

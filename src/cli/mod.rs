@@ -165,8 +165,9 @@ fn has_no_terminal() -> bool {
     !io::stdin().is_terminal() || !io::stdout().is_terminal()
 }
 
-fn no_terminal(error: &terminal::Error) -> Error {
-    Error::refused(error.to_string(), "try another terminal, or `airt --plain`")
+/// Whoever cannot be shown the screens must not be left without a number.
+fn no_terminal(error: &terminal::Error, always: &str) -> Error {
+    Error::refused(error.to_string(), format!("start airt in a terminal window. {always}"))
 }
 
 /// The home page, for a pipe.

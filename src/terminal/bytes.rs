@@ -30,6 +30,11 @@ const AS_FOUND: &str = "\x1b[!p\x1b[?25h\x1b[?7h\x1b]2;\x1b\\\x1b]0;\x1b\\";
 /// so where `allow-passthrough` is on, which is not its usual setting, and else drops it.
 const ERASE_SAVED_AROUND_TMUX: &str = "\x1bPtmux;\x1b\x1b[3J\x1b\\";
 
+/// An empty primary selection, in the place of words of a page that were marked with the mouse: a
+/// click of the middle button would type them into the shell. The clipboard, which a person fills on
+/// purpose, is left alone.
+pub const END_SELECTION: &str = "\x1b]52;p;\x1b\\";
+
 /// More lines than GNU screen is likely to keep. It has no way to erase saved lines; blank ones
 /// push the page out.
 const BEYOND_HISTORY: usize = 12_000;

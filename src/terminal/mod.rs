@@ -60,8 +60,11 @@ pub struct Options {
 /// # Errors
 ///
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
-pub fn run(program: impl Program, options: Options) -> Result<(), Error> {
+pub fn run(mut program: impl Program, options: Options) -> Result<(), Error> {
     let held = system::Held::open(options)?;
+    if let Some(gap) = held.gap() {
+        program.learn_of(gap);
+    }
     let mouse = options.mouse && !system::holds_esc_for_mouse();
     let shown = session::show(program, &held, mouse);
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {

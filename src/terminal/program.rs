@@ -5,11 +5,15 @@ use std::time::Duration;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::interface::settings::Gap;
 use crate::interface::{App, Effect, event::Event};
 use crate::paper::Order;
 
 /// A program on the screen. Dropping it forgets what was typed.
 pub trait Program {
+    /// Learns, before the first picture, of a way out that is not covered.
+    fn learn_of(&mut self, _gap: Gap) {}
+
     /// Work that may wait until the first picture is on the screen.
     fn prepare(&mut self) {}
 
@@ -36,6 +40,10 @@ pub trait Program {
 }
 
 impl Program for App {
+    fn learn_of(&mut self, gap: Gap) {
+        Self::learn_of(self, gap);
+    }
+
     fn prepare(&mut self) {
         Self::prepare(self);
     }

@@ -172,6 +172,61 @@ fn the_guardian_pushes_out_what_a_new_size_may_have_saved() {
 }
 
 #[test]
+fn only_a_window_that_was_seen_to_obey_is_told_to_end_its_selection() {
+    for (settings, told) in
+        [("TERM=xterm-kitty", true), ("TERM=alacritty", true), ("TERM=xterm", false)]
+    {
+        let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
+        session.send("\x18");
+        session.wait_for_end();
+        assert_eq!(session.sent.ends_with(b"\x1b]52;p;\x1b\\"), told, "{settings}");
+    }
+}
+
+/// Whether a start with so many files says that a page stays after a kill. With too few it does not
+/// start, and gives the numbers.
+fn says_that_a_kill_is_not_covered(limit: u32, options: &[&str], shown: &str) -> bool {
+    let script = format!("ulimit -n {limit}; exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_airt")]).args(options);
+    let mut session = Session::start(&mut command, 200, 50);
+    session.wait_until("a start or a refusal", |session| {
+        [shown, "danger 999"].iter().any(|text| session.screen().contains(text))
+    });
+    if !session.screen().contains(shown) {
+        return true;
+    }
+    let says = session.screen().contains("Protection off: a page stays if someone ends airt");
+    if !says {
+        session.wait_until("the guardian", |session| !guardians(session).is_empty());
+    }
+    says
+}
+
+#[test]
+fn a_start_page_says_that_a_kill_is_not_covered() {
+    for (options, shown) in [(&[][..], "F1 help"), (&["--plain"], "Number, own words")] {
+        let says: Vec<bool> =
+            (6..16).map(|limit| says_that_a_kill_is_not_covered(limit, options, shown)).collect();
+        assert!(says[2] && !says[9], "{options:?}: {says:?}");
+    }
+}
+
+/// Hides `/proc` from a program, where the test may do that.
+#[test]
+fn a_start_page_says_that_a_stop_is_not_seen() {
+    let hide = "mount -t tmpfs none /proc && exec \"$0\"";
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "sh", "-c", hide, env!("CARGO_BIN_EXE_airt")]);
+    let mut session = Session::start(&mut command, 80, 24);
+    session.wait_until("a start or a refusal", |session| !session.screen().trim().is_empty());
+    if session.screen().contains("unshare") || session.screen().contains("mount") {
+        return println!("left out: /proc cannot be hidden here");
+    }
+    session.wait_for("Protection off: a page stays if someone stops airt by force.");
+}
+
+#[test]
 fn gnu_screen_is_never_asked_for_the_mouse_or_it_would_hold_esc_back() {
     let reports = b"\x1b[?1000h";
     for (settings, asked) in [("TERM=screen", false), ("STY=1.name", false), ("TMUX=1", true)] {

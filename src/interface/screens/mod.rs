@@ -20,7 +20,7 @@ use super::page::{Block, Call, Content, Link};
 use super::place::Place;
 use super::words::fill;
 
-pub use results::{Found, first, not_sure, spoken};
+pub use results::{Found, always_line, first, not_sure, spoken};
 pub use sources::lines as source_lines;
 
 /// What a screen says; `found` is what the screen of results is about.

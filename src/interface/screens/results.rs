@@ -6,7 +6,8 @@ use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link, Snippet, TextField, trust};
 use crate::interface::place::Place;
-use crate::interface::words::fill;
+use crate::interface::words::{Words, fill};
+use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::glossary::TermIndex;
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
@@ -85,7 +86,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.extend(ways_on(context));
     }
     blocks.extend(pages.into_iter().map(Block::Link));
-    blocks.push(Block::Note(always(context)));
+    blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     blocks
 }
 
@@ -130,12 +131,12 @@ fn explanation(context: &Context, term: TermIndex) -> [Block; 2] {
 }
 
 /// 999, 101 and the helpline in one line.
-fn always(context: &Context) -> String {
-    let always = context.knowledge.always();
+pub fn always_line(knowledge: &Knowledge, words: &Words) -> String {
+    let always = knowledge.always();
     let [emergency, police, helpline] =
         [&always.emergency, &always.police, &always.helpline].map(|first| first.number.spoken());
     let values = [("emergency", emergency), ("police", police), ("helpline", helpline)];
-    fill(&context.words.search.always_line, &values)
+    fill(&words.search.always_line, &values)
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
@@ -207,7 +208,7 @@ pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> V
         blocks.extend(helpline(context, &words.find_words));
         blocks.push(Block::Heading(words.perhaps.clone()));
         blocks.extend(nearest);
-        blocks.push(Block::Note(always(context)));
+        blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     }
     blocks.extend(ways_on(context));
     blocks

@@ -8,6 +8,10 @@ use crate::terminal::bytes::SavedLines;
 pub(super) enum Between {
     /// None, or one that passes everything on.
     Nothing,
+    /// None, and the window ends its selection when it is told to, as kitty and alacritty were seen
+    /// to. xterm, konsole and VTE do nothing, and some put a question or a message on the screen: it
+    /// is asked only of those that were tried.
+    EndsSelection,
     Tmux,
     GnuScreen,
     /// A terminal of which nothing is known.
@@ -30,6 +34,7 @@ impl Between {
             "" | "dumb" => Self::Unknown,
             _ if terminal.starts_with("screen") => Self::GnuScreen,
             _ if terminal.starts_with("tmux") => Self::Tmux,
+            "xterm-kitty" | "alacritty" => Self::EndsSelection,
             _ => Self::Nothing,
         }
     }
@@ -38,7 +43,7 @@ impl Between {
     /// to erase them.
     pub(super) fn saved_lines(self) -> SavedLines {
         match self {
-            Self::Nothing => SavedLines::Erasable,
+            Self::Nothing | Self::EndsSelection => SavedLines::Erasable,
             Self::Tmux => SavedLines::AroundTmux,
             Self::GnuScreen | Self::Unknown => SavedLines::PushedOut,
         }
@@ -59,6 +64,8 @@ mod tests {
     fn each_is_known_by_its_variable_or_its_type_of_terminal() {
         for (terminal, variables, between) in [
             ("xterm-256color", &[][..], Between::Nothing),
+            ("xterm-kitty", &[], Between::EndsSelection),
+            ("xterm-kitty", &["TMUX"], Between::Tmux),
             ("screen.xterm-256color", &[], Between::GnuScreen),
             ("xterm-256color", &["STY"], Between::GnuScreen),
             ("screen", &["TMUX"], Between::Tmux),

@@ -10,7 +10,7 @@ use super::bell::Bell;
 use super::between::Between;
 use super::device::Device;
 use super::gate::Gate;
-use crate::terminal::bytes::{self, SavedLines};
+use crate::terminal::bytes::{self, END_SELECTION, SavedLines};
 
 /// After the clear, keys pressed in fright still come for a while; the shell must not get them.
 const QUIET: Duration = Duration::from_millis(400);
@@ -48,13 +48,18 @@ pub(super) struct Clearing {
 
 impl Clearing {
     pub(super) fn new(device: Device, shown: Shown) -> io::Result<Self> {
+        let between = Between::find();
+        let clear = |saved_lines| {
+            let ends = if between == Between::EndsSelection { END_SELECTION } else { "" };
+            [bytes::leaving(saved_lines), ends.as_bytes().to_vec()].concat()
+        };
         Ok(Self {
             device,
             gate: Gate::new(),
             bell: Bell::new()?,
             blank: bytes::blank(),
-            clear: bytes::leaving(SavedLines::Erasable),
-            thorough_clear: bytes::leaving(Between::find().saved_lines()),
+            clear: clear(SavedLines::Erasable),
+            thorough_clear: clear(between.saved_lines()),
             may_be_above: AtomicBool::new(shown == Shown::Lines),
         })
     }

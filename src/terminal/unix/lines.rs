@@ -18,6 +18,7 @@ use super::enter::enter;
 use super::lifeline::LOOK;
 use crate::interface::event::is_hide_byte;
 use crate::interface::printing::{Delivery, Reply};
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::Error;
 
@@ -73,6 +74,11 @@ impl Lines {
         let lines = Self { departure, typed: RefCell::new(typed) };
         lines.set_up().map_err(Error::Settings)?;
         Ok(lines)
+    }
+
+    /// A way out that is not covered here.
+    pub fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub fn size(&self) -> Size {

@@ -16,6 +16,7 @@ use super::line::Line;
 use crate::interface::event::{Event, Key};
 use crate::interface::keymap;
 use crate::interface::printing::Reply;
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::events::Events;
 use crate::terminal::{Error, printing};
@@ -49,6 +50,11 @@ impl Lines {
             Error::Watcher(error)
         })?;
         Ok(Self { departure, whole, typed: RefCell::default() })
+    }
+
+    /// A way out that is not covered here.
+    pub fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub fn size(&self) -> Size {
