@@ -12,7 +12,7 @@ use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::glossary::TermIndex;
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
-use crate::search::{DangerLevel, Engine, Finding, highlights};
+use crate::search::{DangerLevel, Engine, Finding, Highlighter};
 
 use super::{languages, side};
 
@@ -41,7 +41,8 @@ impl Found {
         let finding = engine.find(context.knowledge, &typed, MOST_HITS);
         let mut items = spoken(context, &typed, &finding);
         let is_sure = finding.answers.is_sure || !items.is_empty();
-        let pages = finding.answers.hits.iter().map(|hit| link(context, hit.entry, &typed));
+        let marks = Highlighter::new(&typed);
+        let pages = finding.answers.hits.iter().map(|hit| link(context, hit.entry, &marks));
         // In danger 999 stands before all languages.
         let place = if finding.answers.danger == Some(DangerLevel::Sure) { 0 } else { items.len() };
         items.splice(place..place, pages);
@@ -95,7 +96,7 @@ fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Bloc
     let entry = &context.knowledge[index];
     let calls = calls::of_entry(context, index);
     let text = format!("{} {}", entry.summary, entry.act);
-    let matches = highlights(&text, typed);
+    let matches = Highlighter::new(typed).find(&text);
     let snippet = Some(Snippet { text, matches });
     let remark = context.words.search.best.clone();
     Block::Found(Link { snippet, remark, ..link }, calls::best_first(calls).0)
@@ -140,19 +141,19 @@ pub fn always_line(knowledge: &Knowledge, words: &Words) -> String {
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
-fn link(context: &Context, index: EntryIndex, typed: &str) -> Link {
+fn link(context: &Context, index: EntryIndex, marks: &Highlighter) -> Link {
     let entry = &context.knowledge[index];
-    let matches = highlights(&entry.title, typed);
-    let snippet = Some(reason(entry, typed));
+    let matches = marks.find(&entry.title);
+    let snippet = Some(reason(entry, marks));
     Link { matches, snippet, ..Link::to_entry(context, index) }
 }
 
 /// The first text of an entry that has what the person typed, or else its summary. Never a keyword
 /// or a way that others asked: a person must not read of somebody else's fear.
-fn reason(entry: &Entry, typed: &str) -> Snippet {
+fn reason(entry: &Entry, marks: &Highlighter) -> Snippet {
     let texts = [&entry.summary].into_iter().chain(&entry.body).chain(&entry.who);
     texts
-        .map(|text| Snippet { text: text.clone(), matches: highlights(text, typed) })
+        .map(|text| Snippet { text: text.clone(), matches: marks.find(text) })
         .find(|snippet| !snippet.matches.is_empty())
         .unwrap_or_else(|| Snippet { text: entry.summary.clone(), matches: Vec::new() })
 }
