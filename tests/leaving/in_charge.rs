@@ -196,7 +196,7 @@ fn says_that_a_kill_is_not_covered(limit: u32, options: &[&str], shown: &str) ->
     if !session.screen().contains(shown) {
         return true;
     }
-    let says = session.screen().contains("Protection off: a page stays if someone ends airt");
+    let says = session.screen().contains("A forced end leaves the page. Use Esc");
     if !says {
         session.wait_until("the guardian", |session| !guardians(session).is_empty());
     }
@@ -223,7 +223,7 @@ fn a_start_page_says_that_a_stop_is_not_seen() {
     if session.screen().contains("unshare") || session.screen().contains("mount") {
         return println!("left out: /proc cannot be hidden here");
     }
-    session.wait_for("Protection off: a page stays if someone stops airt by force.");
+    session.wait_for("A frozen airt leaves a page. Use Esc");
 }
 
 #[test]
