@@ -196,17 +196,24 @@ fn terminal_gone() {
     limit("max", figures.longest(), 1000);
 }
 
+/// The bare loop shows a word with no protection, no text and no picture: what a start costs here.
 fn first_picture() {
+    let Some(mut bare_loop) = build_bare_loop() else {
+        return println!("skipped: cc is not there");
+    };
     let file = small_file();
+    let mut bare = Vec::new();
     let mut less = Vec::new();
     let mut page_times = Vec::new();
     let mut airt = Vec::new();
     for _ in 0..100 {
         less.push(time_to(Command::new("less").arg(&file), b"LAST LINE"));
+        bare.push(time_to(&mut bare_loop, b"READY"));
         page_times.push(time_to(&mut page(&[]), b"SECRET-23"));
         airt.push(time_to(&mut Command::new(env!("CARGO_BIN_EXE_airt")), b"999"));
     }
-    let [less, page_times, airt] = [less, page_times, airt].map(Figures::new);
+    let [less, bare, page_times, airt] = [less, bare, page_times, airt].map(Figures::new);
+    bare.print("first word, bare loop in C");
     less.print("first picture, less on a small file");
     page_times.print("first picture, a full page of text");
     airt.print("first picture, airt");

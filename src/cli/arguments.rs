@@ -30,7 +30,7 @@ Settings: settings.json in airt's configuration folder, see the README.";
 
 /// Who to call and what help there is, for people who may be victims of human trafficking in
 /// Scotland. In danger now? Call 999.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "airt", disable_version_flag = true)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Arguments {
@@ -54,7 +54,7 @@ pub(super) struct Arguments {
 }
 
 /// How the screens look and behave.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Screens {
     /// The looks of the screens
     #[arg(long, value_enum, value_name = "THEME")]
@@ -233,10 +233,28 @@ pub(super) struct Languages {
 }
 
 impl Arguments {
+    /// What the process was asked. To parse nothing is a twentieth of the way to the first picture,
+    /// so nothing is not parsed.
+    pub(super) fn read() -> Result<Self, clap::Error> {
+        let is_asked = std::env::args_os().len() > 1;
+        if is_asked { Self::try_parse() } else { Ok(Self::default()) }
+    }
+
     /// The time to show hours by: the machine's, unless another was asked for.
     pub(super) fn time(&self) -> Result<TimeSource, Error> {
         let Some(at) = &self.at else { return Ok(TimeSource::Running(clock)) };
         let asked = Moment::parse(at).map(TimeSource::Stopped);
         asked.map_err(|fault| Error::refused(fault.to_string(), "or leave --at out, for now"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_words_are_the_default() {
+        let parsed = Arguments::try_parse_from(["airt"]).unwrap();
+        assert_eq!(format!("{parsed:?}"), format!("{:?}", Arguments::default()));
     }
 }

@@ -21,8 +21,8 @@ mod who;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -69,7 +69,7 @@ pub fn command() -> clap::Command {
 }
 
 fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
         Err(error) => return answer_parser(output, &error),
     };
