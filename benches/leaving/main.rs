@@ -86,9 +86,15 @@ fn hide_beside_the_bare_loop() {
     compare("p50 beside the loop", drawing.hundredth(50), floor.hundredth(50), 1.5);
 }
 
+/// A command can be started on one terminal only.
+fn once_more(command: &Command) -> Command {
+    let mut again = Command::new(command.get_program());
+    again.args(command.get_args());
+    again
+}
+
 fn hide_bare(bare: &Command) -> Duration {
-    let mut command = Command::new(bare.get_program());
-    let mut session = Session::start(command.args(bare.get_args()), 80, 24);
+    let mut session = Session::start(&mut once_more(bare), 80, 24);
     read_until(&mut session, b"READY");
     settle();
     hide(&mut session)
@@ -198,7 +204,7 @@ fn terminal_gone() {
 
 /// The bare loop shows a word with no protection, no text and no picture: what a start costs here.
 fn first_picture() {
-    let Some(mut bare_loop) = build_bare_loop() else {
+    let Some(bare_loop) = build_bare_loop() else {
         return println!("skipped: cc is not there");
     };
     let file = small_file();
@@ -208,7 +214,7 @@ fn first_picture() {
     let mut airt = Vec::new();
     for _ in 0..100 {
         less.push(time_to(Command::new("less").arg(&file), b"LAST LINE"));
-        bare.push(time_to(&mut bare_loop, b"READY"));
+        bare.push(time_to(&mut once_more(&bare_loop), b"READY"));
         page_times.push(time_to(&mut page(&[]), b"SECRET-23"));
         airt.push(time_to(&mut Command::new(env!("CARGO_BIN_EXE_airt")), b"999"));
     }
