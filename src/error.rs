@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io;
 
+use crate::knowledge::text::is_forbidden;
+
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Error {
@@ -33,9 +35,26 @@ impl Error {
     }
 }
 
-/// A message with nothing in it that a terminal would obey: names of files can hold anything.
+/// How many letters of a message are shown from its beginning, which names the place, and as many
+/// from its end, which says what to do.
+const LONGEST_HALF: usize = 200;
+
+/// A message with nothing in it that a terminal would obey, nor more than a person reads: names of
+/// files and values in them can hold anything.
 fn shown(message: &str) -> String {
-    message.chars().map(|letter| if letter.is_control() { '\u{fffd}' } else { letter }).collect()
+    let letter = |letter| if is_seen(letter) { letter } else { '\u{fffd}' };
+    let length = message.chars().count();
+    if length <= 2 * LONGEST_HALF {
+        return message.chars().map(letter).collect();
+    }
+    let beginning = message.chars().take(LONGEST_HALF);
+    let end = message.chars().skip(length - LONGEST_HALF);
+    beginning.chain(" ... ".chars()).chain(end).map(letter).collect()
+}
+
+/// A fault is read by itself: the joiners that some scripts need would only hide in it.
+fn is_seen(letter: char) -> bool {
+    !is_forbidden(letter) && !matches!(letter, '\u{200c}' | '\u{200d}')
 }
 
 impl fmt::Display for Error {

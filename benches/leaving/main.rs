@@ -21,7 +21,7 @@ use rustix::process::Signal;
 const HIDE: &[u8] = b"\x18";
 
 /// What is measured, by the name that asks for it alone.
-const MEASURES: [(&str, fn()); 8] = [
+const MEASURES: [(&str, fn()); 9] = [
     ("hide", hide_beside_the_bare_loop),
     ("blank", blank_at_the_byte),
     ("arrows", arrow_keys_in_pieces),
@@ -30,6 +30,7 @@ const MEASURES: [(&str, fn()); 8] = [
     ("gone", terminal_gone),
     ("first", first_picture),
     ("key", key_to_picture),
+    ("rest", rest),
 ];
 
 fn main() {
@@ -85,9 +86,15 @@ fn hide_beside_the_bare_loop() {
     compare("p50 beside the loop", drawing.hundredth(50), floor.hundredth(50), 1.5);
 }
 
+/// A command can be started on one terminal only.
+fn once_more(command: &Command) -> Command {
+    let mut again = Command::new(command.get_program());
+    again.args(command.get_args());
+    again
+}
+
 fn hide_bare(bare: &Command) -> Duration {
-    let mut command = Command::new(bare.get_program());
-    let mut session = Session::start(command.args(bare.get_args()), 80, 24);
+    let mut session = Session::start(&mut once_more(bare), 80, 24);
     read_until(&mut session, b"READY");
     settle();
     hide(&mut session)
@@ -195,17 +202,24 @@ fn terminal_gone() {
     limit("max", figures.longest(), 1000);
 }
 
+/// The bare loop shows a word with no protection, no text and no picture: what a start costs here.
 fn first_picture() {
+    let Some(bare_loop) = build_bare_loop() else {
+        return println!("skipped: cc is not there");
+    };
     let file = small_file();
+    let mut bare = Vec::new();
     let mut less = Vec::new();
     let mut page_times = Vec::new();
     let mut airt = Vec::new();
     for _ in 0..100 {
         less.push(time_to(Command::new("less").arg(&file), b"LAST LINE"));
+        bare.push(time_to(&mut once_more(&bare_loop), b"READY"));
         page_times.push(time_to(&mut page(&[]), b"SECRET-23"));
         airt.push(time_to(&mut Command::new(env!("CARGO_BIN_EXE_airt")), b"999"));
     }
-    let [less, page_times, airt] = [less, page_times, airt].map(Figures::new);
+    let [less, bare, page_times, airt] = [less, bare, page_times, airt].map(Figures::new);
+    bare.print("first word, bare loop in C");
     less.print("first picture, less on a small file");
     page_times.print("first picture, a full page of text");
     airt.print("first picture, airt");
@@ -233,6 +247,36 @@ fn key_to_picture() {
     figures.print("key to the first byte of its picture");
     limit("p50", figures.hundredth(50), 1);
     limit("p99", figures.hundredth(99), 8);
+}
+
+/// How often the program and its other processes wake in a minute in which nothing happens.
+fn rest() {
+    let minute = Duration::from_secs(60);
+    for options in [&[][..], &["--plain"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
+        let mut session = Session::start(command.args(options), 80, 24);
+        read_for(&mut session, Duration::from_secs(2));
+        let before = wakes(&session);
+        std::thread::sleep(minute);
+        let count = wakes(&session) - before;
+        let verdict = if count <= 130 { "within" } else { "ABOVE" };
+        println!("at rest, {options:?}: {count} wakes a minute, {verdict} the bar of 130");
+    }
+}
+
+/// How often the threads of the program and of its children have waited and gone on.
+fn wakes(session: &Session) -> u64 {
+    let pid = session.child.id();
+    let children = std::fs::read_to_string(format!("/proc/{pid}/task/{pid}/children"));
+    let children = children.unwrap_or_default();
+    let processes = [pid.to_string()].into_iter().chain(children.split(' ').map(str::to_owned));
+    let threads = processes.filter_map(|one| std::fs::read_dir(format!("/proc/{one}/task")).ok());
+    let waits = threads.flatten().flatten().filter_map(|thread| {
+        let status = std::fs::read_to_string(thread.path().join("status")).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"))?;
+        line.trim().parse::<u64>().ok()
+    });
+    waits.sum()
 }
 
 fn time_to(command: &mut Command, text: &[u8]) -> Duration {

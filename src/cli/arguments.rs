@@ -19,16 +19,18 @@ const AFTER_HELP: &str = "\
 With no command, airt opens its screens. Esc hides them at once.
 
 Examples:
-  airt search my boss has my passport
+  airt search interpreter
   airt show tara
   airt show migrant-help --at 2026-12-05T23:00
+
+What you type after airt stays in the shell's history. What you type on the screens does not.
 
 Exit codes: 0 done, 1 nothing found, 2 could not be done.
 Settings: settings.json in airt's configuration folder, see the README.";
 
 /// Who to call and what help there is, for people who may be victims of human trafficking in
 /// Scotland. In danger now? Call 999.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "airt", disable_version_flag = true)]
 #[command(after_help = AFTER_HELP)]
 pub(super) struct Arguments {
@@ -59,7 +61,7 @@ pub(super) struct Arguments {
 }
 
 /// How the screens look and behave.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Screens {
     /// The looks of the screens
     #[arg(long, value_enum, value_name = "THEME")]
@@ -87,16 +89,16 @@ pub(super) struct Screens {
 }
 
 /// A terminal that many people share.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Shared {
     /// Serve a terminal that many people share, such as one in a hallway
     #[arg(long, conflicts_with = "after_hiding")]
     pub kiosk: bool,
 
-    /// With --kiosk: how long nobody presses a key before it asks if anybody is there
-    #[arg(long, value_name = "SECONDS", requires = "kiosk", default_value_t = 120)]
+    /// With --kiosk: how long nobody presses a key before it asks if anybody is there [default: 120]
+    #[arg(long, value_name = "SECONDS", requires = "kiosk")]
     #[arg(value_parser = value_parser!(u16).range(30..=600))]
-    pub idle: u16,
+    pub idle: Option<u16>,
 
     /// With --kiosk: whether the clock can be trusted
     #[arg(long, value_enum, value_name = "WHICH", requires = "kiosk")]
@@ -105,6 +107,13 @@ pub(super) struct Shared {
     /// With --kiosk: print on this device or named pipe, or with this program
     #[arg(long, value_name = "PATH", requires = "kiosk")]
     pub printer: Option<PathBuf>,
+}
+
+impl Shared {
+    /// Seconds without a key before it asks if anybody is there.
+    pub fn idle(&self) -> u16 {
+        self.idle.unwrap_or(120)
+    }
 }
 
 /// What is known of the clock.
@@ -273,6 +282,13 @@ pub(super) struct Languages {
 }
 
 impl Arguments {
+    /// What the process was asked. To parse nothing is a twentieth of the way to the first picture,
+    /// so nothing is not parsed.
+    pub(super) fn read() -> Result<Self, clap::Error> {
+        let is_asked = std::env::args_os().len() > 1;
+        if is_asked { Self::try_parse() } else { Ok(Self::default()) }
+    }
+
     /// The time to show hours by: the machine's, unless another was asked for. A clock from before
     /// the last check of a fact is wrong.
     pub(super) fn time(&self, knowledge: &Knowledge) -> Result<TimeSource, Error> {
@@ -311,5 +327,11 @@ mod tests {
         let unknown = time(&["--kiosk", "--clock", "unknown"]);
         assert_eq!(unknown.now(), Moment::ClockWrong);
         assert!(matches!(unknown, TimeSource::Unknown), "no hours were asked for");
+    }
+
+    #[test]
+    fn no_words_are_the_default() {
+        let parsed = Arguments::try_parse_from(["airt"]).unwrap();
+        assert_eq!(format!("{parsed:?}"), format!("{:?}", Arguments::default()));
     }
 }

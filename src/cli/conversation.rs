@@ -10,6 +10,7 @@ use super::{appearance, date_of_facts, has_no_terminal, kiosk};
 use crate::error::Error;
 use crate::interface::page::row::Marks;
 use crate::interface::place::Place;
+use crate::interface::screens::always_line;
 use crate::interface::settings::TimeSource;
 use crate::interface::words::Words;
 use crate::knowledge::Knowledge;
@@ -47,7 +48,8 @@ pub(super) fn run(
         let mut input = WipedReader::new(io::stdin().lock());
         return Ok(talk(Marks::ASCII).hold(&mut input, output, &around)?);
     }
-    on_terminal(talk(super::marks(arguments)), arguments, date_of_facts(knowledge))
+    let always = always_line(knowledge, words);
+    on_terminal(talk(super::marks(arguments)), arguments, date_of_facts(knowledge), &always)
 }
 
 /// Whatever ends the conversation, the lines are cleared.
@@ -55,11 +57,14 @@ fn on_terminal(
     conversation: Conversation,
     arguments: &Arguments,
     facts: Date,
+    always: &str,
 ) -> Result<(), Error> {
     let clearing = clearing();
     let show_faults = !arguments.shared.kiosk && std::env::var_os("AIRT_DEBUG").is_some();
     let prints_on = kiosk::prints_on(&arguments.shared)?;
-    let lines = Lines::open(show_faults, &prints_on).map_err(|error| super::no_terminal(&error))?;
+    let lines =
+        Lines::open(show_faults, &prints_on).map_err(|error| super::no_terminal(&error, always))?;
+    let conversation = conversation.learn_of(lines.gap());
     let around = Surroundings {
         size: &|| lines.size(),
         more_is_waiting: &|| lines.more_is_waiting(),
@@ -70,7 +75,7 @@ fn on_terminal(
     let conversation = if arguments.shared.kiosk {
         let mut station = kiosk::station(arguments, facts, false);
         station.learn(protections_told(lines.protections()), lines.has_printer());
-        conversation.shared(Shared::new(station, arguments.shared.idle, &is_waiting))
+        conversation.shared(Shared::new(station, arguments.shared.idle(), &is_waiting))
     } else {
         conversation
     };

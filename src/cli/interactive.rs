@@ -5,6 +5,7 @@ use super::settings::File;
 use super::{appearance, date_of_facts, kiosk, variable};
 use crate::error::Error;
 use crate::interface::place::Place;
+use crate::interface::screens::always_line;
 use crate::interface::settings::{Settings, TimeSource};
 use crate::interface::words::Words;
 use crate::interface::{App, Kiosk};
@@ -27,16 +28,17 @@ pub(super) fn run(
         prints_on: kiosk::prints_on(&arguments.shared)?,
         show_faults: !arguments.shared.kiosk && std::env::var_os("AIRT_DEBUG").is_some(),
     };
+    let always = always_line(&knowledge, &words);
     let settings = settings(arguments, file, time);
     let shown = if arguments.shared.kiosk {
         let has_touch = mouse && !kiosk::is_console(variable);
         let station = kiosk::station(arguments, date_of_facts(&knowledge), has_touch);
-        let after = arguments.shared.idle;
+        let after = arguments.shared.idle();
         terminal::run(Kiosk::new(knowledge, words, settings, station, after), &options)
     } else {
         terminal::run(App::new(knowledge, words, settings).at(door), &options)
     };
-    shown.map_err(|error| super::no_terminal(&error))
+    shown.map_err(|error| super::no_terminal(&error, &always))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

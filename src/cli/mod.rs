@@ -23,8 +23,8 @@ mod who;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use clap::error::ErrorKind;
-use clap::{CommandFactory, Parser};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
@@ -73,7 +73,7 @@ pub fn command() -> clap::Command {
 }
 
 fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match Arguments::read() {
         Ok(arguments) => arguments,
         Err(error) => return answer_parser(output, &error),
     };
@@ -221,8 +221,9 @@ fn has_no_terminal() -> bool {
     !io::stdin().is_terminal() || !io::stdout().is_terminal()
 }
 
-fn no_terminal(error: &terminal::Error) -> Error {
-    Error::refused(error.to_string(), "try another terminal, or `airt --plain`")
+/// Whoever cannot be shown the screens must not be left without a number.
+fn no_terminal(error: &terminal::Error, always: &str) -> Error {
+    Error::refused(error.to_string(), format!("start airt in a terminal window. {always}"))
 }
 
 /// The first page, for a pipe.

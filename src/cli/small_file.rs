@@ -1,11 +1,20 @@
 //! Reading small text files that people name: never waits, never grows without bound.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read};
 use std::path::Path;
 
 /// A mark that some editors put before UTF-8 text.
 const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Opens a file whose reading never waits: the kernel has files that look ordinary and do.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, libc::O_NONBLOCK);
+    options.open(path)
+}
 
 /// Reads a text file of at most `largest` bytes.
 ///
@@ -17,7 +26,7 @@ pub(super) fn read(path: &Path, largest: u64) -> io::Result<String> {
         return Err(io::Error::other("it is no ordinary file"));
     }
     let mut text = String::new();
-    File::open(path)?.take(largest + 1).read_to_string(&mut text)?;
+    open(path)?.take(largest + 1).read_to_string(&mut text)?;
     if text.len() as u64 > largest {
         return Err(io::Error::other(format!("it is larger than {} KB", largest / 1024)));
     }

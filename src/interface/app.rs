@@ -15,7 +15,7 @@ use super::place::{Digits, Place};
 use super::printing::{Desk, Errand};
 use super::reading::{Cursor, Direction};
 use super::screens;
-use super::settings::Settings;
+use super::settings::{Gap, Settings};
 use super::shown::{Needs, Shown};
 use super::station::Station;
 use super::view::{self, Picture};
@@ -99,6 +99,11 @@ impl App {
     /// Work for after the first picture: the search is built while the person reads.
     pub fn prepare(&mut self) {
         self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
+    }
+
+    /// Learns of a way out that is not covered: the person is told before anything else.
+    pub fn learn_of(&mut self, gap: Gap) {
+        self.settings.notice = Some(gap.says(&self.words).to_owned());
     }
 
     /// Takes one event; an effect is for the terminal to carry out.

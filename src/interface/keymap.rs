@@ -175,8 +175,16 @@ impl Binding {
 
 /// The hide keys by name, in one line.
 pub fn hide_keys(words: &Words, marks: Marks) -> String {
-    let names: Vec<String> = HIDE_KEYS.iter().map(|key| name(*key, words, marks)).collect();
-    names.join(", ")
+    names(HIDE_KEYS.iter(), words, marks)
+}
+
+/// Those of them that need no Latin letters: on another keyboard Ctrl+X types a letter of its own.
+pub fn hide_keys_of_every_keyboard(words: &Words, marks: Marks) -> String {
+    names(HIDE_KEYS.iter().filter(|key| !key.control), words, marks)
+}
+
+fn names<'a>(keys: impl Iterator<Item = &'a Key>, words: &Words, marks: Marks) -> String {
+    keys.map(|key| name(*key, words, marks)).collect::<Vec<_>>().join(", ")
 }
 
 /// What is printed on a key.

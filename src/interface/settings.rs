@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::page::row::Marks;
 use super::theme::Looks;
+use super::words::Words;
 use crate::knowledge::hours::Moment;
 
 /// How the program looks and tells the time.
@@ -17,6 +18,25 @@ pub struct Settings {
     pub time: TimeSource,
     /// What the person should know about the start, shown until a key is pressed.
     pub notice: Option<String>,
+}
+
+/// A way out that is not covered here, because the system refused what covers it.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Gap {
+    /// Nobody clears the screen when the program is killed.
+    Killed,
+    /// Nobody sees that the program was stopped.
+    Stopped,
+}
+
+impl Gap {
+    /// One line for the person.
+    pub fn says(self, words: &Words) -> &str {
+        match self {
+            Self::Killed => &words.gaps.killed,
+            Self::Stopped => &words.gaps.stopped,
+        }
+    }
 }
 
 /// Where the time comes from: the edge hands it in, so that a test can choose it.

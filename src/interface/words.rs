@@ -41,6 +41,15 @@ pub struct Words {
     pub kiosk: KioskWords,
     pub hours: HoursWords,
     pub plain: PlainWords,
+    pub gaps: GapsWords,
+}
+
+/// What is said at the start when a way out is not covered.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GapsWords {
+    pub killed: String,
+    pub stopped: String,
 }
 
 /// The line on top of every screen: 999, 101 and the way out.

@@ -7,6 +7,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 /// The longest title, in terminal columns: it must fit beside a mark on an 80-column screen.
 pub const TITLE_COLUMNS: usize = 60;
 
+/// The longest text, in bytes: a paragraph beyond it is no plain English, and in no script.
+const LONGEST_TEXT: usize = 2000;
+
 /// Refuses text that could hide, reorder or break what stands beside it.
 ///
 /// # Errors
@@ -14,6 +17,9 @@ pub const TITLE_COLUMNS: usize = 60;
 pub fn check_text(text: &str) -> Result<(), String> {
     if text.trim() != text || text.is_empty() {
         return Err("a text is empty, or begins or ends with a space".to_owned());
+    }
+    if text.len() > LONGEST_TEXT {
+        return Err(format!("write \"{}...\" in at most {LONGEST_TEXT} bytes", clip(text)));
     }
     // Nearly every text is printable ASCII, where nothing else can be wrong.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
@@ -37,7 +43,7 @@ fn is_nfc(text: &str) -> bool {
 }
 
 /// Control characters, bidirectional overrides and isolates, invisible marks and emoji.
-fn is_forbidden(character: char) -> bool {
+pub fn is_forbidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{00ad}' | '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}'

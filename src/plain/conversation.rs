@@ -17,7 +17,7 @@ use crate::interface::page::{Block, calls};
 use crate::interface::place::Place;
 use crate::interface::printing::{Delivery, Desk, Errand, Reply};
 use crate::interface::screens::{self, Found};
-use crate::interface::settings::TimeSource;
+use crate::interface::settings::{Gap, TimeSource};
 use crate::interface::visits::Visits;
 use crate::interface::words::{Words, fill};
 use crate::knowledge::Knowledge;
@@ -52,6 +52,8 @@ pub struct Conversation<'a> {
     is_who: bool,
     /// The terminal, where many people share it.
     shared: Option<Shared<'a>>,
+    /// A way out that is not covered.
+    gap: Option<Gap>,
 }
 
 /// What follows a request.
@@ -80,6 +82,7 @@ impl<'a> Conversation<'a> {
             desk: Desk::default(),
             is_who: false,
             shared: None,
+            gap: None,
         }
     }
 
@@ -100,6 +103,11 @@ impl<'a> Conversation<'a> {
     pub fn who(mut self, for_whom: ForWhom) -> Self {
         self.visits.visit(Place::Question(for_whom, QuestionIndex::FIRST));
         Self { is_who: true, ..self }
+    }
+
+    /// Learns of a way out that is not covered: it is told in the opening.
+    pub fn learn_of(self, gap: Option<Gap>) -> Self {
+        Self { gap, ..self }
     }
 
     /// Talks until the person hides the lines, or there is nothing more to read.
@@ -344,6 +352,7 @@ impl<'a> Conversation<'a> {
         let mut blocks = vec![Block::Text(help::danger(&context))];
         let said = around.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
+        blocks.extend(self.gap.map(|gap| Block::Note(gap.says(self.words).to_owned())));
         blocks.extend(context.as_of().map(Block::Note));
         blocks.extend(self.blocks());
         lines::page(&blocks, (around.size)(), self.marks)

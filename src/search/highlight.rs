@@ -20,14 +20,30 @@ use super::{
 /// mistyped. When no word is, letters typed in their order are ("tvlink" in "TV link").
 #[must_use]
 pub fn highlights(text: &str, typed: &str) -> Vec<Range<usize>> {
-    let language = Language::english();
-    let query = Query::new(typed, language);
-    let folded = fold(text);
-    let mut found = marked_words(&folded, &query, language);
-    if found.is_empty() {
-        found = marked_letters(&folded, &query);
+    Highlighter::new(typed).find(text)
+}
+
+/// What was typed, to be looked for in many texts.
+#[derive(Debug)]
+pub struct Highlighter {
+    query: Query,
+}
+
+impl Highlighter {
+    pub fn new(typed: &str) -> Self {
+        Self { query: Query::new(typed, Language::english()) }
     }
-    whole_clusters(text, &found)
+
+    /// What [`highlights`] finds.
+    #[must_use]
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let folded = fold(text);
+        let mut found = marked_words(&folded, &self.query, Language::english());
+        if found.is_empty() {
+            found = marked_letters(&folded, &self.query);
+        }
+        whole_clusters(text, &found)
+    }
 }
 
 fn marked_words(folded: &Folded, query: &Query, language: &Language) -> Vec<Range<usize>> {
@@ -47,8 +63,14 @@ fn marked_words(folded: &Folded, query: &Query, language: &Language) -> Vec<Rang
 fn answers(word: &str, stem: &str, sought: &QueryWord) -> bool {
     stem == sought.stem
         || (sought.is_unfinished && word.starts_with(&sought.text))
-        || typos::slips(&sought.text, word)
-            <= typos::forgiven(&sought.text).min(typos::forgiven(word))
+        || is_slip(word, &sought.text)
+}
+
+/// Whether it is mistyped. Most words are too short or too long to be, and are not compared.
+fn is_slip(word: &str, sought: &str) -> bool {
+    let forgiven = typos::forgiven(sought).min(typos::forgiven(word));
+    let apart = word.chars().count().abs_diff(sought.chars().count());
+    forgiven > 0 && apart <= forgiven && typos::slips(sought, word) <= forgiven || word == sought
 }
 
 /// The letters of the question in their order, when all of them stand there.

@@ -44,7 +44,7 @@ use crate::knowledge::entry::EntryIndex;
 
 pub use danger::{DangerLevel, alarm};
 pub use entries::{EntryHit, Finding};
-pub use highlight::highlights;
+pub use highlight::{Highlighter, highlights};
 
 /// What the engine is told of one thing that can be found.
 #[derive(Clone, Debug, Default)]

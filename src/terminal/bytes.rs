@@ -22,9 +22,18 @@ const ERASE_SAVED: &str = "\x1b[3J";
 /// Mouse reports, bracketed paste, application keys and keypad off.
 const INPUT_MODES_OFF: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>";
 
-/// A soft reset, the cursor shown, lines that wrap, an empty title: a shell may have put the name
-/// of this program there.
-const AS_FOUND: &str = "\x1b[!p\x1b[?25h\x1b[?7h\x1b]2;\x1b\\";
+/// A soft reset, the cursor shown, lines that wrap, an empty title, and an empty name of the icon
+/// with it: a shell may have put the name of this program there.
+const AS_FOUND: &str = "\x1b[!p\x1b[?25h\x1b[?7h\x1b]2;\x1b\\\x1b]0;\x1b\\";
+
+/// [`ERASE_SAVED`], handed through tmux to its window, whose lines tmux knows nothing of. It does
+/// so where `allow-passthrough` is on, which is not its usual setting, and else drops it.
+const ERASE_SAVED_AROUND_TMUX: &str = "\x1bPtmux;\x1b\x1b[3J\x1b\\";
+
+/// An empty primary selection, in the place of words of a page that were marked with the mouse: a
+/// click of the middle button would type them into the shell. The clipboard, which a person fills on
+/// purpose, is left alone.
+pub const END_SELECTION: &str = "\x1b]52;p;\x1b\\";
 
 /// More lines than GNU screen is likely to keep. It has no way to erase saved lines; blank ones
 /// push the page out.
@@ -37,19 +46,33 @@ pub enum SavedLines {
     Erasable,
     /// Only by blank lines that push them out: GNU screen.
     PushedOut,
+    /// Those of tmux by `CSI 3 J`; those of the window around it, which it fills when it has no
+    /// second screen there, by blank lines and by what it hands through.
+    AroundTmux,
 }
 
 /// The clear: leaves the alternate screen with no word of the page on either screen, nor in the
 /// lines saved above them, and the cursor at the top left.
 pub fn leaving(saved_lines: SavedLines) -> Vec<u8> {
     let erase = erase_rows();
-    let line_feeds = match saved_lines {
+    let last = match saved_lines {
         SavedLines::Erasable => String::new(),
         SavedLines::PushedOut => format!("{}\x1b[H", "\n".repeat(BEYOND_HISTORY)),
+        SavedLines::AroundTmux => push_out_around_tmux(),
     };
     let alternate = [INTERRUPT, NEUTRAL, &erase, MAIN_SCREEN];
-    let main = [NEUTRAL, &erase, ERASE_SAVED, INPUT_MODES_OFF, AS_FOUND, &line_feeds];
+    let main = [NEUTRAL, &erase, ERASE_SAVED, INPUT_MODES_OFF, AS_FOUND, &last];
     [alternate.concat(), main.concat()].concat().into_bytes()
+}
+
+/// As many blank lines for the window around tmux, and the order to erase what it saved. tmux tells
+/// its window of one screenful at most of the lines that come in one go; a place made for a letter
+/// ends the go.
+fn push_out_around_tmux() -> String {
+    const AT_ONCE: usize = 20;
+    let go = format!("{}\x1b[@", "\n".repeat(AT_ONCE));
+    let goes = go.repeat(BEYOND_HISTORY / AT_ONCE);
+    [&goes, "\x1b[H", ERASE_SAVED, ERASE_SAVED_AROUND_TMUX].concat()
 }
 
 /// Blanks the screen that is shown, to stay or to be painted again.

@@ -81,6 +81,9 @@ pub struct Options {
 /// When there is no terminal, or it cannot be set up. The screen is as it was, or clear.
 pub fn run(mut program: impl Program, options: &Options) -> Result<(), Error> {
     let held = system::Held::open(options)?;
+    if let Some(gap) = held.gap() {
+        program.learn_of(gap);
+    }
     program.learn(held.protections(), held.has_printer());
     let shown = session::show(program, &held, entering(options));
     if shown.is_err() || options.after_hiding == AfterHiding::Prompt {
@@ -94,8 +97,9 @@ pub fn run(mut program: impl Program, options: &Options) -> Result<(), Error> {
 }
 
 fn entering(options: &Options) -> Vec<u8> {
-    let mut entering = bytes::entering(options.mouse);
-    entering.extend(options.drags.then_some(bytes::DRAGS).into_iter().flatten());
+    let mouse = options.mouse && !system::holds_esc_for_mouse();
+    let mut entering = bytes::entering(mouse);
+    entering.extend((mouse && options.drags).then_some(bytes::DRAGS).into_iter().flatten());
     entering
 }
 

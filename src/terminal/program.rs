@@ -6,6 +6,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::protection::{self, Protection};
+use crate::interface::settings::Gap;
 use crate::interface::{App, Effect, Kiosk, event::Event};
 use crate::paper::Order;
 
@@ -13,6 +14,9 @@ use crate::paper::Order;
 pub trait Program {
     /// Learns what can only be known once the terminal is held.
     fn learn(&mut self, _protections: &[Protection], _has_printer: bool) {}
+
+    /// Learns, before the first picture, of a way out that is not covered.
+    fn learn_of(&mut self, _gap: Gap) {}
 
     /// Work that may wait until the first picture is on the screen.
     fn prepare(&mut self) {}
@@ -40,6 +44,10 @@ pub trait Program {
 }
 
 impl Program for App {
+    fn learn_of(&mut self, gap: Gap) {
+        Self::learn_of(self, gap);
+    }
+
     fn prepare(&mut self) {
         Self::prepare(self);
     }

@@ -323,6 +323,68 @@ fn a_file_name_cannot_paint_on_the_terminal() {
 }
 
 #[test]
+fn nothing_that_turns_or_hides_text_reaches_the_terminal() {
+    for hidden in ['\u{202e}', '\u{2066}', '\u{200d}', '\u{200c}', '\u{200b}', '\u{e0041}'] {
+        let line = refusal(&["check", &format!("a{hidden}b.json")]);
+        assert!(line.contains("a\u{fffd}b.json"), "{line:?}");
+        let said = fault_of("talk", "\"id\": \"night\"", &format!("\"id\": \"ni{hidden}ght\""));
+        assert!(!said.contains(hidden), "{said:?}");
+    }
+}
+
+#[test]
+fn a_value_of_any_length_is_one_short_line() {
+    let long = "x".repeat(3_000_000);
+    for (from, to) in [
+        ("\"id\": \"night\"", format!("\"id\": \"{long}\"")),
+        ("0141 276 7724", long.clone()),
+        ("\"id\": \"tara\"", format!("\"id\": \"{long}\"")),
+        ("\"The TARA Service, for women\"", format!("\"{long}\"")),
+        ("\"source\": \"", format!("\"source\": \"{long}")),
+        ("\"kind\": \"", format!("\"kind\": \"{long}")),
+        ("\"kind\": \"", format!("\"{long}\": 1, \"kind\": \"")),
+    ] {
+        let said = fault_of("talk", from, &to);
+        let longest = said.lines().map(|line| line.chars().count()).max();
+        assert!(longest < Some(500), "{from}: {longest:?}");
+    }
+}
+
+#[test]
+fn ids_have_letters_and_a_length_and_texts_have_a_length() {
+    let long = "x".repeat(61);
+    for (from, to, expected) in [
+        ("\"id\": \"night\"", "\"id\": \"\\u001b[2J\"", "in small letters, digits and hyphens"),
+        ("\"id\": \"night\"", &format!("\"id\": \"{long}\""), "at most 60 of them"),
+        ("\"id\": \"tara\"", &format!("\"id\": \"{long}\""), "at most 60 of them"),
+        (
+            "\"The TARA Service, for women\"",
+            &format!("\"{}\"", "word ".repeat(401).trim()),
+            "in at most 2000 bytes",
+        ),
+    ] {
+        let said = fault_of("talk", from, to);
+        assert!(said.contains(expected), "{expected:?} is not in:\n{said}");
+    }
+}
+
+/// The kernel's log looks ordinary and is read only when there is more of it.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_would_block_is_refused() {
+    let line = refusal(&["check", "/proc/kmsg"]);
+    assert!(line.contains("/proc/kmsg cannot be read"), "{line}");
+}
+
+#[test]
+#[cfg(unix)]
+fn help_tells_no_story_and_says_that_the_shell_remembers() {
+    let said = printed(&["--help"]);
+    assert!(!said.contains("my boss"), "{said}");
+    assert!(said.contains("What you type after airt stays in the shell's history."), "{said}");
+}
+
+#[test]
 fn what_cannot_be_done_is_one_line_that_names_the_next_step() {
     let broken = DataFile::new("broken.json", "{");
     let bytes = DataFile::new("bytes.json", [0xff, 0xfe, 0x00]);

@@ -22,7 +22,7 @@ fn the_clear_is_these_bytes_in_this_order() {
         "\x1b[3J",              // saved lines, only now
         "\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1l\x1b>", // mouse, paste, keys
         "\x1b[!p\x1b[?25h\x1b[?7h", // soft reset, cursor, wrap
-        "\x1b]2;\x1b\\",        // empty title
+        "\x1b]2;\x1b\\\x1b]0;\x1b\\", // empty title, and the icon's
     ];
     assert_eq!(String::from_utf8(leaving(SavedLines::Erasable)).unwrap(), expected.concat());
 }
@@ -36,10 +36,19 @@ fn gnu_screen_has_its_saved_lines_pushed_out_last() {
 }
 
 #[test]
+fn the_window_around_tmux_has_its_saved_lines_pushed_out_and_erased_last() {
+    let usual = leaving(SavedLines::Erasable);
+    let clear = leaving(SavedLines::AroundTmux);
+    let lines = format!("{}\x1b[@", "\n".repeat(20)).repeat(600);
+    let pushed = format!("{lines}\x1b[H\x1b[3J\x1bPtmux;\x1b\x1b[3J\x1b\\");
+    assert_eq!(clear.strip_prefix(&usual[..]), Some(pushed.as_bytes()));
+}
+
+#[test]
 fn nothing_that_reports_or_remembers_is_switched_on() {
-    for bytes in [leaving(SavedLines::PushedOut), blank(), entering(true)] {
+    for bytes in [leaving(SavedLines::AroundTmux), blank(), entering(true)] {
         let text = String::from_utf8(bytes).unwrap();
-        for never in ["?2004h", "]52;", "]0;", "]2;a", "?1002h", "?1003h", "\x1bc", "?2026h"] {
+        for never in ["?2004h", "]52;", "]0;a", "]2;a", "?1002h", "?1003h", "\x1bc", "?2026h"] {
             assert!(!text.contains(never), "{never:?}");
         }
     }

@@ -154,9 +154,12 @@ fn sent_after_a_resize(settings: &str, leave: fn(&mut Session)) -> String {
 #[test]
 fn gnu_screen_is_known_by_its_type_of_terminal() {
     let beyond_its_history = "\n".repeat(12_000);
-    for (settings, pushed_out) in
-        [("TERM=screen.xterm-256color", true), ("TERM=screen", true), ("TERM=xterm", false)]
-    {
+    for (settings, pushed_out) in [
+        ("TERM=screen.xterm-256color", true),
+        ("TERM=screen", true),
+        ("STY=1.name", true),
+        ("TERM=xterm", false),
+    ] {
         let sent = sent_after_a_resize(settings, |session| session.send("\x18"));
         assert_eq!(sent.contains(&beyond_its_history), pushed_out, "{settings}");
     }
@@ -166,4 +169,71 @@ fn gnu_screen_is_known_by_its_type_of_terminal() {
 fn the_guardian_pushes_out_what_a_new_size_may_have_saved() {
     let sent = sent_after_a_resize("TERM=screen", |session| session.signal(Signal::KILL));
     assert!(sent.contains(&"\n".repeat(12_000)));
+}
+
+#[test]
+fn only_a_window_that_was_seen_to_obey_is_told_to_end_its_selection() {
+    for (settings, told) in
+        [("TERM=xterm-kitty", true), ("TERM=alacritty", true), ("TERM=xterm", false)]
+    {
+        let mut session = shown_by(Command::new("env").arg(settings).arg(page().get_program()));
+        session.send("\x18");
+        session.wait_for_end();
+        assert_eq!(session.sent.ends_with(b"\x1b]52;p;\x1b\\"), told, "{settings}");
+    }
+}
+
+/// Whether a start with so many files says that a page stays after a kill. With too few it does not
+/// start, and gives the numbers.
+fn says_that_a_kill_is_not_covered(limit: u32, options: &[&str], shown: &str) -> bool {
+    let script = format!("ulimit -n {limit}; exec \"$0\" \"$@\"");
+    let mut command = Command::new("sh");
+    command.args(["-c", &script, env!("CARGO_BIN_EXE_airt")]).args(options);
+    let mut session = Session::start(&mut command, 200, 50);
+    session.wait_until("a start or a refusal", |session| {
+        [shown, "danger 999"].iter().any(|text| session.screen().contains(text))
+    });
+    if !session.screen().contains(shown) {
+        return true;
+    }
+    let says = session.screen().contains("A forced end leaves the page. Use Esc");
+    if !says {
+        session.wait_until("the guardian", |session| !guardians(session).is_empty());
+    }
+    says
+}
+
+#[test]
+fn a_start_page_says_that_a_kill_is_not_covered() {
+    for (options, shown) in [(&[][..], "F1 help"), (&["--plain"], "Number, own words")] {
+        let says: Vec<bool> =
+            (6..16).map(|limit| says_that_a_kill_is_not_covered(limit, options, shown)).collect();
+        assert!(says[2] && !says[9], "{options:?}: {says:?}");
+    }
+}
+
+/// Hides `/proc` from a program, where the test may do that.
+#[test]
+fn a_start_page_says_that_a_stop_is_not_seen() {
+    let hide = "mount -t tmpfs none /proc && exec \"$0\"";
+    let mut command = Command::new("unshare");
+    command.args(["--mount", "sh", "-c", hide, env!("CARGO_BIN_EXE_airt")]);
+    let mut session = Session::start(&mut command, 80, 24);
+    session.wait_until("a start or a refusal", |session| !session.screen().trim().is_empty());
+    if session.screen().contains("unshare") || session.screen().contains("mount") {
+        return println!("left out: /proc cannot be hidden here");
+    }
+    session.wait_for("A frozen airt leaves a page. Use Esc");
+}
+
+#[test]
+fn gnu_screen_is_never_asked_for_the_mouse_or_it_would_hold_esc_back() {
+    let reports = b"\x1b[?1000h";
+    for (settings, asked) in [("TERM=screen", false), ("STY=1.name", false), ("TMUX=1", true)] {
+        let mut command = Command::new("env");
+        let command = command.arg(settings).arg(page().get_program()).arg("--mouse");
+        let session = shown_by(command);
+        let found = session.sent.windows(reports.len()).any(|bytes| bytes == reports);
+        assert_eq!(found, asked, "{settings}");
+    }
 }

@@ -29,6 +29,20 @@ fn scrolled() -> Session {
     session
 }
 
+/// `setsid` and `su -c` give a program the window but not the terminal: nothing could be hidden.
+#[test]
+fn without_a_terminal_of_its_own_it_gives_the_numbers() {
+    for options in [&[][..], &["--plain"]] {
+        let mut command = Command::new("setsid");
+        command.args(["--wait", env!("CARGO_BIN_EXE_airt")]).args(options);
+        let mut session = Session::start(&mut command, 200, 24);
+        assert_eq!(session.wait_for_end().code(), Some(2));
+        let said = session.screen();
+        assert!(said.contains("start airt in a terminal window"), "{said}");
+        assert!(said.contains("danger 999, police 101, helpline 0800 0121 700"), "{said}");
+    }
+}
+
 #[test]
 fn each_way_to_hide_clears_the_lines() {
     let ways = [

@@ -24,7 +24,7 @@ use super::place::Place;
 use super::words::fill;
 
 pub use languages::{door, links as language_links};
-pub use results::{Found, first, not_sure, spoken};
+pub use results::{Found, always_line, first, not_sure, spoken};
 pub use sources::lines as source_lines;
 pub use station::link as station_link;
 

@@ -6,12 +6,13 @@ use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Content, Link, Snippet, TextField, trust};
 use crate::interface::place::Place;
-use crate::interface::words::fill;
+use crate::interface::words::{Words, fill};
+use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::glossary::TermIndex;
 use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
-use crate::search::{DangerLevel, Engine, Finding, highlights};
+use crate::search::{DangerLevel, Engine, Finding, Highlighter};
 
 use super::{glossary, languages, side};
 
@@ -40,7 +41,8 @@ impl Found {
         let finding = engine.find(context.knowledge, &typed, MOST_HITS);
         let mut items = spoken(context, &typed, &finding);
         let is_sure = finding.answers.is_sure || !items.is_empty();
-        let pages = finding.answers.hits.iter().map(|hit| link(context, hit.entry, &typed));
+        let marks = Highlighter::new(&typed);
+        let pages = finding.answers.hits.iter().map(|hit| link(context, hit.entry, &marks));
         // In danger 999 stands before all languages.
         let place = if finding.answers.danger == Some(DangerLevel::Sure) { 0 } else { items.len() };
         items.splice(place..place, pages);
@@ -85,7 +87,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.extend(ways_on(context));
     }
     blocks.extend(pages.into_iter().map(Block::Link));
-    blocks.push(Block::Note(always(context)));
+    blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     blocks
 }
 
@@ -94,7 +96,7 @@ fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Bloc
     let entry = &context.knowledge[index];
     let calls = calls::of_entry(context, index);
     let text = format!("{} {}", entry.summary, entry.act);
-    let matches = highlights(&text, typed);
+    let matches = Highlighter::new(typed).find(&text);
     let snippet = Some(Snippet { text, matches });
     let remark = context.words.search.best.clone();
     Block::Found(Link { snippet, remark, ..link }, calls::best_first(calls).0)
@@ -131,28 +133,28 @@ fn explanation(context: &Context, term: TermIndex) -> [Block; 2] {
 }
 
 /// 999, 101 and the helpline in one line.
-fn always(context: &Context) -> String {
-    let always = context.knowledge.always();
+pub fn always_line(knowledge: &Knowledge, words: &Words) -> String {
+    let always = knowledge.always();
     let [emergency, police, helpline] =
         [&always.emergency, &always.police, &always.helpline].map(|first| first.number.spoken());
     let values = [("emergency", emergency), ("police", police), ("helpline", helpline)];
-    fill(&context.words.search.always_line, &values)
+    fill(&words.search.always_line, &values)
 }
 
 /// A hit says why it is there: the fitting part of its title, or else of its text.
-fn link(context: &Context, index: EntryIndex, typed: &str) -> Link {
+fn link(context: &Context, index: EntryIndex, marks: &Highlighter) -> Link {
     let entry = &context.knowledge[index];
-    let matches = highlights(&entry.title, typed);
-    let snippet = Some(reason(entry, typed));
+    let matches = marks.find(&entry.title);
+    let snippet = Some(reason(entry, marks));
     Link { matches, snippet, ..Link::to_entry(context, index) }
 }
 
 /// The first text of an entry that has what the person typed, or else its summary. Never a keyword
 /// or a way that others asked: a person must not read of somebody else's fear.
-fn reason(entry: &Entry, typed: &str) -> Snippet {
+fn reason(entry: &Entry, marks: &Highlighter) -> Snippet {
     let texts = [&entry.summary].into_iter().chain(&entry.body).chain(&entry.who);
     texts
-        .map(|text| Snippet { text: text.clone(), matches: highlights(text, typed) })
+        .map(|text| Snippet { text: text.clone(), matches: marks.find(text) })
         .find(|snippet| !snippet.matches.is_empty())
         .unwrap_or_else(|| Snippet { text: entry.summary.clone(), matches: Vec::new() })
 }
@@ -208,7 +210,7 @@ pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> V
         blocks.extend(helpline(context, &words.find_words));
         blocks.push(Block::Heading(words.perhaps.clone()));
         blocks.extend(nearest);
-        blocks.push(Block::Note(always(context)));
+        blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     }
     blocks.extend(ways_on(context));
     blocks

@@ -33,7 +33,15 @@ struct EntryCheck<'a, 'file> {
 
 impl EntryCheck<'_, '_> {
     fn entry(&mut self, raw: raw::Entry) -> Option<Entry> {
-        self.keep(check_id(&raw.id));
+        let facts = raw.later.iter().map(|fact| &fact.id);
+        let phones = raw.phones.iter().map(|phone| &phone.id);
+        for id in [&raw.id].into_iter().chain(phones).chain(facts) {
+            self.keep(check_id(id));
+        }
+        for name in raw.values.keys() {
+            // In the words a name stands in braces, where a hyphen reads as a minus.
+            self.keep(check_id(&name.replace('_', "-")));
+        }
         let phones: Vec<&String> = raw.phones.iter().map(|phone| &phone.id).collect();
         self.refuse_strays("phones", raw.words.phones.keys(), &phones);
         let facts: Vec<&String> = raw.later.iter().map(|fact| &fact.id).collect();

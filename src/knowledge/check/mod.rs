@@ -241,14 +241,17 @@ impl Menu {
     }
 }
 
+/// The longest id, in letters.
+const LONGEST_ID: usize = 60;
+
 /// Ids are for scripts and file names: small letters, digits and hyphens.
 fn check_id(id: &str) -> Result<(), String> {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    if !id.is_empty() && id.bytes().all(fits) {
+    if (1..=LONGEST_ID).contains(&id.len()) && id.bytes().all(fits) {
         Ok(())
     } else {
         Err(format!(
-            "write the id \"{}\" in small letters, digits and hyphens",
+            "write the id \"{}\" in small letters, digits and hyphens, at most {LONGEST_ID} of them",
             id.escape_default()
         ))
     }

@@ -7,9 +7,10 @@ use std::time::{Duration, Instant};
 use rustix::io::Errno;
 
 use super::bell::Bell;
+use super::between::Between;
 use super::device::Device;
 use super::gate::Gate;
-use crate::terminal::bytes::{self, SavedLines};
+use crate::terminal::bytes::{self, END_SELECTION, SavedLines};
 
 /// After the clear, keys pressed in fright still come for a while; the shell must not get them.
 const QUIET: Duration = Duration::from_millis(400);
@@ -47,13 +48,18 @@ pub(super) struct Clearing {
 
 impl Clearing {
     pub(super) fn new(device: Device, shown: Shown) -> io::Result<Self> {
+        let between = Between::find();
+        let clear = |saved_lines| {
+            let ends = if between == Between::EndsSelection { END_SELECTION } else { "" };
+            [bytes::leaving(saved_lines), ends.as_bytes().to_vec()].concat()
+        };
         Ok(Self {
             device,
             gate: Gate::new(),
             bell: Bell::new()?,
             blank: bytes::blank(),
-            clear: bytes::leaving(SavedLines::Erasable),
-            thorough_clear: bytes::leaving(saved_lines()),
+            clear: clear(SavedLines::Erasable),
+            thorough_clear: clear(between.saved_lines()),
             may_be_above: AtomicBool::new(shown == Shown::Lines),
         })
     }
@@ -117,16 +123,4 @@ impl Clearing {
             }
         }
     }
-}
-
-/// GNU screen tells the programs in it its name. It may have tmux in it, or be in tmux: which of
-/// the two is nearer cannot be told, and blank lines do tmux no harm. Through ssh and sudo only the
-/// terminal's type tells of it. A terminal of which nothing is known may not know how to erase,
-/// either.
-fn saved_lines() -> SavedLines {
-    let is_in = |name| std::env::var_os(name).is_some();
-    let terminal = std::env::var("TERM").unwrap_or_default();
-    let is_gnu_screen = is_in("STY") || terminal.starts_with("screen") && !is_in("TMUX");
-    let is_unknown = matches!(terminal.as_str(), "" | "dumb");
-    if is_gnu_screen || is_unknown { SavedLines::PushedOut } else { SavedLines::Erasable }
 }

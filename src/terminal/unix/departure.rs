@@ -13,6 +13,7 @@ use super::lifeline::Lifeline;
 use super::printer::Printer;
 use super::signals::{self, Handlers};
 use super::system_calls::exit_now;
+use crate::interface::settings::Gap;
 use crate::terminal::Protection;
 
 static DEPARTURE: OnceLock<Departure> = OnceLock::new();
@@ -48,6 +49,7 @@ impl Departure {
         signals::take_over(&Handlers { end, fault, resize })
     }
 
+    /// Without a guardian the program still leaves by every other way.
     pub(super) fn start_guardian(&self, guardian: &Guardian) -> io::Result<()> {
         let lifeline = guardian.start(|| {
             self.clearing.gate.forget_writer();
@@ -58,6 +60,14 @@ impl Departure {
         })?;
         _ = self.lifeline.set(lifeline);
         Ok(())
+    }
+
+    /// A way out that is not covered here.
+    pub(super) fn gap(&self) -> Option<Gap> {
+        match self.lifeline.get() {
+            None => Some(Gap::Killed),
+            Some(lifeline) => (!lifeline.sees_stops).then_some(Gap::Stopped),
+        }
     }
 
     /// Whether nobody is left to clear after a kill. Without a guardian from the start there never

@@ -28,7 +28,7 @@ impl Guardian {
         let program = rustix::process::getpid();
         let (end, file) = rustix::pipe::pipe()?;
         if let Side::Parent(guardian) = fork()? {
-            return Ok(Lifeline::new(file, guardian));
+            return Ok(Lifeline::new(file, guardian, self.state.is_some()));
         }
         drop(file);
         self.guard(program, &end, tidy_up)

@@ -15,6 +15,7 @@ use super::system_calls::exit_now;
 use super::watcher::Watcher;
 use crate::interface::event::Event;
 use crate::interface::printing::{Delivery, Reply};
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::mailbox::Mailbox;
@@ -58,6 +59,11 @@ impl Held {
                 Error::Watcher(error)
             })?;
         Ok(Self { departure, mailbox, hide, hide_target, watcher, holds_on })
+    }
+
+    /// A way out that is not covered here.
+    pub(in crate::terminal) fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub(in crate::terminal) fn size(&self) -> Size {

@@ -7,19 +7,22 @@ use std::time::Duration;
 use rustix::process::{Pid, Signal, WaitId, WaitIdOptions};
 
 /// How often the program looks whether the terminal is still its own and its guardian was stopped,
-/// and the guardian whether the program was. An end needs no looking: the pipe ends with it.
-pub(super) const LOOK: Duration = Duration::from_millis(250);
+/// and the guardian whether the program was. An end needs no looking: the pipe ends with it. Each
+/// look wakes the machine: at rest the two wake it 120 times a minute.
+pub(super) const LOOK: Duration = Duration::from_secs(1);
 
 /// The program's end of the pipe. When the program dies, the pipe ends.
 pub(super) struct Lifeline {
     file: OwnedFd,
     guardian: Pid,
     dismissed: AtomicBool,
+    /// Whether the guardian can see that the program was stopped.
+    pub(super) sees_stops: bool,
 }
 
 impl Lifeline {
-    pub(super) fn new(file: OwnedFd, guardian: Pid) -> Self {
-        Self { file, guardian, dismissed: AtomicBool::new(false) }
+    pub(super) fn new(file: OwnedFd, guardian: Pid, sees_stops: bool) -> Self {
+        Self { file, guardian, dismissed: AtomicBool::new(false), sees_stops }
     }
 
     /// Ends the guardian, even a stopped one: the screen is clear. Safe in a signal handler.

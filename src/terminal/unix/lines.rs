@@ -18,6 +18,7 @@ use super::enter::enter;
 use super::lifeline::LOOK;
 use crate::interface::event::is_hide_byte;
 use crate::interface::printing::{Delivery, Reply};
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::{Error, PrintsOn, Protection};
 
@@ -91,6 +92,11 @@ impl Lines {
         let device = &self.departure.clearing.device;
         let mut files = [PollFd::new(device, PollFlags::IN), self.departure.guardian_ends()];
         device::wait(&mut files, Some(Duration::from_secs(1))) || self.departure.is_unguarded()
+    }
+
+    /// A way out that is not covered here.
+    pub fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub fn size(&self) -> Size {

@@ -1,6 +1,7 @@
 //! The terminal on Unix: our own opening of it, our own reader, and every way out.
 
 mod bell;
+mod between;
 mod clearing;
 mod departure;
 mod device;
@@ -20,6 +21,11 @@ mod watcher;
 pub(super) use enter::protections;
 pub(super) use held::Held;
 pub use lines::Lines;
+
+/// Whether a program that asks for the mouse loses the Esc key.
+pub(super) fn holds_esc_for_mouse() -> bool {
+    between::Between::find().holds_esc_for_mouse()
+}
 
 /// A terminal on Unix says nothing of itself: its environment does.
 pub(super) const fn has_no_cursor() -> bool {

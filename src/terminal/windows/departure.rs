@@ -11,6 +11,7 @@ use super::console::{Console, Found};
 use super::guardian::Guardian;
 use super::pieces::in_pieces;
 use super::system_calls::on_end;
+use crate::interface::settings::Gap;
 use crate::terminal::{Error, Protection, State};
 
 static DEPARTURE: OnceLock<Departure> = OnceLock::new();
@@ -43,6 +44,11 @@ impl Departure {
     /// was anybody.
     pub(super) fn is_unguarded(&self) -> bool {
         self.guardian.as_ref().is_some_and(|guardian| !guardian.holds())
+    }
+
+    /// A way out that is not covered here.
+    pub(super) fn gap(&self) -> Option<Gap> {
+        self.guardian.is_none().then_some(Gap::Killed)
     }
 
     /// Waits for a report, or for the end of the guardian, and no longer than a look takes.

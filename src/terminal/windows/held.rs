@@ -12,6 +12,7 @@ use ratatui::layout::{Rect, Size};
 use super::departure::Departure;
 use super::watcher::Watcher;
 use crate::interface::event::Event;
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::hide_target::HideTarget;
 use crate::terminal::mailbox::Mailbox;
@@ -61,6 +62,11 @@ impl Held {
                 Error::Watcher(error)
             })?;
         Ok(Self { departure, mailbox, hide, hide_target, watcher, holds_on })
+    }
+
+    /// A way out that is not covered here.
+    pub(in crate::terminal) fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub(in crate::terminal) fn size(&self) -> Size {

@@ -16,6 +16,7 @@ use super::line::Line;
 use crate::interface::event::{Event, Key};
 use crate::interface::keymap;
 use crate::interface::printing::Reply;
+use crate::interface::settings::Gap;
 use crate::paper::Order;
 use crate::terminal::events::Events;
 use crate::terminal::{Error, PrintsOn, Protection, printing};
@@ -63,6 +64,11 @@ impl Lines {
     /// Waits a second for a line; false when none came.
     pub fn waits_a_second(&self) -> bool {
         self.is_waiting(Duration::from_secs(1))
+    }
+
+    /// A way out that is not covered here.
+    pub fn gap(&self) -> Option<Gap> {
+        self.departure.gap()
     }
 
     pub fn size(&self) -> Size {

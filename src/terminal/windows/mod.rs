@@ -20,5 +20,10 @@ pub use guardian::guard_if_asked;
 pub(super) use held::Held;
 pub use lines::Lines;
 
+/// Nothing lies between a program and its console that waits for more after an Esc.
+pub(super) const fn holds_esc_for_mouse() -> bool {
+    false
+}
+
 /// How often the program looks whether it was told to end while nothing is typed.
 const LOOK: Duration = Duration::from_millis(250);
