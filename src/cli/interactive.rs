@@ -1,6 +1,7 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
+use super::packs::Packs;
 use super::{appearance, settings, variable};
 use crate::error::Error;
 use crate::interface::app::App;
@@ -14,13 +15,17 @@ pub(super) fn run(
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
+    packs: Packs,
 ) -> Result<(), Error> {
     let options = Options {
         after_hiding: arguments.screens.after_hiding.into(),
         mouse: !arguments.screens.no_mouse,
         show_faults: std::env::var_os("AIRT_DEBUG").is_some(),
     };
-    let app = App::new(knowledge, words, settings(arguments, time));
+    let mut app = App::new(knowledge, words, settings(arguments, time));
+    if !packs.is_empty() {
+        app.take_later(Box::new(|knowledge| packs.add(knowledge)));
+    }
     terminal::run(app, options).map_err(|error| super::no_terminal(&error))
 }
 

@@ -9,6 +9,8 @@ mod format;
 mod interactive;
 mod languages;
 mod list;
+mod pack;
+mod packs;
 mod print;
 mod review;
 mod search;
@@ -38,6 +40,7 @@ use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 use crate::{plain, terminal};
 use arguments::{Arguments, Command};
+use conversation::Begin;
 
 /// Exit code of a search that found nothing.
 const NOTHING_FOUND: u8 = 1;
@@ -76,10 +79,13 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     if arguments.version {
         return version(output, arguments.verbose);
     }
-    let knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
+    let mut knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
     let words =
         Words::english().map_err(|fault| Error::refused(fault, "mend data/interface/en.json"))?;
     let time = arguments.time()?;
+    if arguments.command.as_ref().is_some_and(Command::shows_lists) {
+        packs::open(&arguments.local)?.add_for_command(&arguments.local, &mut knowledge)?;
+    }
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
@@ -107,7 +113,11 @@ fn answer(
         Command::Print(print) => print::run(output, context, print),
         Command::Card(card) => card::run(output, context, card),
         Command::Languages(asked) => languages::run(output, context, asked),
-        Command::Review { format } => review::run(output, context, (*format).into()),
+        Command::Review { format } => {
+            let only_lists = !arguments.local.pack.is_empty();
+            review::run(output, context, only_lists, (*format).into())
+        }
+        Command::Pack(pack) => pack::run(output, context, pack, &arguments.local),
         Command::Check { files } => check::run(output, files),
     }
 }
@@ -118,14 +128,17 @@ fn meet(
     output: &mut dyn Write,
     arguments: &Arguments,
     time: TimeSource,
-    knowledge: Knowledge,
+    mut knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
+    let packs = packs::open(&arguments.local)?;
     let has_no_cursor = appearance::has_no_cursor(variable) || terminal::has_no_cursor();
     if arguments.screens.plain || has_no_cursor {
-        conversation::run(output, arguments, time, &knowledge, &words, None)?;
+        // Lines cannot change what they said: the lists come first.
+        let notice = packs.add(&mut knowledge);
+        conversation::run(output, arguments, time, &knowledge, &words, Begin::All(notice))?;
     } else {
-        interactive::run(arguments, time, knowledge, words)?;
+        interactive::run(arguments, time, knowledge, words, packs)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,7 @@
 //! Every word of the interface, from one file a language: `data/interface/*.json`.
 
 mod giving;
+mod near;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,7 @@ use crate::knowledge::hours::{HoursWords, Moment, When};
 
 pub use crate::knowledge::text::fill;
 pub use giving::{PrintWords, ReviewWords, SpeakersWords};
+pub use near::NearWords;
 
 /// The words of the interface in one language. `{name}` in a text is filled in by [`fill`].
 #[derive(Debug, Deserialize)]
@@ -22,6 +24,7 @@ pub struct Words {
     pub home: HomeWords,
     pub entry: EntryWords,
     pub trust: TrustWords,
+    pub near: NearWords,
     pub sources: SourcesWords,
     pub help: HelpWords,
     pub commands: CommandsWords,
@@ -119,6 +122,7 @@ pub struct EntryWords {
     pub source: String,
     pub free: String,
     pub not_free: String,
+    pub costs_more: String,
     pub try_any_time: String,
     pub when_closed: String,
     pub when_closed_short: String,
@@ -141,6 +145,7 @@ pub struct TrustWords {
     pub stored_copy: String,
     pub page: String,
     pub rung: String,
+    pub told: String,
     pub measured: String,
     pub never_rung: String,
 }

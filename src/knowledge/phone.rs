@@ -15,30 +15,69 @@ pub enum PhoneKind {
     Emergency,
     /// 101: three digits.
     NonEmergency,
-    /// 0800 and 0808: ten or eleven digits; 0800 1111 has eight.
+    /// 0800 and 0808: ten or eleven digits; 0800 1111 has eight. 111 and 116 with three more.
     Freephone,
     /// 01 and 02: eleven digits.
     Geographic,
-    /// 07: eleven digits.
+    /// 03: eleven digits, and costs what a call to 01 or 02 costs.
+    National,
+    /// 084 and 087: eleven digits, and costs more.
+    ServiceRate,
+    /// 07: eleven digits. Not 070, which costs far more and can be anybody.
     Mobile,
     /// Relay UK, 18000: five digits.
     Relay,
 }
 
 impl PhoneKind {
+    /// The kinds that a list from outside may have: never those of the emergency services.
+    const LOCAL: [Self; 5] =
+        [Self::Freephone, Self::Geographic, Self::National, Self::ServiceRate, Self::Mobile];
+
+    /// The kind of a number by its digits, for numbers of a list from outside.
+    ///
+    /// # Errors
+    /// Why no list may have this number, and what to do.
+    pub fn of_local(digits: &str) -> Result<Self, String> {
+        if let Some(kind) = Self::LOCAL.into_iter().find(|kind| kind.fits(digits)) {
+            return Ok(kind);
+        }
+        Err(match digits {
+            "999" | "101" | "112" | "18000" => {
+                "airt shows this number itself: leave it out".to_owned()
+            }
+            _ if digits.starts_with("09")
+                || digits.starts_with("070")
+                || digits.starts_with("118") =>
+            {
+                "airt takes no number that begins with 09, 070 or 118, for a call costs too much: ask for another".to_owned()
+            }
+            _ => format!(
+                "a number of this country has other digits than {digits}: check it digit by digit"
+            ),
+        })
+    }
+
     fn fits(self, digits: &str) -> bool {
         match self {
             Self::Emergency => digits == "999",
             Self::NonEmergency => digits == "101",
             Self::Freephone => {
-                digits == "08001111"
+                matches!(digits, "08001111" | "111")
+                    || digits.starts_with("116") && digits.len() == 6
                     || (digits.starts_with("0800") || digits.starts_with("0808"))
                         && matches!(digits.len(), 10 | 11)
             }
             Self::Geographic => {
                 (digits.starts_with("01") || digits.starts_with("02")) && digits.len() == 11
             }
-            Self::Mobile => digits.starts_with("07") && digits.len() == 11,
+            Self::National => digits.starts_with("03") && digits.len() == 11,
+            Self::ServiceRate => {
+                (digits.starts_with("084") || digits.starts_with("087")) && digits.len() == 11
+            }
+            Self::Mobile => {
+                digits.starts_with("07") && !digits.starts_with("070") && digits.len() == 11
+            }
             Self::Relay => digits == "18000",
         }
     }

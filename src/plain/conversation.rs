@@ -49,6 +49,8 @@ pub struct Conversation<'a> {
     desk: Desk,
     /// Whether it is only about who can help.
     is_who: bool,
+    /// What the person should know about the start.
+    notice: Option<String>,
 }
 
 /// What follows a request.
@@ -74,7 +76,13 @@ impl<'a> Conversation<'a> {
             page: Screenful::default(),
             desk: Desk::default(),
             is_who: false,
+            notice: None,
         }
+    }
+
+    /// A conversation that first says what the person should know about the start.
+    pub fn with_notice(self, notice: Option<String>) -> Self {
+        Self { notice, ..self }
     }
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
@@ -277,7 +285,7 @@ impl<'a> Conversation<'a> {
         let mut blocks = vec![Block::Text(help::danger(&context))];
         let said = around.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
-        blocks.extend(context.as_of().map(Block::Note));
+        blocks.extend(self.notice.clone().into_iter().chain(context.as_of()).map(Block::Note));
         blocks.extend(self.blocks());
         lines::page(&blocks, (around.size)(), self.marks)
     }

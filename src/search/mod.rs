@@ -21,6 +21,7 @@ mod guess;
 mod highlight;
 pub mod language;
 mod lexicon;
+mod near;
 mod numbers;
 mod phrases;
 mod postings;
@@ -90,6 +91,11 @@ pub struct Engine {
     synonyms: synonyms::Synonyms,
     matcher: SkimMatcherV2,
     first_words: first_words::FirstWords,
+    /// The services of lists: an index of their own, that moves nothing here.
+    near: Option<near::Near>,
+    /// Whether it holds local services: for them no subject is far from what people ask here, and
+    /// "shoes" are shoes.
+    is_local: bool,
     document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
@@ -125,6 +131,8 @@ impl Engine {
             numbers: numbers::Numbers::new(numbers),
             matcher: SkimMatcherV2::default().ignore_case(),
             first_words: first_words::FirstWords::default(),
+            near: None,
+            is_local: false,
             document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),

@@ -69,7 +69,9 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
         Some(Knowledge {
             always,
             topics,
+            own: entries.len(),
             entries,
+            lists: Vec::new(),
             sources,
             calendar,
             routes,
@@ -238,7 +240,7 @@ impl Menu {
 }
 
 /// Ids are for scripts and file names: small letters, digits and hyphens.
-fn check_id(id: &str) -> Result<(), String> {
+pub(super) fn check_id(id: &str) -> Result<(), String> {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if !id.is_empty() && id.bytes().all(fits) {
         Ok(())

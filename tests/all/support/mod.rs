@@ -1,6 +1,7 @@
 //! What the tests share: the data, a person at the screens, and the program through pipes.
 
 pub mod guide;
+pub mod lists;
 pub mod person;
 pub mod program;
 pub mod ways;

@@ -1,5 +1,6 @@
 //! A person at the program: keys in, screen out, with no terminal in between.
 
+use super::lists;
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::page::row::Marks;
@@ -52,6 +53,25 @@ impl Person {
         person.look();
         person.app.prepare();
         person
+    }
+
+    /// A list of invented services is read, as after the first picture.
+    pub fn takes_list(&mut self) -> &mut Self {
+        self.takes(|knowledge| {
+            lists::add_sample(knowledge);
+            None
+        })
+    }
+
+    /// Something is added to the knowledge after the first picture.
+    pub fn takes(
+        &mut self,
+        add: impl FnOnce(&mut Knowledge) -> Option<String> + 'static,
+    ) -> &mut Self {
+        self.app.take_later(Box::new(add));
+        self.app.prepare();
+        self.look();
+        self
     }
 
     fn look(&mut self) {

@@ -1,0 +1,1 @@
+//! Packs from people who mean harm.
