@@ -22,6 +22,8 @@ mod memory;
 #[cfg(target_os = "linux")]
 mod nothing;
 #[cfg(unix)]
+mod packs;
+#[cfg(unix)]
 mod pictures;
 #[cfg(unix)]
 mod plain;

@@ -118,7 +118,7 @@ fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {
 }
 
 /// Whether a run of digits, with what people write between them, is long enough to be called.
-fn has_number(text: &str) -> bool {
+pub(super) fn has_number(text: &str) -> bool {
     let mut run = 0;
     text.chars().any(|letter| {
         run = match letter {

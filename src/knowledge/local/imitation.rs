@@ -93,7 +93,18 @@ impl Own {
 
 /// Whether two texts are so few slips apart. Those of very different length are not.
 fn near(one: &str, other: &str, slips: usize) -> bool {
-    one.len().abs_diff(other.len()) <= slips * 4 && strsim::osa_distance(one, other) <= slips
+    one.len().abs_diff(other.len()) <= slips * 4
+        && has_like_letters(one, other, slips)
+        && strsim::osa_distance(one, other) <= slips
+}
+
+/// Whether two texts have nearly the same letters in any order, which costs far less to know: a slip
+/// changes the counts of two letters at most.
+fn has_like_letters(one: &str, other: &str, slips: usize) -> bool {
+    let mut counts = [0_i16; 64];
+    one.chars().for_each(|letter| counts[letter as usize % 64] += 1);
+    other.chars().for_each(|letter| counts[letter as usize % 64] -= 1);
+    counts.iter().map(|count| usize::from(count.unsigned_abs())).sum::<usize>() <= slips * 2
 }
 
 /// A name without the words that every name may have.

@@ -26,6 +26,7 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::serves;
+use check::has_number;
 pub use check::{Slip, slips};
 pub use clean::clean;
 pub use imitation::Own;
@@ -105,6 +106,11 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
     }
     if let Some((what, ..)) = texts.into_iter().find(|(_, text, _)| text.is_empty()) {
         return Err(format!("the list has no {what}"));
+    }
+    if [name, maker, note].into_iter().any(|text| has_number(text)) {
+        return Err(
+            "a number to call stands in what the list says of itself: take it out".to_owned()
+        );
     }
     PartialDate::parse(&manifest.made)
 }
