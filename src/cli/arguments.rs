@@ -190,13 +190,18 @@ pub(super) enum Pack {
     },
     /// Say what changed from one pack to the next
     Compare { old: PathBuf, new: PathBuf },
-    /// Print the services of a pack as a spreadsheet
-    Export { file: PathBuf },
+    /// Print the services of a pack as a spreadsheet, or as a feed of Open Referral
+    Export {
+        file: PathBuf,
+        /// Print HSDS 3.0
+        #[arg(long)]
+        hsds: bool,
+    },
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Build {
-    /// The spreadsheet, saved as CSV
+    /// The spreadsheet, saved as CSV; or a feed of Open Referral, or a folder of its files (.json)
     pub file: PathBuf,
     /// What the list is called
     #[arg(long)]

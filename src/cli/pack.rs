@@ -37,7 +37,10 @@ pub(super) fn run(
         Command::Compare { old, new } => {
             write_changes(output, &read(old)?.pack, &read(new)?.pack)?;
         }
-        Command::Export { file } => export(output, &read(file)?.pack.services)?,
+        Command::Export { file, hsds: true } => {
+            write_json(output, &pack::write_feed(&read(file)?.pack))?;
+        }
+        Command::Export { file, .. } => export(output, &read(file)?.pack.services)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -48,9 +51,8 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
     let made = check_manifest(&manifest).map_err(refused)?;
     let own = Own::of(context.knowledge);
     own.check_name(&manifest.name).map_err(|fault| refused(format!("--name: {fault}")))?;
-    let bytes = read_sheet(&build.file)?;
     let name = build.file.display();
-    let sheet = Sheet::read(&bytes, &own, &made);
+    let sheet = read_list(&build.file, &own, &made)?;
     let sheet = sheet.map_err(|fault| refused(format!("{name}: {fault}")))?;
     write_remarks(output, &name.to_string(), &sheet)?;
     if sheet.services.is_empty() {
@@ -93,6 +95,22 @@ fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {
     })
 }
 
+/// A spreadsheet, a feed, or the feeds of a folder.
+fn read_list(path: &Path, own: &Own, made: &PartialDate) -> Result<Result<Sheet, String>, Error> {
+    let is_feed = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
+    let mut paths = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).map(|entries| entries.flatten());
+        paths = entries.map(|all| all.map(|entry| entry.path()).collect()).unwrap_or_default();
+        paths.retain(|path| is_feed(path));
+        paths.sort();
+    } else if !is_feed(path) {
+        return Ok(Sheet::read(&read_sheet(path)?, own, made));
+    }
+    let files = paths.iter().map(|path| read_sheet(path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Sheet::read_feeds(files.iter().map(Vec::as_slice), own, made))
+}
+
 fn read_sheet(path: &Path) -> Result<Vec<u8>, Error> {
     let refused = |why: String| {
         Error::refused(format!("{} cannot be read ({why})", path.display()), "check its name")
@@ -119,6 +137,9 @@ fn write_remarks(output: &mut dyn Write, name: &str, sheet: &Sheet) -> Result<()
         for remark in remarks {
             writeln!(output, "  {name}: {remark}")?;
         }
+    }
+    if sheet.staff > 0 {
+        writeln!(output, "Names of people that were left: {}.", sheet.staff)?;
     }
     let (taken, left_out) = (sheet.services.len(), sheet.left_out());
     writeln!(output, "Rows taken: {taken}. Rows left out: {left_out}.")?;

@@ -6,6 +6,7 @@
 
 mod compare;
 mod decode;
+mod feed;
 mod file;
 mod number;
 mod seal;
@@ -13,6 +14,7 @@ mod sheet;
 mod slug;
 
 pub use compare::{Change, compare};
+pub use feed::write as write_feed;
 pub use file::{Pack, read, write};
 pub use seal::{Keys, NotSealed, check_seal};
 pub use sheet::{Remark, Remarked, Sheet};

@@ -7,8 +7,8 @@ use std::fmt;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
-use super::{number, slug};
-use crate::knowledge::local::{COLUMNS, Own, Service, Slip, clean, slips};
+use super::{feed, number, slug};
+use crate::knowledge::local::{COLUMNS, Own, Service, Slip, clean, looks_like_refuge, slips};
 use crate::knowledge::source::PartialDate;
 
 /// So far down a list may have its head: above it stand titles and notes.
@@ -67,6 +67,8 @@ impl fmt::Display for Remark {
 pub struct Sheet {
     pub services: Vec<Service>,
     pub remarks: Vec<Remark>,
+    /// How many people a feed named, none of whom is in the list.
+    pub staff: usize,
 }
 
 impl Sheet {
@@ -82,11 +84,65 @@ impl Sheet {
         )?;
         let mut sheet = Self::default();
         sheet.name_unknown(&rows[head], &columns);
-        let mut reading = Reading { own, made, ids: HashMap::new(), above: Service::default() };
+        let mut reading = Reading::new(own, made);
         for row in &rows[head + 1..] {
             sheet.take(row, &columns, &mut reading);
         }
         Ok(sheet)
+    }
+
+    /// Reads feeds of Open Referral, one after another; a "row" is a service, counted from 1.
+    ///
+    /// # Errors
+    /// Why there is no list in it, and what to do.
+    pub fn read_feeds<'a>(
+        feeds: impl IntoIterator<Item = &'a [u8]>,
+        own: &Own,
+        made: &PartialDate,
+    ) -> Result<Self, String> {
+        let mut sheet = Self::default();
+        let mut reading = Reading::new(own, made);
+        let mut count = 0;
+        for bytes in feeds {
+            let text = decode(bytes)?;
+            let feed: serde_json::Value = serde_json::from_str(&text)
+                .map_err(|error| format!("it is not JSON ({error}): fetch it again"))?;
+            for row in feed::rows(&feed) {
+                count += 1;
+                sheet.take_feed(count, row, &mut reading);
+            }
+        }
+        if count == 0 {
+            return Err(
+                "no service stands in it: give services of HSDS 3 or Open Referral UK".to_owned()
+            );
+        }
+        Ok(sheet)
+    }
+
+    fn take_feed(&mut self, row: usize, from: feed::Row, reading: &mut Reading) {
+        let feed::Row { mut service, shortened, is_ended, staff } = from;
+        self.staff += staff;
+        if is_ended {
+            let what = "the feed says that it has ended: it was left out".to_owned();
+            let column = "status".to_owned();
+            return self.remarks.push(Remark { row, column, what, kind: Remarked::LeftOut });
+        }
+        let mut mended: Vec<Slip> = shortened
+            .into_iter()
+            .map(|(column, letters)| Slip {
+                column,
+                fault: format!("shortened: it had {letters} letters"),
+            })
+            .collect();
+        let has_place = !service.address.is_empty() || !service.postcode.is_empty();
+        if has_place && looks_like_refuge(&service) {
+            // A feed cannot be asked.
+            "yes".clone_into(&mut service.private_address);
+            let fault = "people may hide here, so the address was left out".to_owned();
+            mended.push(Slip { column: "private_address", fault });
+        }
+        self.take_service(row, service, mended, reading);
     }
 
     fn name_unknown(&mut self, head: &Row, columns: &[Option<&'static str>]) {
@@ -115,18 +171,30 @@ impl Sheet {
         }
         let mut service = Service::default();
         for (column, text) in service.cells_mut() {
-            *text = clean_cell(column, cells.get(column).copied().unwrap_or_default());
+            cells.get(column).copied().unwrap_or_default().clone_into(text);
+        }
+        self.take_service(row.row, service, Vec::new(), reading);
+    }
+
+    /// Takes a service as somebody wrote it; `mended` is what was changed in it already.
+    fn take_service(
+        &mut self,
+        row: usize,
+        mut service: Service,
+        mut mended: Vec<Slip>,
+        reading: &mut Reading,
+    ) {
+        for (column, text) in service.cells_mut() {
+            *text = clean_cell(column, text);
         }
         let mut found = Vec::new();
-        let mended = mend(&mut service, &mut found);
+        mended.extend(mend(&mut service, &mut found));
         service.id = reading.id(&service.name);
         found.extend(slips(&service, reading.own, reading.made));
         let told = |kind| {
-            move |Slip { column, fault }| Remark {
-                row: row.row,
-                column: column.to_owned(),
-                what: fault,
-                kind,
+            move |Slip { column, fault }| {
+                let column = column.to_owned();
+                Remark { row, column, what: fault, kind }
             }
         };
         if found.is_empty() {
@@ -160,7 +228,11 @@ struct Reading<'a> {
     above: Service,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn new(own: &'a Own, made: &'a PartialDate) -> Self {
+        Self { own, made, ids: HashMap::new(), above: Service::default() }
+    }
+
     /// An id of its own: a second service of one name has `-2` behind it.
     fn id(&mut self, name: &str) -> String {
         let id = slug(name);

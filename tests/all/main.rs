@@ -22,6 +22,7 @@ mod languages;
 mod languages_core;
 mod numbers;
 mod packs;
+mod packs_feed;
 mod packs_hostile;
 mod packs_sheet;
 mod plain;

@@ -31,6 +31,7 @@ pub use check::{Slip, slips};
 pub use clean::clean;
 pub use imitation::Own;
 pub use raw::{COLUMNS, Manifest, Service};
+pub use refuge::looks_like_refuge;
 
 /// Which list of local services.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
