@@ -100,7 +100,7 @@ fn read_list(path: &Path, own: &Own, made: &PartialDate) -> Result<Result<Sheet,
     let is_feed = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
     let mut paths = vec![path.to_owned()];
     if path.is_dir() {
-        let entries = std::fs::read_dir(path).map(|entries| entries.flatten());
+        let entries = std::fs::read_dir(path).map(Iterator::flatten);
         paths = entries.map(|all| all.map(|entry| entry.path()).collect()).unwrap_or_default();
         paths.retain(|path| is_feed(path));
         paths.sort();

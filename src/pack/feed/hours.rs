@@ -69,12 +69,11 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
 }
 
 fn days_of(schedule: &Value) -> Option<Vec<usize>> {
-    let is_more = |key: &&str| !text_of(schedule, key).is_empty();
+    let is_more = |key: &str| !text_of(schedule, key).is_empty();
     let freq = text_of(schedule, "freq");
     let interval = text_of(schedule, "interval");
     let is_weekly = freq.is_empty() || freq == "WEEKLY";
-    if MORE.iter().any(|key| is_more(&key)) || !is_weekly || !matches!(interval.as_str(), "" | "1")
-    {
+    if MORE.iter().any(|key| is_more(key)) || !is_weekly || !matches!(interval.as_str(), "" | "1") {
         return None;
     }
     let written = first_text(schedule, &["byday", "weekday"]).to_uppercase();

@@ -46,7 +46,9 @@ pub(super) fn rows(feed: &Value) -> Vec<Row> {
 /// Goes through lists, pages and organisations. No deeper than JSON was let in.
 fn gather(value: &Value, organisation: &str, found: &mut Vec<Row>) {
     if let Value::Array(items) = value {
-        items.iter().for_each(|item| gather(item, organisation, found));
+        for item in items {
+            gather(item, organisation, found);
+        }
         return;
     }
     let pages = ["contents", "content", "services"].into_iter().filter_map(|key| value.get(key));

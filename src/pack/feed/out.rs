@@ -126,6 +126,7 @@ const fn day_code(day: Weekday) -> &'static str {
 /// The same id for the same thing each time (a UUID of version 8, RFC 9562).
 fn uuid(parts: &[&str]) -> String {
     let hash = Sha256::digest(parts.join("\n"));
-    let hex: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let number = hash.iter().take(16).fold(0_u128, |number, byte| number << 8 | u128::from(*byte));
+    let hex = format!("{number:032x}");
     format!("{}-{}-8{}-8{}-{}", &hex[..8], &hex[8..12], &hex[13..16], &hex[17..20], &hex[20..])
 }
