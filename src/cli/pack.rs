@@ -135,7 +135,7 @@ fn write_remarks(output: &mut dyn Write, name: &str, sheet: &Sheet) -> Result<()
             writeln!(output, "{heading}")?;
         }
         for remark in remarks {
-            writeln!(output, "  {name}: {remark}")?;
+            writeln!(output, "  {}", clean(&format!("{name}: {remark}")))?;
         }
     }
     if sheet.staff > 0 {

@@ -11,7 +11,7 @@ use super::arguments::Local;
 use super::{settings, small_file};
 use crate::error::Error;
 use crate::knowledge::Knowledge;
-use crate::knowledge::local::Seal;
+use crate::knowledge::local::{Seal, clean};
 use crate::pack::{self, Keys, NotSealed, Pack, check_seal};
 
 /// Far more than the list of a country needs, in bytes.
@@ -93,7 +93,8 @@ fn trusting(asked: &Local) -> Packs {
 }
 
 fn open_one(path: &Path) -> Result<Opened, Error> {
-    let name = path.file_name().unwrap_or(path.as_os_str()).display().to_string();
+    // Whoever lays a file on a stick names it.
+    let name = clean(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
     let refused = |error: io::Error| {
         Error::refused(format!("{} cannot be opened ({error})", path.display()), "check its name")
     };
@@ -135,6 +136,9 @@ impl Packs {
         for (name, read) in self.read(&mut faults) {
             let Sealed { pack: Pack { manifest, services }, seal } = read;
             match knowledge.add(manifest, services, seal, &self.area) {
+                Ok(list) if knowledge[list].entries().len() == 0 && !self.area.is_empty() => {
+                    faults.push(format!("{name} has nothing for {}: try another place", self.area));
+                }
                 Ok(list) if knowledge[list].left_out.is_empty() => {}
                 Ok(list) => faults.push(format!(
                     "{name}: {} services are left out: `airt pack show` says why",

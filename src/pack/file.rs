@@ -14,10 +14,12 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::knowledge::local::{Manifest, Service};
+use crate::knowledge::local::{Manifest, Service, clean};
 
 const MAGIC: &[u8] = b"AIRTPACK";
 const VERSION: u32 = 1;
+/// Letters of what is wrong with a file.
+const LONGEST_REASON: usize = 80;
 
 /// A pack that was read; nothing of it is checked yet.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
@@ -85,6 +87,8 @@ fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))
 }
 
+/// A fault that quotes the file is quoted without what a terminal would obey, and not for ever.
 fn broken(why: &str) -> String {
+    let why: String = clean(why).chars().take(LONGEST_REASON).collect();
     format!("it is broken ({why}): copy it again from whoever made it")
 }

@@ -27,7 +27,7 @@ impl Near {
 
     /// The services that answer, best first; none where none is sure to.
     pub(super) fn find(&self, query: &Query, limit: usize) -> Vec<EntryHit> {
-        let answers = self.engine.answers(query, limit);
+        let answers = self.engine.rank(query, limit);
         let hits = answers.hits.into_iter().filter(|_| answers.is_sure);
         let hit = |hit: super::Hit| {
             Some(EntryHit { entry: *self.entries.get(hit.document)?, score: hit.score })

@@ -102,6 +102,48 @@ fn records_nested_without_end_are_refused() {
     assert!(pack::read(&bytes).unwrap_err().starts_with("it is broken"));
 }
 
+/// A fault quotes the file, and the file was written by whoever it was written by.
+#[test]
+fn no_fault_carries_what_a_terminal_obeys() {
+    let manifest = "{\"\u{1b}]0;x\u{7}\u{202e}".to_owned() + &"x".repeat(5_000) + "\": 1}";
+    let mut bytes = b"AIRTPACK\x01\0\0\0".to_vec();
+    bytes.extend(u32::try_from(manifest.len()).unwrap().to_le_bytes());
+    bytes.extend(0_u32.to_le_bytes());
+    bytes.extend(manifest.replace('\u{1b}', "\\u001b").replace('\u{7}', "\\u0007").as_bytes());
+    let length = u32::try_from(bytes.len() - 20).unwrap();
+    bytes[12..16].copy_from_slice(&length.to_le_bytes());
+    let fault = pack::read(&bytes).unwrap_err();
+    assert_eq!(clean(&fault), fault);
+    assert!(fault.len() < 400, "{fault}");
+    let folder = folder("faults");
+    let sheet = folder.join("a.csv");
+    let rows =
+        "name,what_it_does,phone,source\nHall,tea,01632 960001,us\nHall,tea,\u{1b}[2J no,us\n";
+    std::fs::write(&sheet, rows).unwrap();
+    let out = folder.join("\u{1b}[2J.airtpack");
+    let said = crate::support::program::printed(&[
+        "pack",
+        "build",
+        sheet.to_str().unwrap(),
+        "--name",
+        "A",
+        "--maker",
+        "B",
+        "--licence",
+        "C",
+        "--attribution",
+        "D",
+        "--made",
+        "2026-11-25",
+        "--out",
+        folder.join("a").to_str().unwrap(),
+    ]);
+    assert!(said.contains("row 3, phone") && !said.contains('\u{1b}'), "{said:?}");
+    std::fs::write(&out, b"AIRTPACK").unwrap();
+    let said = crate::support::program::refusal(&["list", "--pack", out.to_str().unwrap()]);
+    assert!(!said.contains('\u{1b}'), "{said:?}");
+}
+
 /// Rows that no build would write, and that somebody wrote by hand.
 #[test]
 fn a_record_made_by_hand_goes_through_the_same_door() {
