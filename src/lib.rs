@@ -3,13 +3,14 @@
 //!
 //! # The house
 //!
-//! Four layers; each may import itself and those below it, and `tests/all/house.rs` sees to it.
+//! Five layers; each may import itself and those below it, and `tests/all/house.rs` sees to it.
 //!
 //! | layer | what it does | touches the world |
 //! |---|---|---|
 //! | [`cli`], [`terminal`], [`plain`], [`paper`] | commands, the real terminal, lines, sheets to print | yes |
 //! | [`interface`] | screens, keys, looks: events in, one picture out | no |
 //! | [`search`] | a person's own words to the entries that answer | no |
+//! | [`pack`] | a spreadsheet of local services to one file, its signature, and back | no |
 //! | [`knowledge`] | entries, numbers, hours, routes, languages, checked at one door | no |
 //!
 //! Time, environment and keys are handed in from the edge, so that the whole program runs in a test.
@@ -34,6 +35,9 @@
 //! [`interface::printing::Errand`]: [`paper`] makes it ready, and a process of its own, which
 //! [`terminal`] starts first, does it.
 //!
+//! A pack is opened before the screen, while files can be opened, and read after the first picture:
+//! [`knowledge::local`] makes pages of it, by the rules that stand there, behind all others.
+//!
 //! # How data becomes knowledge
 //!
 //! `data/*.json` is embedded. Raw shapes refuse unknown fields; [`knowledge::Knowledge::from_files`]
@@ -46,6 +50,7 @@ pub mod cli;
 pub mod error;
 pub mod interface;
 pub mod knowledge;
+pub mod pack;
 pub mod paper;
 pub mod plain;
 pub mod search;

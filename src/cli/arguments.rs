@@ -42,6 +42,9 @@ pub(super) struct Arguments {
     pub at: Option<String>,
 
     #[command(flatten)]
+    pub local: Local,
+
+    #[command(flatten)]
     pub screens: Screens,
 
     #[command(flatten)]
@@ -58,6 +61,22 @@ pub(super) struct Arguments {
     /// Say which protections are on; exit code 2 when the system's settings switched one off
     #[arg(long)]
     pub verify: bool,
+}
+
+/// Which lists of local services are shown.
+#[derive(Debug, Default, Args)]
+pub(super) struct Local {
+    /// Show the services of a pack, too
+    #[arg(long, global = true, value_name = "FILE")]
+    pub pack: Vec<PathBuf>,
+
+    /// Take no pack that nobody signed
+    #[arg(long, global = true)]
+    pub only_signed: bool,
+
+    /// Of packs, show what is for a town or the beginning of a postcode, such as Dundee or DD1
+    #[arg(long, global = true, value_name = "PLACE")]
+    pub area: Option<String>,
 }
 
 /// How the screens look and behave.
@@ -198,11 +217,70 @@ pub(super) enum Command {
         #[arg(long, value_name = "FILE", conflicts_with_all = ["csv", "json"])]
         rung: Option<PathBuf>,
     },
+    /// Make a list of local services into a pack, and look into one
+    #[command(subcommand)]
+    Pack(Pack),
     /// Check data files, or the data inside the program
     Check {
         /// Data files to check in the place of those inside the program
         files: Vec<PathBuf>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Pack {
+    /// Print a spreadsheet to begin with
+    New,
+    /// Make a spreadsheet into a pack, and say what was left out
+    Build(Build),
+    /// Say whose a pack is, how old, and what is left out of it
+    Show {
+        file: PathBuf,
+        #[command(flatten)]
+        format: AsJson,
+    },
+    /// Say what changed from one pack to the next
+    Compare { old: PathBuf, new: PathBuf },
+    /// Print the services of a pack as a spreadsheet, or as a feed of Open Referral
+    Export {
+        file: PathBuf,
+        /// Print HSDS 3.0
+        #[arg(long)]
+        hsds: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// The spreadsheet, saved as CSV; or a feed of Open Referral, or a folder of its files (.json)
+    pub file: PathBuf,
+    /// What the list is called
+    #[arg(long)]
+    pub name: String,
+    /// Who made the list, and answers for it
+    #[arg(long)]
+    pub maker: String,
+    /// The licence that its facts are given under
+    #[arg(long)]
+    pub licence: String,
+    /// The words that name where its facts come from
+    #[arg(long)]
+    pub attribution: String,
+    /// A sentence for each of its pages
+    #[arg(long, default_value = "")]
+    pub note: String,
+    /// Its id; made of the name unless it is given
+    #[arg(long)]
+    pub id: Option<String>,
+    /// The day it is made; today unless it is given
+    #[arg(long, value_name = "DATE")]
+    pub made: Option<String>,
+    /// Of two packs with one id the higher number counts; made of the day unless it is given
+    #[arg(long, value_name = "N")]
+    pub sequence: Option<u64>,
+    /// The pack to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 #[derive(Debug, Args)]
@@ -279,6 +357,20 @@ pub(super) struct Languages {
     pub html: bool,
     /// The language: its tag, such as vi, or its name in English
     pub language: Option<String>,
+}
+
+impl Command {
+    /// Whether local services are among what it is about.
+    pub(super) const fn shows_lists(&self) -> bool {
+        matches!(
+            self,
+            Self::List { .. }
+                | Self::Show { .. }
+                | Self::Search(_)
+                | Self::Print(_)
+                | Self::Review { .. }
+        )
+    }
 }
 
 impl Arguments {

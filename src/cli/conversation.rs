@@ -21,7 +21,15 @@ use crate::terminal::{Lines, printing::carry_out, protections_told};
 /// A page on paper has no end.
 const PAPER: Size = Size::new(80, u16::MAX);
 
-/// Holds a conversation: about everything, or with the questions of "Who can help me?" for someone.
+/// How a conversation begins.
+pub(super) enum Begin {
+    /// About everything; first with what the person should know, if there is something.
+    All(Option<String>),
+    /// With the questions of "Who can help me?".
+    Who(ForWhom),
+}
+
+/// Holds a conversation.
 pub(super) fn run(
     output: &mut dyn Write,
     arguments: &Arguments,
@@ -29,13 +37,13 @@ pub(super) fn run(
     time: TimeSource,
     knowledge: &Knowledge,
     words: &Words,
-    who: Option<ForWhom>,
+    begin: Begin,
 ) -> Result<(), Error> {
     let talk = |marks| {
         let conversation = Conversation::new(knowledge, words, time, marks).at(door);
-        match who {
-            Some(for_whom) => conversation.who(for_whom),
-            None => conversation,
+        match begin {
+            Begin::Who(for_whom) => conversation.who(for_whom),
+            Begin::All(notice) => conversation.with_notice(notice),
         }
     };
     if has_no_terminal() {

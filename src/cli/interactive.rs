@@ -1,9 +1,11 @@
 //! `airt` on a terminal: the screens.
 
 use super::arguments::Arguments;
+use super::packs::Packs;
 use super::settings::File;
 use super::{appearance, date_of_facts, kiosk, variable};
 use crate::error::Error;
+use crate::interface::app::AddLists;
 use crate::interface::place::Place;
 use crate::interface::screens::always_line;
 use crate::interface::settings::{Settings, TimeSource};
@@ -19,6 +21,7 @@ pub(super) fn run(
     time: TimeSource,
     knowledge: Knowledge,
     words: Words,
+    packs: Packs,
 ) -> Result<(), Error> {
     let mouse = !arguments.screens.no_mouse;
     let options = Options {
@@ -34,11 +37,20 @@ pub(super) fn run(
         let has_touch = mouse && !kiosk::is_console(variable);
         let station = kiosk::station(arguments, date_of_facts(&knowledge), has_touch);
         let after = arguments.shared.idle();
-        terminal::run(Kiosk::new(knowledge, words, settings, station, after), &options)
+        let mut kiosk = Kiosk::new(knowledge, words, settings, station, after);
+        kiosk.take_later(later(packs));
+        terminal::run(kiosk, &options)
     } else {
-        terminal::run(App::new(knowledge, words, settings).at(door), &options)
+        let mut app = App::new(knowledge, words, settings).at(door);
+        app.take_later(later(packs));
+        terminal::run(app, &options)
     };
     shown.map_err(|error| super::no_terminal(&error, &always))
+}
+
+/// The lists, to be read after the first picture; none where there are none.
+fn later(packs: Packs) -> Option<AddLists> {
+    (!packs.is_empty()).then(|| -> AddLists { Box::new(|knowledge| packs.add(knowledge)) })
 }
 
 /// The command line decides first, then the file of settings, then the environment.

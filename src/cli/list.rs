@@ -37,7 +37,7 @@ pub(super) fn run(
         write_json(output, &topics)?;
         return Ok(ExitCode::SUCCESS);
     }
-    let ids = context.knowledge.entries().iter().map(|entry| entry.id.len());
+    let ids = topics.iter().flat_map(|topic| &topic.entries).map(|entry| entry.id.len());
     let longest = ids.max().unwrap_or_default();
     for topic in topics {
         writeln!(output, "{}", topic.title)?;
@@ -51,14 +51,19 @@ pub(super) fn run(
 fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
     let knowledge = context.knowledge;
     let row = |entry: &'a Entry| EntryRow { id: &entry.id, title: &entry.title, kind: entry.kind };
-    let topics = knowledge.topics().iter();
-    topics
-        .map(|topic| TopicRow {
-            id: &topic.id,
-            audience: topic.audience,
-            title: &topic.title,
-            summary: &topic.summary,
-            entries: topic.entries.iter().map(|&place| row(&knowledge[place])).collect(),
-        })
-        .collect()
+    let topics = knowledge.topics().iter().map(|topic| TopicRow {
+        id: &topic.id,
+        audience: topic.audience,
+        title: &topic.title,
+        summary: &topic.summary,
+        entries: topic.entries.iter().map(|&place| row(&knowledge[place])).collect(),
+    });
+    let lists = knowledge.lists().iter().map(|list| TopicRow {
+        id: &list.manifest.id,
+        audience: Audience::Everybody,
+        title: &list.manifest.name,
+        summary: &list.manifest.maker,
+        entries: list.entries().map(|place| row(&knowledge[place])).collect(),
+    });
+    topics.chain(lists).collect()
 }

@@ -10,6 +10,8 @@ mod interactive;
 mod kiosk;
 mod languages;
 mod list;
+mod pack;
+mod packs;
 mod print;
 mod review;
 mod rung;
@@ -42,6 +44,7 @@ use crate::knowledge::source::PartialDate;
 use crate::terminal::State;
 use crate::{plain, terminal};
 use arguments::{Arguments, Command};
+use conversation::Begin;
 
 /// Exit code of a search that found nothing.
 const NOTHING_FOUND: u8 = 1;
@@ -89,13 +92,16 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let mut file = settings::read();
     let asked = arguments.screens.lang.as_ref().or(file.settings.language.as_ref());
     let language = asked.map_or("en", String::as_str);
-    let knowledge =
+    let mut knowledge =
         Knowledge::embedded_in(language).map_err(|faults| Error::from_faults(&faults))?;
     let words =
         Words::of(language).map_err(|fault| Error::refused(fault, "mend data/interface"))?;
     let words = if arguments.shared.kiosk { words.for_kiosk() } else { words };
     let door = begin(&arguments, &mut file, &knowledge)?;
     let time = arguments.time(&knowledge)?;
+    if arguments.command.as_ref().is_some_and(Command::shows_lists) {
+        packs::open(&arguments.local)?.add_for_command(&arguments.local, &mut knowledge)?;
+    }
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
     let code = match &arguments.command {
@@ -128,7 +134,11 @@ fn answer(
         Command::Card(card) => card::run(output, context, card),
         Command::Languages(asked) => languages::run(output, context, asked),
         Command::Review { rung: Some(file), .. } => rung::run(output, context, file),
-        Command::Review { format, rung: None } => review::run(output, context, (*format).into()),
+        Command::Review { format, rung: None } => {
+            let only_lists = !arguments.local.pack.is_empty();
+            review::run(output, context, only_lists, (*format).into())
+        }
+        Command::Pack(pack) => pack::run(output, context, pack, &arguments.local),
         Command::Check { files } => check::run(output, files),
     }
 }
@@ -141,14 +151,20 @@ fn meet(
     file: settings::File,
     door: Place,
     time: TimeSource,
-    knowledge: Knowledge,
+    mut knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
+    let mut packs = packs::open(&arguments.local)?;
+    if arguments.shared.kiosk {
+        packs.take_only_signed();
+    }
     let has_no_cursor = appearance::has_no_cursor(variable) || terminal::has_no_cursor();
     if arguments.screens.plain || has_no_cursor {
-        conversation::run(output, arguments, door, time, &knowledge, &words, None)?;
+        // Lines cannot change what they said: the lists come first.
+        let begin = Begin::All(packs.add(&mut knowledge));
+        conversation::run(output, arguments, door, time, &knowledge, &words, begin)?;
     } else {
-        interactive::run(arguments, file, door, time, knowledge, words)?;
+        interactive::run(arguments, file, door, time, knowledge, words, packs)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,7 +13,7 @@ use crate::interface::context::Context;
 use crate::interface::page::wrap::wrap;
 use crate::interface::page::{calls, trust};
 use crate::interface::words::fill;
-use crate::knowledge::entry::Entry;
+use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::hours::Hours;
 use crate::knowledge::phone::{Phone, PhoneKind};
 use crate::knowledge::source::{Age, Checked, How, PartialDate};
@@ -53,9 +53,10 @@ struct Row<'a> {
 pub(super) fn run(
     output: &mut dyn Write,
     context: &Context,
+    only_lists: bool,
     format: Format,
 ) -> Result<ExitCode, Error> {
-    let numbers = numbers(context);
+    let numbers = numbers(context, only_lists);
     let rows: Vec<Row> = numbers.iter().map(|number| row(context, number)).collect();
     match format {
         Format::Csv => write_csv(output, &rows)?,
@@ -80,12 +81,15 @@ impl Number<'_> {
 
 /// Every number: first those that nobody rang, then the oldest ring first; of equals the one that
 /// nobody has looked at for longest.
-fn numbers<'a>(context: &Context<'a>) -> Vec<Number<'a>> {
+fn numbers<'a>(context: &Context<'a>, only_lists: bool) -> Vec<Number<'a>> {
     let number = |entry, phone| {
         let check = trust::last_check(context, entry, phone);
         Number { entry, phone, check }
     };
-    let entries = context.knowledge.entries().iter();
+    let knowledge = context.knowledge;
+    let places: Vec<EntryIndex> =
+        if only_lists { knowledge.services().collect() } else { knowledge.places().collect() };
+    let entries = places.into_iter().map(|place| &knowledge[place]);
     let mut numbers: Vec<Number> = entries
         .flat_map(|entry| entry.phones.iter().map(move |phone| number(entry, phone)))
         .collect();

@@ -11,7 +11,7 @@ use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Link};
+use crate::interface::page::{Block, Link, trust};
 use crate::interface::screens;
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::glossary::TermIndex;
@@ -36,6 +36,9 @@ struct AnswersRow<'a> {
     numbers: Vec<NumberRow<'a>>,
     answers: Vec<HitRow<'a>>,
     perhaps: Vec<HitRow<'a>>,
+    /// Services of lists that were given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    near: Vec<HitRow<'a>>,
 }
 
 #[derive(Serialize)]
@@ -86,10 +89,14 @@ pub(super) fn run(
             write_text(output, context, &spoken, hits)?;
         } else {
             let nearest = hits.iter().map(|hit| Link::to_entry(context, hit.entry));
-            plain::write(output, context, &screens::not_sure(context, nearest))?;
+            plain::write(output, context, &screens::not_sure(context, nearest, &[]))?;
         }
+        write_near(output, context, &finding.near)?;
     }
-    let is_found = !hits.is_empty() || !spoken.is_empty() || finding.small_talk.is_some();
+    let is_found = !hits.is_empty()
+        || !finding.near.is_empty()
+        || !spoken.is_empty()
+        || finding.small_talk.is_some();
     Ok(if is_found { ExitCode::SUCCESS } else { ExitCode::from(NOTHING_FOUND) })
 }
 
@@ -100,6 +107,7 @@ fn rows<'a>(context: &'a Context, spoken: &[Link], finding: &Finding) -> Answers
         HitRow { id: &entry.id, title: &entry.title, score: (hit.score * 10.0).round() / 10.0 }
     };
     let rows = hits.iter().map(row).collect();
+    let near = finding.near.iter().map(row).collect();
     let language = spoken.first().map(|link| {
         let language = link.to.language();
         language.map_or(UNDETERMINED, |index| &context.knowledge.languages()[index].id)
@@ -109,7 +117,7 @@ fn rows<'a>(context: &'a Context, spoken: &[Link], finding: &Finding) -> Answers
     let numbers = numbers(context, if *is_sure { hits } else { &[] });
     let (answers, perhaps) = if *is_sure { (rows, vec![]) } else { (vec![], rows) };
     let reply = reply.map(String::as_str);
-    AnswersRow { danger: *danger, language, glossary, reply, numbers, answers, perhaps }
+    AnswersRow { danger: *danger, language, glossary, reply, numbers, answers, perhaps, near }
 }
 
 fn term_row<'a>(context: &'a Context, term: TermIndex) -> TermRow<'a> {
@@ -140,6 +148,23 @@ fn numbers<'a>(context: &'a Context, hits: &[EntryHit]) -> Vec<NumberRow<'a>> {
         }
     }
     numbers
+}
+
+/// What the lists have, behind all else, each service with its number.
+fn write_near(output: &mut dyn Write, context: &Context, near: &[EntryHit]) -> Result<(), Error> {
+    let mut blocks = Vec::new();
+    for hit in near {
+        blocks.push(Block::Link(Link::to_entry(context, hit.entry)));
+        blocks.push(Block::Note(context.knowledge[hit.entry].summary.clone()));
+        blocks.extend(trust::warnings(context, &context.knowledge[hit.entry]));
+        blocks.extend(calls::own(context, hit.entry, Say::Brief).into_iter().map(Block::Call));
+    }
+    if blocks.is_empty() {
+        return Ok(());
+    }
+    writeln!(output)?;
+    blocks.insert(0, Block::Heading(context.words.near.title.clone()));
+    Ok(plain::write(output, context, &blocks)?)
 }
 
 /// Each hit with its first number; and always whom to call, whatever was found.

@@ -21,6 +21,14 @@ pub(super) struct FileSettings {
     pub language: Option<String>,
     /// The looks.
     pub theme: Option<Theme>,
+    /// Public keys that packs are checked with, as `minisign` writes them.
+    #[serde(default)]
+    pub keys: Vec<String>,
+    /// Whether no pack is taken that nobody signed.
+    #[serde(default)]
+    pub only_signed: bool,
+    /// The town, or the beginning of a postcode, that packs are looked through for.
+    pub area: Option<String>,
 }
 
 /// The settings, and one line about a file that had to be ignored.

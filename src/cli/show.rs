@@ -1,5 +1,6 @@
 //! `airt show ID`: one page, whole.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -12,6 +13,7 @@ use crate::interface::page::calls;
 use crate::interface::place::Place;
 use crate::interface::screens;
 use crate::knowledge::entry::{EntryIndex, Kind, LaterFact};
+use crate::knowledge::local::{Detail, Local, Seal};
 use crate::knowledge::phone::{Phone, PhoneKind, PhoneNumber};
 use crate::knowledge::source::{Checked, PartialDate, SourceIndex};
 use crate::plain;
@@ -62,6 +64,20 @@ struct Page<'a> {
     related: Vec<&'a str>,
     source: SourceRow<'a>,
     checked: Option<&'a Checked>,
+    /// What a list says of a local service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<LocalRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct LocalRow<'a> {
+    list: &'a str,
+    signed: bool,
+    note: &'a str,
+    source: &'a str,
+    licence: &'a str,
+    attribution: &'a str,
+    details: BTreeMap<Detail, &'a str>,
 }
 
 #[derive(Serialize)]
@@ -112,6 +128,20 @@ fn page<'a>(context: &Context<'a>, place: EntryIndex) -> Page<'a> {
         related: ids(&entry.related),
         source: source_row(context, entry.source),
         checked: entry.checked.as_ref(),
+        local: entry.local.as_ref().map(|local| local_row(context, local)),
+    }
+}
+
+fn local_row<'a>(context: &Context<'a>, local: &'a Local) -> LocalRow<'a> {
+    let list = &context.knowledge[local.list];
+    LocalRow {
+        list: &list.manifest.name,
+        signed: list.seal == Seal::Signed,
+        note: &list.manifest.note,
+        source: &local.source,
+        licence: &list.manifest.licence,
+        attribution: &list.manifest.attribution,
+        details: local.details.iter().map(|(detail, text)| (*detail, text.as_str())).collect(),
     }
 }
 

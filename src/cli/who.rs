@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Who};
-use super::conversation;
+use super::conversation::{self, Begin};
 use super::format::write_json;
 use super::show::{PhoneRow, phone_row};
 use crate::error::Error;
@@ -28,16 +28,9 @@ pub(super) fn run(
             ForWhom::ALL.iter().map(|&for_whom| route(context, for_whom)).collect();
         write_json(output, &routes)?;
     } else {
-        let for_whom = Some(who.for_whom.into());
-        conversation::run(
-            output,
-            arguments,
-            Place::Home,
-            time,
-            context.knowledge,
-            context.words,
-            for_whom,
-        )?;
+        let begin = Begin::Who(who.for_whom.into());
+        let (knowledge, words) = (context.knowledge, context.words);
+        conversation::run(output, arguments, Place::Home, time, knowledge, words, begin)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -35,6 +35,9 @@ pub enum Effect {
     Repaint,
 }
 
+/// Adds lists of local services to the knowledge; says in a line what was left out.
+pub type AddLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String>>;
+
 /// What the person used last, where the cursor belongs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Focus {
@@ -50,6 +53,8 @@ pub struct App {
     /// The terminal, where many people share it.
     pub(super) station: Option<Station>,
     pub(super) engine: Option<Engine>,
+    /// The lists of local services, until they are read.
+    lists: Option<AddLists>,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
     /// An answer to the question on the screen, while it is typed in words; or the name of a file.
@@ -77,6 +82,7 @@ impl App {
             settings,
             station: None,
             engine: None,
+            lists: None,
             focus: Focus::Search,
             visits: Visits::default(),
             answering: no_answer(),
@@ -96,9 +102,20 @@ impl App {
         self
     }
 
+    /// Has lists of local services read after the first picture.
+    pub fn take_later(&mut self, lists: Option<AddLists>) {
+        self.lists = lists;
+    }
+
     /// Work for after the first picture: the search is built while the person reads.
     pub fn prepare(&mut self) {
-        self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
+        let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
+        if let Some(add) = self.lists.take() {
+            let notice = add(&mut self.knowledge);
+            engine.take_lists(&self.knowledge);
+            self.settings.notice = notice.or(self.settings.notice.take());
+            self.shown = None;
+        }
     }
 
     /// Learns of a way out that is not covered: the person is told before anything else.

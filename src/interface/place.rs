@@ -13,6 +13,8 @@ pub enum Place {
     Home,
     /// A section of the menu.
     Topic(TopicIndex),
+    /// Services of lists that other people made.
+    Near,
     /// What fits the words in the search box.
     Results,
     /// A page of help.

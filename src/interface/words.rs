@@ -2,6 +2,7 @@
 
 mod giving;
 mod kiosk;
+mod near;
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::knowledge::hours::{HoursWords, Moment, When};
 pub use crate::knowledge::text::fill;
 pub use giving::{AloudWords, HandoverWords, PrintWords, ReviewWords, SpeakersWords};
 pub use kiosk::{KeyboardWords, KioskWords};
+pub use near::NearWords;
 
 /// The files of words, English first: its code, its text.
 const FILES: [(&str, &str); 1] = [("en", include_str!("../../data/interface/en.json"))];
@@ -27,6 +29,7 @@ pub struct Words {
     pub home: HomeWords,
     pub entry: EntryWords,
     pub trust: TrustWords,
+    pub near: NearWords,
     pub sources: SourcesWords,
     pub help: HelpWords,
     pub commands: CommandsWords,
@@ -139,6 +142,7 @@ pub struct EntryWords {
     pub source: String,
     pub free: String,
     pub not_free: String,
+    pub costs_more: String,
     pub try_any_time: String,
     pub when_closed: String,
     pub when_closed_short: String,
@@ -161,6 +165,7 @@ pub struct TrustWords {
     pub stored_copy: String,
     pub page: String,
     pub rung: String,
+    pub told: String,
     pub measured: String,
     pub never_rung: String,
 }

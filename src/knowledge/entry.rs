@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::local::Local;
 use super::phone::Phone;
 use super::search_words::SearchWords;
 use super::source::{Checked, SourceIndex};
@@ -111,12 +112,19 @@ pub struct Entry {
     pub keywords: SearchWords,
     /// Short ways people may ask for it; for search only, never shown.
     pub asks: SearchWords,
+    /// What else a list of local services says, where it comes from one.
+    pub local: Option<Box<Local>>,
 }
 
 impl Entry {
     /// What to call it beside one of its numbers: its short name, or else its title.
     pub fn name(&self) -> &str {
         self.name.as_deref().unwrap_or(&self.title)
+    }
+
+    /// What it is and what to do, as one text. A list of local services does not say what to do.
+    pub fn answer(&self) -> String {
+        format!("{} {}", self.summary, self.act).trim_end().to_owned()
     }
 }
 

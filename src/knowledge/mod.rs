@@ -11,6 +11,7 @@ pub mod files;
 pub mod glossary;
 pub mod hours;
 pub mod languages;
+pub mod local;
 pub mod phone;
 mod raw;
 pub mod routes;
@@ -32,6 +33,7 @@ use hours::Calendar;
 use languages::core::Core;
 use languages::translation::Translation;
 use languages::{LanguageIndex, SpokenLanguage, SpokenLanguages, TypedWord, typed};
+use local::{List, ListIndex};
 use phone::Phone;
 use routes::Routes;
 use source::{PartialDate, Source, SourceIndex};
@@ -41,7 +43,11 @@ use source::{PartialDate, Source, SourceIndex};
 pub struct Knowledge {
     always: Always,
     topics: Vec<Topic>,
+    /// Those of airt itself, and behind them those of the lists.
     entries: Vec<Entry>,
+    /// How many are of airt itself.
+    own: usize,
+    lists: Vec<List>,
     sources: Vec<Source>,
     calendar: Calendar,
     routes: Routes,
@@ -117,14 +123,24 @@ impl Knowledge {
         phones.map(move |(place, phone)| (PhoneIndex { entry, place }, phone))
     }
 
-    /// Every entry, in menu order.
+    /// Every entry of airt itself, in menu order.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries
+        &self.entries[..self.own]
     }
 
-    /// Every entry with its place, in menu order.
+    /// The place of every entry of airt itself, in menu order.
     pub fn places(&self) -> impl Iterator<Item = EntryIndex> + use<> {
-        (0..self.entries.len()).map(EntryIndex)
+        (0..self.own).map(EntryIndex)
+    }
+
+    /// The lists of local services.
+    pub fn lists(&self) -> &[List] {
+        &self.lists
+    }
+
+    /// The place of every local service, list after list.
+    pub fn services(&self) -> impl ExactSizeIterator<Item = EntryIndex> + use<> {
+        (self.own..self.entries.len()).map(EntryIndex)
     }
 
     /// The publications that facts come from.
@@ -203,7 +219,7 @@ impl Knowledge {
 
     /// The place of the entry with this id.
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
-        self.places().find(|&place| self[place].id == id)
+        self.places().chain(self.services()).find(|&place| self[place].id == id)
     }
 }
 
@@ -236,6 +252,14 @@ impl Index<PhoneIndex> for Knowledge {
 
     fn index(&self, phone: PhoneIndex) -> &Phone {
         &self[phone.entry].phones[phone.place]
+    }
+}
+
+impl Index<ListIndex> for Knowledge {
+    type Output = List;
+
+    fn index(&self, list: ListIndex) -> &List {
+        &self.lists[list.0]
     }
 }
 

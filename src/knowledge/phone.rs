@@ -19,15 +19,53 @@ pub enum PhoneKind {
     Freephone,
     /// 01 and 02: eleven digits.
     Geographic,
-    /// 07: eleven digits.
+    /// 03: eleven digits, and costs what a call to 01 or 02 costs.
+    National,
+    /// 084 and 087: eleven digits, and costs more.
+    ServiceRate,
+    /// 07: eleven digits. Not 070, which costs far more and can be anybody.
     Mobile,
-    /// 111 and 116 123: short numbers that are the same everywhere.
+    /// 111, and 116 with three more: short numbers that are the same everywhere.
     ShortCode,
     /// Relay UK, 18000: five digits.
     Relay,
 }
 
 impl PhoneKind {
+    /// The kinds that a list from outside may have: never those of the emergency services.
+    const LOCAL: [Self; 6] = [
+        Self::Freephone,
+        Self::Geographic,
+        Self::National,
+        Self::ServiceRate,
+        Self::Mobile,
+        Self::ShortCode,
+    ];
+
+    /// The kind of a number by its digits, for numbers of a list from outside.
+    ///
+    /// # Errors
+    /// Why no list may have this number, and what to do.
+    pub fn of_local(digits: &str) -> Result<Self, String> {
+        if let Some(kind) = Self::LOCAL.into_iter().find(|kind| kind.fits(digits)) {
+            return Ok(kind);
+        }
+        Err(match digits {
+            "999" | "101" | "112" | "18000" => {
+                "airt shows this number itself: leave it out".to_owned()
+            }
+            _ if digits.starts_with("09")
+                || digits.starts_with("070")
+                || digits.starts_with("118") =>
+            {
+                "airt takes no number that begins with 09, 070 or 118, for a call costs too much: ask for another".to_owned()
+            }
+            _ => format!(
+                "a number of this country has other digits than {digits}: check it digit by digit"
+            ),
+        })
+    }
+
     fn fits(self, digits: &str) -> bool {
         match self {
             Self::Emergency => digits == "999",
@@ -40,8 +78,14 @@ impl PhoneKind {
             Self::Geographic => {
                 (digits.starts_with("01") || digits.starts_with("02")) && digits.len() == 11
             }
-            Self::Mobile => digits.starts_with("07") && digits.len() == 11,
-            Self::ShortCode => matches!(digits, "111" | "116123"),
+            Self::National => digits.starts_with("03") && digits.len() == 11,
+            Self::ServiceRate => {
+                (digits.starts_with("084") || digits.starts_with("087")) && digits.len() == 11
+            }
+            Self::Mobile => {
+                digits.starts_with("07") && !digits.starts_with("070") && digits.len() == 11
+            }
+            Self::ShortCode => digits == "111" || digits.starts_with("116") && digits.len() == 6,
             Self::Relay => digits == "18000",
         }
     }

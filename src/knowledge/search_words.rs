@@ -17,6 +17,11 @@ impl SearchWords {
         self.parse().unwrap_or_default()
     }
 
+    /// Words that were checked elsewhere.
+    pub(super) fn of(words: &[&str]) -> Option<Self> {
+        serde_json::value::to_raw_value(words).ok().map(Self)
+    }
+
     /// # Errors
     /// What is wrong with the list, or with a word of it.
     pub(super) fn check(&self) -> Result<(), String> {

@@ -18,6 +18,8 @@ pub enum How {
     Page,
     /// Somebody rang the number and it was right.
     Rung,
+    /// The people who run the service said so.
+    Told,
     /// Measured by this project.
     Measured,
 }

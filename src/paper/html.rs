@@ -78,7 +78,13 @@ fn write_parts(output: &mut dyn Write, context: &Context, parts: &[Part]) -> io:
 fn write_call(output: &mut dyn Write, context: &Context, call: &Call) -> io::Result<()> {
     writeln!(output, "<div class=\"call\">")?;
     writeln!(output, "{}", paragraph(context, "name", &call.marked_name()))?;
-    writeln!(output, "{}", paragraph(context, "large", call.number.spoken()))?;
+    // Also where it is of a list, whose numbers are not looked for in texts.
+    let number = call.number.spoken();
+    if number.contains(' ') {
+        writeln!(output, "<p class=\"large\"><span class=\"number\">{number}</span></p>")?;
+    } else {
+        writeln!(output, "{}", paragraph(context, "large", number))?;
+    }
     writeln!(output, "{}", paragraph(context, "note", &call.notes.join(", ")))?;
     writeln!(output, "</div>")
 }

@@ -54,6 +54,8 @@ pub struct Conversation<'a> {
     shared: Option<Shared<'a>>,
     /// A way out that is not covered.
     gap: Option<Gap>,
+    /// What the person should know about the start.
+    notice: Option<String>,
 }
 
 /// What follows a request.
@@ -83,6 +85,7 @@ impl<'a> Conversation<'a> {
             is_who: false,
             shared: None,
             gap: None,
+            notice: None,
         }
     }
 
@@ -96,6 +99,11 @@ impl<'a> Conversation<'a> {
     /// A conversation on a terminal that many people share. It rests before it begins.
     pub fn shared(self, shared: Shared<'a>) -> Self {
         Self { shared: Some(shared), ..self }
+    }
+
+    /// A conversation that first says what the person should know about the start.
+    pub fn with_notice(self, notice: Option<String>) -> Self {
+        Self { notice, ..self }
     }
 
     /// A conversation that begins with the questions of "Who can help me?". Where nothing can be
@@ -353,7 +361,7 @@ impl<'a> Conversation<'a> {
         let said = around.clearing.said(&self.words.plain);
         blocks.extend(said.into_iter().map(|line| Block::Note(line.to_owned())));
         blocks.extend(self.gap.map(|gap| Block::Note(gap.says(self.words).to_owned())));
-        blocks.extend(context.as_of().map(Block::Note));
+        blocks.extend(self.notice.clone().into_iter().chain(context.as_of()).map(Block::Note));
         blocks.extend(self.blocks());
         lines::page(&blocks, (around.size)(), self.marks)
     }

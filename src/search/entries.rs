@@ -2,6 +2,7 @@
 
 use super::explained::explained;
 use super::first_words::{FirstWord, FirstWords};
+use super::near::Near;
 use super::query::Query;
 use super::typed_in::typed_in;
 use super::{Answers, DangerLevel, Document, Engine};
@@ -33,6 +34,8 @@ pub struct EntryHit {
 pub struct Finding<'a> {
     /// The pages.
     pub answers: Answers<EntryHit>,
+    /// The services of lists that answer; never among the pages, and never before them.
+    pub near: Vec<EntryHit>,
     /// The terms it asks about.
     pub terms: Vec<TermIndex>,
     /// Whether it is a short form that nothing here explains.
@@ -54,7 +57,13 @@ impl Engine {
         let of = |audience| Self::of_entries(knowledge, audience);
         let of_workers = Some(Box::new(of(Audience::Workers)));
         let first_words = FirstWords::new(knowledge);
-        Self { first_words, of_workers, ..of(Audience::Everybody) }
+        let near = Near::of(knowledge);
+        Self { first_words, of_workers, near, ..of(Audience::Everybody) }
+    }
+
+    /// Makes what the lists have findable too, behind all else.
+    pub fn take_lists(&mut self, knowledge: &Knowledge) {
+        self.near = Near::of(knowledge);
     }
 
     fn of_entries(knowledge: &Knowledge, audience: Audience) -> Self {
@@ -82,6 +91,7 @@ impl Engine {
         let (terms, others) = explained(knowledge.glossary(), typed);
         let mut finding = Finding {
             answers: self.with_pages_of_workers(knowledge, &query, !terms.is_empty(), limit),
+            near: self.near.as_ref().map_or_else(Vec::new, |near| near.find(&query, limit)),
             terms,
             is_unknown_term: false,
             small_talk: None,
@@ -245,11 +255,15 @@ fn is_short_form(typed: &str) -> bool {
         && typed.chars().any(char::is_uppercase)
 }
 
-fn document<'a>(entry: &'a Entry, [keywords, asks]: &'a [Vec<String>; 2]) -> Document<'a> {
+pub(super) fn document<'a>(
+    entry: &'a Entry,
+    [keywords, asks]: &'a [Vec<String>; 2],
+) -> Document<'a> {
     let later = entry.later.iter().flat_map(|fact| &fact.paragraphs);
     let lists = entry.lists.iter().flat_map(|list| &list.lines);
+    let local = entry.local.iter().flat_map(|local| &local.details).map(|(_, text)| text);
     let body = entry.body.iter().chain(&entry.who).chain([&entry.act]);
-    let body = body.chain(lists).chain(&entry.aloud).chain(later);
+    let body = body.chain(lists).chain(&entry.aloud).chain(later).chain(local);
     Document {
         title: &entry.title,
         keywords: keywords.iter().map(String::as_str).collect(),

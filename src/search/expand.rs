@@ -46,7 +46,7 @@ pub struct Expansion {
 impl Engine {
     /// Expands `word`: as it stands, then completed, then the ways it may have gone wrong.
     pub(super) fn expand(&self, word: &QueryWord) -> Expansion {
-        if word.kind == Kind::TurnsAway {
+        if word.kind == Kind::TurnsAway && !self.is_local {
             let importance = self.unknown_importance * TURNING_AWAY;
             return Expansion { variants: Vec::new(), importance, is_telling: false };
         }
@@ -64,7 +64,11 @@ impl Engine {
                 variants.push(Variant { term, trust, weight, wanted: trust * own });
             }
         }
-        Expansion { variants, importance, is_telling: word.kind == Kind::Telling }
+        Expansion {
+            variants,
+            importance,
+            is_telling: matches!(word.kind, Kind::Telling | Kind::TurnsAway),
+        }
     }
 
     /// How much the word says: as much as its best meaning; the most when it means nothing known.

@@ -21,6 +21,7 @@ mod guess;
 mod highlight;
 pub mod language;
 mod lexicon;
+mod near;
 mod numbers;
 mod phrases;
 mod postings;
@@ -97,6 +98,11 @@ pub struct Engine {
     entries: Vec<EntryIndex>,
     /// The pages for workers, which are searched on their own.
     of_workers: Option<Box<Engine>>,
+    /// The services of lists: an index of their own, that moves nothing here.
+    near: Option<near::Near>,
+    /// Whether it holds local services: for them no subject is far from what people ask here, and
+    /// "shoes" are shoes.
+    is_local: bool,
     document_count: usize,
     emergency: Option<usize>,
     /// What a word counts for that stands nowhere.
@@ -134,6 +140,8 @@ impl Engine {
             first_words: first_words::FirstWords::default(),
             entries: Vec::new(),
             of_workers: None,
+            near: None,
+            is_local: false,
             document_count: count,
             emergency: emergency.filter(|&place| place < count),
             unknown_importance: fields::rarity(1, count),

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
 /// The layers from the core to the edge; each may import itself and what stands before it.
-const LAYERS: [&str; 4] = ["knowledge", "search", "interface", "edge"];
+const LAYERS: [&str; 5] = ["knowledge", "pack", "search", "interface", "edge"];
 
 /// The edge: the only places that may touch the terminal, files, the environment or the clock.
 const EDGE: [&str; 6] = ["terminal", "cli", "plain", "paper", "error", "main"];

@@ -23,6 +23,8 @@ mod lockdown;
 mod memory;
 #[cfg(target_os = "linux")]
 mod nothing;
+#[cfg(unix)]
+mod packs;
 #[cfg(target_os = "linux")]
 mod pictures;
 #[cfg(unix)]

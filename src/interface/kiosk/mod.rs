@@ -11,7 +11,7 @@ mod touch;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::app::{App, Effect};
+use super::app::{AddLists, App, Effect};
 use super::canvas::Action;
 use super::event::{Event, Key, KeyCode};
 use super::idle::{Idle, Shows};
@@ -64,6 +64,11 @@ impl Kiosk {
             area: Rect::ZERO,
             seconds: 0,
         }
+    }
+
+    /// Has lists of local services read after the first picture.
+    pub fn take_later(&mut self, lists: Option<AddLists>) {
+        self.app.take_later(lists);
     }
 
     /// Learns what can only be known once the terminal is held.

@@ -116,7 +116,10 @@ fn notes(context: &Context, phone: &Phone, open: OpenState, say: Say) -> Vec<Str
     }
     match phone.kind {
         PhoneKind::Freephone => notes.push(context.words.entry.free.clone()),
-        PhoneKind::Geographic => notes.push(context.words.entry.not_free.clone()),
+        PhoneKind::Geographic | PhoneKind::National | PhoneKind::Mobile => {
+            notes.push(context.words.entry.not_free.clone());
+        }
+        PhoneKind::ServiceRate => notes.push(context.words.entry.costs_more.clone()),
         _ => {}
     }
     notes.extend(phone.doubtful.then(|| context.words.entry.doubtful.clone()));

@@ -6,6 +6,7 @@ use crate::interface::context::Context;
 use crate::interface::words::fill;
 use crate::knowledge::entry::Entry;
 use crate::knowledge::hours::Moment;
+use crate::knowledge::local::{List, Local, Seal};
 use crate::knowledge::phone::Phone;
 use crate::knowledge::source::{Age, Checked, How, PartialDate, Source};
 
@@ -16,7 +17,10 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     let source = &context.knowledge[entry.source];
     let checked = entry.checked.clone().or_else(|| source.checked());
     let mut lines = vec![Block::Note(citation(source))];
-    lines.extend(source.note.clone().map(Block::Note));
+    lines.extend(entry.local.as_ref().map(|local| Block::Note(who_says_so(context, local))));
+    // What a list says on each of its pages stands on top of them.
+    let note = source.note.clone().filter(|_| entry.local.is_none());
+    lines.extend(note.map(Block::Note));
     let is_rung = |phone: &Phone| {
         last_check(context, entry, phone).is_some_and(|check| check.how == How::Rung)
     };
@@ -27,11 +31,34 @@ pub fn lines(context: &Context, entry: &Entry) -> Vec<Block> {
     lines
 }
 
+/// What must be known of a page from a list before anybody calls.
+pub fn warnings(context: &Context, entry: &Entry) -> Vec<Block> {
+    let list = entry.local.as_ref().map(|local| &context.knowledge[local.list]);
+    list.map_or_else(Vec::new, |list| of_list(context, list))
+}
+
+/// What a list says on each of its pages, and whether nobody answers for it.
+pub fn of_list(context: &Context, list: &List) -> Vec<Block> {
+    let note = Some(&list.manifest.note).filter(|note| !note.is_empty());
+    let unsigned = (list.seal == Seal::Unsigned).then_some(&context.words.near.unsigned);
+    note.into_iter().chain(unsigned).cloned().map(Block::Note).collect()
+}
+
 /// When a number was last checked: itself, or with its entry, or with the source that gives it.
 pub fn last_check(context: &Context, entry: &Entry, phone: &Phone) -> Option<Checked> {
     let with_entry = entry.checked.as_ref().filter(|_| phone.source == entry.source);
     let known = phone.checked.as_ref().or(with_entry).cloned();
     known.or_else(|| context.knowledge[phone.source].checked())
+}
+
+/// Who told the makers of a list, and whether somebody answers for it.
+fn who_says_so(context: &Context, local: &Local) -> String {
+    let from = fill(&context.words.entry.from, &[("source", &local.source)]);
+    match context.knowledge[local.list].seal {
+        Seal::Signed => format!("{from}. {}", context.words.near.signed),
+        // That stands on top.
+        Seal::Unsigned => format!("{from}."),
+    }
 }
 
 /// A source in one line: title, publisher, address.
@@ -86,6 +113,7 @@ pub fn how<'a>(context: &'a Context, how: How) -> &'a str {
         How::StoredCopy => &words.stored_copy,
         How::Page => &words.page,
         How::Rung => &words.rung,
+        How::Told => &words.told,
         How::Measured => &words.measured,
     }
 }

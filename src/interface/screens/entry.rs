@@ -7,20 +7,23 @@ use crate::interface::page::{Block, Call, Content, Link, trust};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex, LaterFact};
+use crate::knowledge::local::{Detail, Local};
 
-use super::{aloud, foot, glossary, side};
+use super::{aloud, foot, glossary, near, side};
 
 pub(super) fn content(context: &Context, index: EntryIndex) -> Content {
     let entry = &context.knowledge[index];
     let words = &context.words.entry;
     let mut blocks = way_up(context, index);
     blocks.push(Block::Title(entry.title.clone()));
-    blocks.push(Block::Text(format!("{} {}", entry.summary, entry.act)));
+    blocks.extend(trust::warnings(context, entry));
+    blocks.push(Block::Text(entry.answer()));
     blocks.extend(aloud::way_in(context, index));
     let (best, others) = calls::best_first(calls::of_entry(context, index));
     let label = if entry.phones.is_empty() { &words.ask_here } else { &words.call };
     blocks.extend(best.clone().map(|call| Block::Best(label.clone(), call)));
     blocks.extend(others.iter().cloned().map(Block::Call));
+    blocks.extend(entry.local.iter().flat_map(|local| details(context, local)));
     rest(&mut blocks, context, index);
     blocks.extend(foot(context, best.iter().chain(&others)));
     blocks.push(Block::Heading(words.source.clone()));
@@ -64,7 +67,27 @@ fn asked(paragraph: &str) -> Block {
     }
 }
 
+/// What a list says of a service beside its name and number.
+fn details(context: &Context, local: &Local) -> Vec<Block> {
+    let words = &context.words.near;
+    let label = |detail| match detail {
+        Detail::PhoneNote => &words.phone_note,
+        Detail::Hours => &words.hours,
+        Detail::Address => &words.address,
+        Detail::Area => &words.area,
+        Detail::Languages => &words.languages,
+        Detail::Cost => &words.cost,
+        Detail::Website => &words.website,
+        Detail::Email => &words.email,
+    };
+    let details = local.details.iter();
+    details.map(|(detail, text)| Block::Answer(label(*detail).clone(), text.clone())).collect()
+}
+
 fn way_up(context: &Context, index: EntryIndex) -> Vec<Block> {
+    if context.knowledge[index].local.is_some() {
+        return near::link(context).map(Block::Up).into_iter().collect();
+    }
     let topics = context.knowledge.topic_places();
     let mut of_entry = topics.filter(|(_, topic)| topic.entries.contains(&index));
     let link = of_entry.next().map(|(place, topic)| Link::new(&topic.title, Place::Topic(place)));

@@ -6,7 +6,7 @@ use crate::interface::page::{Block, Content, Link, TextField};
 use crate::interface::place::Place;
 use crate::knowledge::entry::{Topic, TopicIndex};
 
-use super::{languages, side};
+use super::{languages, near, side};
 
 pub(super) fn content(context: &Context) -> Content {
     let words = &context.words.home;
@@ -15,6 +15,7 @@ pub(super) fn content(context: &Context) -> Content {
     let topics = context.knowledge.topic_places();
     let who = Link::new(&words.who, Place::WHO);
     let menu = std::iter::once(who).chain(topics.map(|(index, topic)| link(context, index, topic)));
+    let menu = menu.chain(near::link(context));
     let mut blocks = Vec::new();
     blocks.extend(best.clone().map(|call| Block::Best(words.talk.clone(), call)));
     blocks.push(Block::Choices(menu.collect()));

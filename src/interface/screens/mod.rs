@@ -7,6 +7,7 @@ mod glossary;
 mod help;
 mod home;
 mod languages;
+mod near;
 mod number;
 mod print;
 mod results;
@@ -33,6 +34,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
     match place {
         Place::Home => home::content(context),
         Place::Topic(topic) => topic::content(context, topic),
+        Place::Near => near::content(context),
         Place::Results => results::content(context, found),
         Place::Entry(entry) if entry == context.knowledge.always().emergency.entry => {
             entry::danger(context, entry)

@@ -2,7 +2,7 @@
 
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
-use crate::interface::page::{Block, Call, Code, Content, Link};
+use crate::interface::page::{Block, Call, Code, Content, Link, trust};
 use crate::interface::place::Place;
 use crate::knowledge::entry::PhoneIndex;
 use crate::knowledge::phone::{PhoneKind, PhoneNumber};
@@ -12,6 +12,7 @@ pub(super) fn large(context: &Context, phone: PhoneIndex) -> Content {
     let call = calls::call(context, phone, Say::Full);
     let mut blocks = vec![Block::Big(call.number.clone(), Vec::new())];
     blocks.extend(facts(&call));
+    blocks.extend(trust::warnings(context, &context.knowledge[phone.entry]));
     blocks.push(Block::Note(context.words.entry.far_away.clone()));
     if context.knowledge[phone].kind != PhoneKind::Emergency {
         blocks.push(Block::Link(Link::new(&context.words.entry.code, Place::Code(phone))));
@@ -29,6 +30,7 @@ pub(super) fn code(context: &Context, phone: PhoneIndex) -> Content {
     };
     let mut blocks = vec![Block::Code(code)];
     blocks.extend(facts(&call));
+    blocks.extend(trust::warnings(context, &context.knowledge[phone.entry]));
     blocks.push(Block::Link(Link::new(&words.big, Place::Number(phone))));
     Content { blocks, ..Content::default() }
 }

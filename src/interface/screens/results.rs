@@ -14,7 +14,7 @@ use crate::knowledge::languages::{LanguageIndex, SpokenLanguage};
 use crate::search::fold::fold;
 use crate::search::{DangerLevel, Engine, Finding, Highlighter};
 
-use super::{glossary, languages, side};
+use super::{glossary, languages, near, side};
 
 /// Letters it takes to name a language; signs that stand for whole words need no more than two.
 const SHORTEST_NAME: usize = 2;
@@ -31,6 +31,8 @@ pub struct Found {
     items: Vec<Link>,
     /// Whether the first of them answers.
     is_sure: bool,
+    /// A link to each service of a list that fits: never before any of the others.
+    near: Vec<Link>,
     /// What is said before all pages: of danger, of short forms, to a greeting.
     first: Vec<Block>,
 }
@@ -47,7 +49,8 @@ impl Found {
         let place = if finding.answers.danger == Some(DangerLevel::Sure) { 0 } else { items.len() };
         items.splice(place..place, pages);
         let first = first(context, &typed, &finding);
-        Self { typed, items, is_sure, first }
+        let near = finding.near.iter().map(|hit| link(context, hit.entry, &marks)).collect();
+        Self { typed, items, is_sure, near, first }
     }
 }
 
@@ -56,9 +59,10 @@ pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
     blocks.extend(match found {
         Some(found) if found.is_sure => sure(context, found),
         Some(found) => {
-            not_sure(context, found.items.iter().map(|link| Link::new(&link.text, link.to)))
+            let nearest = found.items.iter().map(|link| Link::new(&link.text, link.to));
+            not_sure(context, nearest, &found.near)
         }
-        None => not_sure(context, []),
+        None => not_sure(context, [], &[]),
     });
     let best = blocks.iter().find_map(|block| match block {
         Block::Found(_, call) => call.clone(),
@@ -87,6 +91,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.extend(ways_on(context));
     }
     blocks.extend(pages.into_iter().map(Block::Link));
+    blocks.extend(near::found(context, found.near.clone()));
     blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     blocks
 }
@@ -95,7 +100,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
 fn opened(context: &Context, index: EntryIndex, link: Link, typed: &str) -> Block {
     let entry = &context.knowledge[index];
     let calls = calls::of_entry(context, index);
-    let text = format!("{} {}", entry.summary, entry.act);
+    let text = entry.answer();
     let matches = Highlighter::new(typed).find(&text);
     let snippet = Some(Snippet { text, matches });
     let remark = context.words.search.best.clone();
@@ -194,13 +199,17 @@ fn is_named(language: &SpokenLanguage, typed: &str, is_english: bool) -> bool {
 }
 
 /// What to say and whom to call where no page is sure to answer; and the pages that may.
-pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> Vec<Block> {
+pub fn not_sure(
+    context: &Context,
+    nearest: impl IntoIterator<Item = Link>,
+    near: &[Link],
+) -> Vec<Block> {
     let words = &context.words.search;
     let [emergency, police, _] = context.knowledge.always().entries();
     let own = |entry| calls::own(context, entry, Say::Brief).into_iter();
     let nearest: Vec<Block> = nearest.into_iter().map(Block::Link).collect();
     let mut blocks = Vec::new();
-    if nearest.is_empty() {
+    if nearest.is_empty() && near.is_empty() {
         blocks.push(Block::Title(words.nothing.clone()));
         blocks.push(Block::Note(words.a_person.clone()));
         blocks.extend(helpline(context, &context.words.home.talk));
@@ -208,8 +217,11 @@ pub fn not_sure(context: &Context, nearest: impl IntoIterator<Item = Link>) -> V
         blocks.push(Block::Note(words.try_words.clone()));
     } else {
         blocks.extend(helpline(context, &words.find_words));
-        blocks.push(Block::Heading(words.perhaps.clone()));
-        blocks.extend(nearest);
+        if !nearest.is_empty() {
+            blocks.push(Block::Heading(words.perhaps.clone()));
+            blocks.extend(nearest);
+        }
+        blocks.extend(near::found(context, near.to_vec()));
         blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     }
     blocks.extend(ways_on(context));

@@ -28,7 +28,7 @@ pub(super) fn content(context: &Context, index: TopicIndex) -> Content {
 }
 
 /// A page, with its best number beside it if it has one.
-fn link(context: &Context, entry: EntryIndex) -> Link {
+pub(super) fn link(context: &Context, entry: EntryIndex) -> Link {
     let (best, others) = calls::best_first(calls::own(context, entry, Say::Brief));
     let call = best.or_else(|| others.into_iter().next());
     let remark = call.map_or_else(String::new, |call| format!("{}, {}", call.number, call.state));

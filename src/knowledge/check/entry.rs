@@ -95,6 +95,7 @@ impl EntryCheck<'_, '_> {
             body: self.paragraphs(&raw.words.body),
             keywords: raw.words.keywords,
             asks: raw.words.asks,
+            local: None,
         };
         Some(entry)
     }

@@ -72,7 +72,9 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
         Some(Knowledge {
             always,
             topics,
+            own: entries.len(),
             entries,
+            lists: Vec::new(),
             sources,
             calendar,
             routes,
@@ -245,7 +247,7 @@ impl Menu {
 const LONGEST_ID: usize = 60;
 
 /// Ids are for scripts and file names: small letters, digits and hyphens.
-fn check_id(id: &str) -> Result<(), String> {
+pub(super) fn check_id(id: &str) -> Result<(), String> {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     if (1..=LONGEST_ID).contains(&id.len()) && id.bytes().all(fits) {
         Ok(())

@@ -37,6 +37,7 @@ pub use state::{OpenState, Opens, Until, Why, state};
 pub use when::{DayName, When};
 pub use words::HoursWords;
 
+use jiff::civil::Weekday;
 use rule::Rule;
 
 /// When one number is answered, as its owner wrote it and as the program reads it.
@@ -64,6 +65,17 @@ impl Hours {
     /// The hours as a person would say them: "Monday to Friday, 9am to 5pm".
     pub fn in_words(&self, words: &HoursWords) -> String {
         words.hours(&self.rules)
+    }
+
+    /// The days of an ordinary week with the times of each span, such as `09:00` and `17:00`. Bank
+    /// holidays are not among them.
+    pub fn weekly(&self) -> Vec<(Weekday, String, String)> {
+        let time = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let days = Weekday::Monday.cycle_forward().take(7);
+        let spans = days.flat_map(|day| {
+            rule::spans(&self.rules, day).iter().map(move |span| (day, span.start, span.end))
+        });
+        spans.map(|(day, start, end)| (day, time(start), time(end))).collect()
     }
 
     /// Whether the number is answered on every day of every year, bank holidays too.

@@ -67,6 +67,12 @@ impl Span {
     pub(super) const WHOLE_DAY: Self = Self { start: 0, end: DAY_END };
 }
 
+/// When a line is open on an ordinary day of the week.
+pub(super) fn spans(rules: &[Rule], weekday: Weekday) -> &[Span] {
+    let last = rules.iter().rfind(|rule| rule.speaks_of(weekday, false));
+    last.map_or(&[], |rule| rule.spans.as_slice())
+}
+
 /// Whether a line with these rules is open: the last rule that speaks of a day decides
 /// the whole of it, and a day that no rule speaks of is closed.
 pub(super) fn is_open(rules: &[Rule], weekday: Weekday, bank_holiday: bool, minute: u16) -> bool {

@@ -2,6 +2,7 @@
 
 pub mod guide;
 pub mod kiosk;
+pub mod lists;
 pub mod person;
 pub mod program;
 pub mod ways;

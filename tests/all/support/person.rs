@@ -1,5 +1,6 @@
 //! A person at the program: keys in, screen out, with no terminal in between.
 
+use super::lists;
 use airt::interface::app::{App, Effect};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::kiosk::Kiosk;
@@ -67,6 +68,33 @@ impl Person {
             Seat::Shared(kiosk) => kiosk.prepare(),
         }
         person
+    }
+
+    /// A list of invented services is read, as after the first picture.
+    pub fn takes_list(&mut self) -> &mut Self {
+        self.takes(|knowledge| {
+            lists::add_sample(knowledge);
+            None
+        })
+    }
+
+    /// Something is added to the knowledge after the first picture.
+    pub fn takes(
+        &mut self,
+        add: impl FnOnce(&mut Knowledge) -> Option<String> + 'static,
+    ) -> &mut Self {
+        match &mut self.seat {
+            Seat::Own(app) => {
+                app.take_later(Some(Box::new(add)));
+                app.prepare();
+            }
+            Seat::Shared(kiosk) => {
+                kiosk.take_later(Some(Box::new(add)));
+                kiosk.prepare();
+            }
+        }
+        self.look();
+        self
     }
 
     fn look(&mut self) {

@@ -77,6 +77,9 @@ fn way(place: Place) -> (Way, &'static str) {
             |person| person.press(KeyCode::Function(6)).opens("The numbers"),
             "the only thing that airt ever writes",
         ),
+        Place::Near => {
+            (|person| person.takes_list().opens("Near you"), "from lists that other people made")
+        }
         Place::Sources => (
             |person| person.press(KeyCode::Function(1)).opens("Sources"),
             "Open Government Licence",
@@ -94,7 +97,8 @@ pub fn every_sort() -> Vec<Sort> {
     let guide = Guide::new();
     let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
     let sent = Place::Sent(Paper { page: None, has_numbers: true });
-    let mut samples = vec![Place::Results, sent];
+    // No list is there unless somebody brings one.
+    let mut samples = vec![Place::Results, sent, Place::Near];
     for (place, _) in reachable(&context) {
         let is_same =
             |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&place);

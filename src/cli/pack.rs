@@ -1,0 +1,285 @@
+//! `airt pack`: from a spreadsheet to a pack, and what stands in one.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::{Build, Local, Pack as Command};
+use super::format::{Format, write_json};
+use super::packs;
+use crate::error::Error;
+use crate::interface::context::Context;
+use crate::interface::page::trust;
+use crate::knowledge::Knowledge;
+use crate::knowledge::local::{COLUMNS, Manifest, Own, Seal, Service, check_manifest, clean};
+use crate::knowledge::source::{Age, PartialDate};
+use crate::pack::{self, Change, Pack, Remarked, Sheet, compare, slug};
+
+/// Far more than the spreadsheet of a country needs, in bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// What each column is for, under its name in the sheet to begin with; and two rows to look at.
+const EXAMPLES: &str = include_str!("../../data/packs/new.csv");
+
+pub(super) fn run(
+    output: &mut dyn Write,
+    context: &Context,
+    command: &Command,
+    local: &Local,
+) -> Result<ExitCode, Error> {
+    let read = |path: &Path| packs::open_only(local, path)?.only();
+    match command {
+        Command::New => write!(output, "{EXAMPLES}")?,
+        Command::Build(build) => return self::build(output, context, build),
+        Command::Show { file, format } => show(output, context, local, file, (*format).into())?,
+        Command::Compare { old, new } => {
+            write_changes(output, &read(old)?.pack, &read(new)?.pack)?;
+        }
+        Command::Export { file, hsds: true } => {
+            write_json(output, &pack::write_feed(&read(file)?.pack))?;
+        }
+        Command::Export { file, .. } => export(output, &read(file)?.pack.services)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<ExitCode, Error> {
+    let refused = |what: String| Error::refused(what, "mend it and build again");
+    let manifest = manifest(context, build)?;
+    let made = check_manifest(&manifest).map_err(refused)?;
+    let own = Own::of(context.knowledge);
+    own.check_name(&manifest.name).map_err(|fault| refused(format!("--name: {fault}")))?;
+    let name = build.file.display();
+    let sheet = read_list(&build.file, &own, &made)?;
+    let sheet = sheet.map_err(|fault| refused(format!("{name}: {fault}")))?;
+    write_remarks(output, &name.to_string(), &sheet)?;
+    if sheet.services.is_empty() {
+        return Err(refused(format!("{name}: no row can be taken")));
+    }
+    let manifest = Manifest { services: sheet.services.len(), ..manifest };
+    let pack = Pack { manifest, services: sheet.services };
+    let bytes = pack::write(&pack).map_err(refused)?;
+    std::fs::write(&build.out, bytes).map_err(|error| {
+        Error::refused(
+            format!("{} cannot be written ({error})", build.out.display()),
+            "choose another place with --out",
+        )
+    })?;
+    writeln!(
+        output,
+        "{}: {} services. Look at it with `airt pack show`, then have it signed.",
+        build.out.display(),
+        pack.services.len()
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {
+    let today = trust::today(context).map(|today| today.to_string());
+    let made = build.made.clone().or(today).ok_or_else(|| {
+        Error::refused("the clock of this computer is wrong", "give the day with --made 2026-11-25")
+    })?;
+    let digits: String = made.chars().filter(char::is_ascii_digit).collect();
+    Ok(Manifest {
+        id: build.id.clone().unwrap_or_else(|| slug(&build.name)),
+        name: clean(&build.name),
+        maker: clean(&build.maker),
+        licence: clean(&build.licence),
+        attribution: clean(&build.attribution),
+        note: clean(&build.note),
+        sequence: build.sequence.or(digits.parse().ok()).unwrap_or_default(),
+        made,
+        services: 0,
+    })
+}
+
+/// A spreadsheet, a feed, or the feeds of a folder.
+fn read_list(path: &Path, own: &Own, made: &PartialDate) -> Result<Result<Sheet, String>, Error> {
+    let is_feed = |path: &Path| path.extension().is_some_and(|ending| ending == "json");
+    let mut paths = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).map(Iterator::flatten);
+        paths = entries.map(|all| all.map(|entry| entry.path()).collect()).unwrap_or_default();
+        paths.retain(|path| is_feed(path));
+        paths.sort();
+    } else if !is_feed(path) {
+        return Ok(Sheet::read(&read_sheet(path)?, own, made));
+    }
+    let files = paths.iter().map(|path| read_sheet(path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Sheet::read_feeds(files.iter().map(Vec::as_slice), own, made))
+}
+
+fn read_sheet(path: &Path) -> Result<Vec<u8>, Error> {
+    let refused = |why: String| {
+        Error::refused(format!("{} cannot be read ({why})", path.display()), "check its name")
+    };
+    let about = std::fs::metadata(path).map_err(|error| refused(error.to_string()))?;
+    if !about.is_file() || about.len() > LARGEST {
+        return Err(refused(format!("it is no file of at most {} MB", LARGEST / 1024 / 1024)));
+    }
+    std::fs::read(path).map_err(|error| refused(error.to_string()))
+}
+
+/// Everything that somebody must look at; what was left out last, where it is seen.
+fn write_remarks(output: &mut dyn Write, name: &str, sheet: &Sheet) -> Result<(), Error> {
+    let groups = [
+        (Remarked::Column, "Columns that were left:"),
+        (Remarked::Mended, "Look at these:"),
+        (Remarked::LeftOut, "Left out:"),
+    ];
+    for (kind, heading) in groups {
+        let remarks: Vec<_> = sheet.remarks.iter().filter(|remark| remark.kind == kind).collect();
+        if !remarks.is_empty() {
+            writeln!(output, "{heading}")?;
+        }
+        for remark in remarks {
+            writeln!(output, "  {}", clean(&format!("{name}: {remark}")))?;
+        }
+    }
+    if sheet.staff > 0 {
+        writeln!(output, "Names of people that were left: {}.", sheet.staff)?;
+    }
+    let (taken, left_out) = (sheet.services.len(), sheet.left_out());
+    writeln!(output, "Rows taken: {taken}. Rows left out: {left_out}.")?;
+    Ok(())
+}
+
+/// What `airt pack show` says.
+#[derive(Serialize)]
+struct Shown<'a> {
+    #[serde(flatten)]
+    manifest: &'a Manifest,
+    signed: bool,
+    /// How many services by how old they are.
+    fresh: usize,
+    check_when_you_call: usize,
+    may_be_out_of_date: usize,
+    without_number: usize,
+    areas: Vec<&'a str>,
+    left_out: Vec<String>,
+}
+
+fn show(
+    output: &mut dyn Write,
+    context: &Context,
+    local: &Local,
+    path: &Path,
+    format: Format,
+) -> Result<(), Error> {
+    let packs::Sealed { pack, seal } = packs::open_only(local, path)?.only()?;
+    let mut areas: Vec<&str> = pack.services.iter().flat_map(Service::areas).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    let refused = |fault| {
+        Error::refused(
+            format!("{}: {fault}", path.display()),
+            "ask whoever made it to build it again",
+        )
+    };
+    let mut knowledge = Knowledge::embedded().map_err(|faults| Error::from_faults(&faults))?;
+    let list =
+        knowledge.add(pack.manifest.clone(), pack.services.clone(), seal, "").map_err(refused)?;
+    let list = &knowledge[list];
+    let entries: Vec<_> = list.entries().map(|entry| &knowledge[entry]).collect();
+    let of_age = |age| {
+        let today = trust::today(context);
+        let is_of_age = |checked| Age::of(checked, today) == age;
+        entries.iter().filter(|entry| is_of_age(entry.checked.as_ref())).count()
+    };
+    let shown = Shown {
+        manifest: &list.manifest,
+        signed: seal == Seal::Signed,
+        fresh: of_age(Age::Fresh),
+        check_when_you_call: of_age(Age::CheckWhenYouCall),
+        may_be_out_of_date: of_age(Age::MayBeOutOfDate),
+        without_number: entries.iter().filter(|entry| entry.phones.is_empty()).count(),
+        areas,
+        left_out: list.left_out.iter().map(|(id, slip)| format!("{id}: {slip}")).collect(),
+    };
+    if format == Format::Json {
+        Ok(write_json(output, &shown)?)
+    } else {
+        write_shown(output, context, &shown)
+    }
+}
+
+fn write_shown(output: &mut dyn Write, context: &Context, shown: &Shown) -> Result<(), Error> {
+    let Manifest { id, name, maker, licence, attribution, note, made, sequence, .. } =
+        shown.manifest;
+    let day = PartialDate::parse(made).map(|day| trust::date_in_words(context, &day));
+    let words = &context.words.near;
+    let signed = if shown.signed { &words.signed } else { &words.unsigned };
+    let areas =
+        if shown.areas.is_empty() { "everywhere".to_owned() } else { shown.areas.join(", ") };
+    let taken = shown.fresh + shown.check_when_you_call + shown.may_be_out_of_date;
+    let rows = [
+        ("name", name.clone()),
+        ("maker", maker.clone()),
+        ("signed", signed.clone()),
+        ("made", format!("{}, number {sequence}", day.unwrap_or_default())),
+        ("id", id.clone()),
+        ("services", format!("{taken}, {} without a number to call", shown.without_number)),
+        (
+            "checked",
+            format!(
+                "{} in the last three months, {} in the last year, {} before that or never",
+                shown.fresh, shown.check_when_you_call, shown.may_be_out_of_date
+            ),
+        ),
+        ("areas", areas),
+        ("licence", licence.clone()),
+        ("credit", attribution.clone()),
+        ("note", note.clone()),
+        ("left out", shown.left_out.len().to_string()),
+    ];
+    for (label, text) in rows.iter().filter(|(_, text)| !text.is_empty()) {
+        writeln!(output, "{label:9} {}", clean(text))?;
+    }
+    for left_out in &shown.left_out {
+        writeln!(output, "  {}", clean(left_out))?;
+    }
+    Ok(())
+}
+
+fn write_changes(output: &mut dyn Write, old: &Pack, new: &Pack) -> Result<(), Error> {
+    let changes = compare(old, new);
+    for change in &changes {
+        let line = match change {
+            Change::Added(service) => {
+                format!("new: {} ({}) {}", service.id, service.name, service.phone)
+            }
+            Change::Gone(service) => {
+                format!("gone: {} ({}) {}", service.id, service.name, service.phone)
+            }
+            Change::Cell(service, column, was, is) => {
+                format!("{column} of {}: \"{was}\" is now \"{is}\"", service.id)
+            }
+        };
+        writeln!(output, "{}", clean(&line))?;
+    }
+    if old.manifest.id != new.manifest.id {
+        writeln!(
+            output,
+            "They are of two lists: {} and {}.",
+            clean(&old.manifest.id),
+            clean(&new.manifest.id)
+        )?;
+    } else if new.manifest.sequence <= old.manifest.sequence {
+        writeln!(output, "The second is not newer: where both are, the first counts.")?;
+    }
+    writeln!(output, "Changes: {}.", changes.len())?;
+    Ok(())
+}
+
+fn export(output: &mut dyn Write, services: &[Service]) -> Result<(), Error> {
+    let mut writer = csv::Writer::from_writer(output);
+    let failed = |error: csv::Error| Error::Output(error.into());
+    writer.write_record(COLUMNS).map_err(failed)?;
+    for service in services {
+        let cells = service.cells().map(|(_, text, _)| clean(text));
+        writer.write_record(cells.collect::<Vec<_>>()).map_err(failed)?;
+    }
+    Ok(writer.flush()?)
+}

@@ -1,0 +1,24 @@
+//! The words of local services.
+
+use serde::Deserialize;
+
+/// Services of lists that other people made.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NearWords {
+    pub title: String,
+    pub summary: String,
+    pub maker: String,
+    pub count: String,
+    pub signed: String,
+    pub unsigned: String,
+    pub left_out: String,
+    pub phone_note: String,
+    pub hours: String,
+    pub address: String,
+    pub area: String,
+    pub languages: String,
+    pub cost: String,
+    pub website: String,
+    pub email: String,
+}

@@ -1,0 +1,240 @@
+//! The only way from a record of a list to a page: the same checks when a list is built and each
+//! time it is opened, for a pack can come from anybody.
+
+use std::fmt;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::imitation::Own;
+use super::raw::Service;
+use super::refuge::{has_postcode, looks_like_refuge};
+use super::{Detail, ListIndex, Local, clean};
+use crate::knowledge::check::check_id;
+use crate::knowledge::entry::{Entry, EntryIndex, Kind};
+use crate::knowledge::hours::Hours;
+use crate::knowledge::phone::{Phone, PhoneKind, PhoneNumber};
+use crate::knowledge::search_words::SearchWords;
+use crate::knowledge::source::{Checked, How, PartialDate, SourceIndex};
+use crate::knowledge::text::TITLE_COLUMNS;
+
+/// The columns that every row has.
+const REQUIRED: [&str; 3] = ["name", "what_it_does", "source"];
+
+/// With so many digits in one run a text holds a number to call.
+const DIGITS_OF_A_NUMBER: usize = 9;
+
+/// What is wrong with one cell, and what to do.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Slip {
+    pub column: &'static str,
+    pub fault: String,
+}
+
+impl fmt::Display for Slip {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.column, self.fault)
+    }
+}
+
+/// Everything that is wrong with a service; nothing, where a page can be made of it.
+pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
+    let mut check = Check::default();
+    for (column, text, most) in service.cells() {
+        check.cell(column, text, most);
+    }
+    for (column, text) in service.words() {
+        check.refuse(
+            column,
+            has_number(text),
+            "a number to call stands in this text: write it in the column phone",
+        );
+    }
+    let slips = &mut check;
+    slips.keep("id", check_id(&service.id));
+    slips.keep("name", own.check_name(&service.name));
+    if !service.phone.is_empty() {
+        slips.keep("phone", phone(&service.phone).map(drop));
+        slips.keep("phone", own.check_number(&service.phone.replace(' ', "")));
+    }
+    slips.keep("checked_on", checked(service, made).map(drop));
+    slips.keep("website", address_of_web(&service.website));
+    private(service, slips);
+    check.slips
+}
+
+#[derive(Default)]
+struct Check {
+    slips: Vec<Slip>,
+}
+
+impl Check {
+    fn keep(&mut self, column: &'static str, checked: Result<(), String>) {
+        self.slips.extend(checked.err().map(|fault| Slip { column, fault }));
+    }
+
+    fn refuse(&mut self, column: &'static str, is_wrong: bool, fault: &str) {
+        self.keep(column, if is_wrong { Err(fault.to_owned()) } else { Ok(()) });
+    }
+
+    fn cell(&mut self, column: &'static str, text: &str, most: usize) {
+        self.refuse(column, text.is_empty() && REQUIRED.contains(&column), "it is empty: write it");
+        self.refuse(
+            column,
+            clean(text) != text,
+            "it has letters that hide or break others: type it again",
+        );
+        let letters = if most == TITLE_COLUMNS { text.width() } else { text.chars().count() };
+        let fault = || format!("it has {letters} letters: make it {most} at most");
+        self.keep(column, if letters > most { Err(fault()) } else { Ok(()) });
+    }
+}
+
+/// Nothing of a place where people hide may be in the list but its town.
+fn private(service: &Service, slips: &mut Check) {
+    let has_place = !service.address.is_empty() || !service.postcode.is_empty();
+    match service.private_address.as_str() {
+        "" => {
+            let asks = has_place && looks_like_refuge(service);
+            slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
+        }
+        "no" => {}
+        "yes" => {
+            slips.refuse("address", has_place, "the address is private: take it out");
+            for (column, text) in service.words() {
+                slips.refuse(
+                    column,
+                    has_postcode(text),
+                    "the address is private, and a postcode stands here: take it out",
+                );
+            }
+        }
+        _ => slips.refuse("private_address", true, "write yes or no"),
+    }
+}
+
+fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {
+    let kind = PhoneKind::of_local(&written.replace(' ', ""))?;
+    Ok((PhoneNumber::parse(written, kind)?, kind))
+}
+
+/// Whether a run of digits, with what people write between them, is long enough to be called.
+pub(super) fn has_number(text: &str) -> bool {
+    let mut run = 0;
+    text.chars().any(|letter| {
+        run = match letter {
+            _ if letter.is_numeric() => run + 1,
+            ' ' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{a0}' => run,
+            _ => 0,
+        };
+        run >= DIGITS_OF_A_NUMBER
+    })
+}
+
+/// It is shown and never opened; but a person may type it.
+fn address_of_web(written: &str) -> Result<(), String> {
+    let host = written.trim_start_matches("https://").trim_start_matches("http://");
+    let is_plain = written.chars().all(|letter| letter.is_ascii_graphic()) && !host.contains("://");
+    if written.is_empty() || is_plain && host.contains('.') && !host.contains('@') {
+        return Ok(());
+    }
+    Err("write it as www.name.org.uk, in plain letters".to_owned())
+}
+
+/// When and how somebody last checked the service. No check is younger than the list.
+fn checked(service: &Service, made: &PartialDate) -> Result<Option<Checked>, String> {
+    let (date, how) = (service.checked_on.as_str(), service.checked_how.as_str());
+    if date.is_empty() && how.is_empty() {
+        return Ok(None);
+    }
+    let how = match how {
+        "rung" => How::Rung,
+        "page" => How::Page,
+        "told" => How::Told,
+        "" => return Err("say in checked_how how it was checked: rung, page or told".to_owned()),
+        _ => return Err("write in checked_how one of: rung, page, told".to_owned()),
+    };
+    let date = PartialDate::parse(date)?;
+    if date.earliest() > made.earliest() {
+        return Err(format!("{} is later than the day of the list: mend it", date.as_str()));
+    }
+    Ok(Some(Checked { date, how }))
+}
+
+/// What a page is made with, beside its record.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin<'a> {
+    pub id: &'a str,
+    pub list: ListIndex,
+    pub source: SourceIndex,
+    pub made: &'a PartialDate,
+    /// Whom to call where a service has no number.
+    pub helpline: EntryIndex,
+}
+
+/// The page of a service that was found right.
+pub(super) fn entry(service: Service, origin: Origin) -> Option<Entry> {
+    let hours = Hours::parse(&service.hours).ok();
+    let call = if service.phone.is_empty() { vec![origin.helpline] } else { Vec::new() };
+    let checked = checked(&service, origin.made).ok()?;
+    let mut phones = Vec::new();
+    if !service.phone.is_empty() {
+        let (number, kind) = phone(&service.phone).ok()?;
+        phones.push(Phone {
+            id: "phone".to_owned(),
+            label: None,
+            number,
+            kind,
+            doubtful: false,
+            hours: hours.clone(),
+            is_for_when_another_is_closed: false,
+            source: origin.source,
+            checked: None,
+        });
+    }
+    let keywords: Vec<&str> = parts(&service.words_people_use).collect();
+    let keywords = SearchWords::of(&keywords)?;
+    let place = [service.address, service.postcode];
+    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    // Hours that go with a number stand beside it.
+    let hours_in_words =
+        if hours.is_some() && !phones.is_empty() { String::new() } else { service.hours };
+    let details = [
+        (Detail::PhoneNote, service.phone_note),
+        (Detail::Hours, hours_in_words),
+        (Detail::Address, place),
+        (Detail::Area, service.area),
+        (Detail::Languages, service.languages),
+        (Detail::Cost, service.cost),
+        (Detail::Website, service.website),
+        (Detail::Email, service.email),
+    ];
+    let details = details.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    Some(Entry {
+        id: format!("{}/{}", origin.id, service.id),
+        kind: Kind::Service,
+        source: origin.source,
+        checked,
+        phones,
+        later: Vec::new(),
+        call,
+        related: Vec::new(),
+        name: None,
+        title: service.name,
+        summary: service.what_it_does,
+        act: String::new(),
+        who: Some(service.who_for).filter(|who| !who.is_empty()),
+        body: Vec::new(),
+        lists: Vec::new(),
+        aloud: Vec::new(),
+        form: None,
+        has_glossary: false,
+        keywords,
+        asks: SearchWords::of(&[])?,
+        local: Some(Box::new(Local { list: origin.list, details, source: service.source })),
+    })
+}
+
+/// The parts of a cell that holds several things.
+pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', ',']).map(str::trim).filter(|part| !part.is_empty())
+}

@@ -1,0 +1,198 @@
+//! Names and numbers that could be taken for those of airt itself.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::knowledge::Knowledge;
+use crate::knowledge::languages::Script;
+
+/// Not even as a part of a longer number.
+const EMERGENCY: &str = "999";
+
+/// Numbers of the emergency services, here and in other countries, and those of airt: no service
+/// has one in its name.
+const SHORT_NUMBERS: [&str; 6] = [EMERGENCY, "112", "101", "911", "116000", "18000"];
+
+/// The same, said in words.
+const SPOKEN_NUMBERS: [&str; 4] = ["nineninenine", "onezeroone", "oneohone", "oneonetwo"];
+
+/// Words that make no name another one.
+const EMPTY_WORDS: [&str; 5] = ["the", "service", "services", "of", "and"];
+
+/// So many slips from the number of the helpline a number is too near to it.
+const NEAR: usize = 2;
+
+/// Of so many letters one slip still leaves the same name to a reader in a hurry.
+const LETTERS_A_SLIP: usize = 6;
+
+/// What airt has of its own: each page's title and name, letters only.
+#[derive(Debug)]
+pub struct Own {
+    names: Vec<String>,
+    helpline: String,
+}
+
+impl Own {
+    pub fn of(knowledge: &Knowledge) -> Self {
+        let entries = knowledge.entries().iter();
+        let names = entries.flat_map(|entry| [entry.title.as_str(), entry.name()]);
+        // "TARA, for women" is known as TARA.
+        let names = names.flat_map(|name| [name, name.split(',').next().unwrap_or_default()]);
+        let mut names: Vec<String> = names.map(bare).filter(|name| !name.is_empty()).collect();
+        names.sort_unstable();
+        names.dedup();
+        Self { names, helpline: knowledge.always().helpline.number.digits() }
+    }
+
+    /// # Errors
+    /// What the name could be taken for, and what to do.
+    pub fn check_name(&self, name: &str) -> Result<(), String> {
+        if let Some(word) = name.split_whitespace().find(|word| mixes_scripts(word)) {
+            return Err(format!("\"{word}\" mixes letters of two scripts: type it again"));
+        }
+        let bare = skeleton(name);
+        let runs: Vec<&str> = bare.split(|letter: char| !letter.is_ascii_digit()).collect();
+        let alike: String = name.split_whitespace().map(as_digits).collect();
+        let is_short = |number: &&&str| {
+            let is_999 =
+                **number == EMERGENCY && (bare.contains(EMERGENCY) || alike.contains(EMERGENCY));
+            is_999 || runs.contains(*number) || alike == **number
+        };
+        if let Some(number) = SHORT_NUMBERS.iter().find(is_short) {
+            return Err(format!("a name must not have {number} in it: take it out"));
+        }
+        if SPOKEN_NUMBERS.iter().any(|number| bare.contains(number)) {
+            return Err("a name must not say an emergency number: take it out".to_owned());
+        }
+        let bare = self::bare(name);
+        let like = |own: &&String| {
+            let slips = own.chars().count() / LETTERS_A_SLIP;
+            bare == **own || slips > 1 && (bare.contains(own.as_str()) || near(&bare, own, slips))
+        };
+        match self.names.iter().find(like) {
+            Some(_) => {
+                Err("airt has a page of this name: give it a name of its own, or leave the row out"
+                    .to_owned())
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// # Errors
+    /// What the number could be taken for, and what to do. Takes digits only.
+    pub fn check_number(&self, digits: &str) -> Result<(), String> {
+        if digits == self.helpline {
+            return Err("airt shows the helpline itself: leave the row out".to_owned());
+        }
+        if near(digits, &self.helpline, NEAR) {
+            return Err("this is nearly the number of the helpline: check it digit by digit, and leave the row out".to_owned());
+        }
+        Ok(())
+    }
+}
+
+/// Whether two texts are so few slips apart. Those of very different length are not.
+fn near(one: &str, other: &str, slips: usize) -> bool {
+    one.len().abs_diff(other.len()) <= slips * 4
+        && has_like_letters(one, other, slips)
+        && strsim::osa_distance(one, other) <= slips
+}
+
+/// Whether two texts have nearly the same letters in any order, which costs far less to know: a slip
+/// changes the counts of two letters at most.
+fn has_like_letters(one: &str, other: &str, slips: usize) -> bool {
+    let mut counts = [0_i16; 64];
+    one.chars().for_each(|letter| counts[letter as usize % 64] += 1);
+    other.chars().for_each(|letter| counts[letter as usize % 64] -= 1);
+    counts.iter().map(|count| usize::from(count.unsigned_abs())).sum::<usize>() <= slips * 2
+}
+
+/// A name without the words that every name may have.
+fn bare(name: &str) -> String {
+    let is_telling =
+        |word: &&str| !EMPTY_WORDS.iter().any(|empty| word.eq_ignore_ascii_case(empty));
+    skeleton(&name.split_whitespace().filter(is_telling).collect::<String>())
+}
+
+/// The letters and digits of a text, without case, marks, width and spaces.
+fn skeleton(text: &str) -> String {
+    let parts = text.nfkd().filter(|part| !is_combining_mark(*part));
+    parts.flat_map(char::to_lowercase).filter(|part| part.is_alphanumeric()).collect()
+}
+
+/// A word of digits and the letters that look like them, as digits; nothing for any other word.
+fn as_digits(word: &str) -> String {
+    let digit = |letter: char| match letter {
+        'o' => Some('0'),
+        'i' | 'l' => Some('1'),
+        'g' | 'q' => Some('9'),
+        digit => digit.is_ascii_digit().then_some(digit),
+    };
+    skeleton(word).chars().map(digit).collect::<Option<String>>().unwrap_or_default()
+}
+
+/// Whether a word has Latin letters beside Greek or Cyrillic ones, which look like them.
+fn mixes_scripts(word: &str) -> bool {
+    let is_like_latin = |letter: char| {
+        Script::Cyrl.has(letter)
+            || matches!(letter, '\u{370}'..='\u{3ff}' | '\u{13a0}'..='\u{13ff}')
+    };
+    word.chars().any(is_like_latin) && word.chars().any(|letter| Script::Latn.has(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn own() -> Own {
+        Own::of(&Knowledge::embedded().unwrap())
+    }
+
+    #[test]
+    fn names_that_could_be_taken_for_those_of_airt_are_refused() {
+        for name in [
+            "Modern Slavery Helpline",
+            "MODERN  SLAVERY HELP-LINE",
+            "Modern Slavery Helpllne",
+            "Glasgow Modern Slavery Helpline",
+            "M\u{43e}dern Slavery Helpline",
+            "999",
+            "Call 9 9 9 here",
+            "９９９ help",
+            "Emergency 1O1",
+            "Nine nine nine",
+            "TARA",
+            "Childline",
+            "The T\u{c1}RA Service",
+            "Migrant Help",
+        ] {
+            assert!(own().check_name(name).is_err(), "{name}");
+        }
+    }
+
+    #[test]
+    fn ordinary_names_are_taken() {
+        for name in [
+            "Harbour Kitchen",
+            "NHS 24 on 111",
+            "Tayside Law Centre",
+            "English classes, room 12",
+            "Hall 1012",
+            "Пункт помощи Dundee",
+            "Migrant doctors of Dundee",
+            "Helping hands",
+        ] {
+            assert_eq!(own().check_name(name), Ok(()), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_number_near_to_that_of_the_helpline_is_refused() {
+        for number in ["08000121700", "08000121701", "08000121070", "0800121700", "08080121700"] {
+            assert!(own().check_number(number).is_err(), "{number}");
+        }
+        for number in ["01412767724", "08081570000", "08001111", "116123"] {
+            assert_eq!(own().check_number(number), Ok(()), "{number}");
+        }
+    }
+}

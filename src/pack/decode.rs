@@ -1,0 +1,73 @@
+//! The text of a spreadsheet, in whatever letters it was saved.
+
+use std::borrow::Cow;
+
+/// Bytes 80 to 9F of Windows-1252, as the WHATWG Encoding Standard has them.
+const WINDOWS_1252: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+
+/// UTF-8 or UTF-16, with or without the mark that tells; anything else is Windows-1252, in which
+/// older spreadsheets save.
+///
+/// # Errors
+/// What to save instead of a workbook.
+pub(super) fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, String> {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Err("this is a workbook: save it as CSV UTF-8, and give that file".to_owned());
+    }
+    let zeros =
+        |first: usize| bytes.iter().skip(first).step_by(2).take(64).filter(|b| **b == 0).count();
+    match bytes {
+        [0xef, 0xbb, 0xbf, rest @ ..] => Ok(String::from_utf8_lossy(rest)),
+        [0xff, 0xfe, rest @ ..] => Ok(wide(rest, u16::from_le_bytes).into()),
+        [0xfe, 0xff, rest @ ..] => Ok(wide(rest, u16::from_be_bytes).into()),
+        _ if zeros(1) > zeros(0) => Ok(wide(bytes, u16::from_le_bytes).into()),
+        _ if zeros(0) > 0 => Ok(wide(bytes, u16::from_be_bytes).into()),
+        _ => Ok(std::str::from_utf8(bytes).map_or_else(|_| windows(bytes).into(), Cow::Borrowed)),
+    }
+}
+
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    char::decode_utf16(units).map(|letter| letter.unwrap_or('\u{fffd}')).collect()
+}
+
+fn windows(bytes: &[u8]) -> String {
+    let letter = |byte: &u8| match byte {
+        0x80..=0x9f => WINDOWS_1252.chars().nth(usize::from(byte - 0x80)).unwrap_or('\u{fffd}'),
+        _ => char::from(*byte),
+    };
+    bytes.iter().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_of_saving_gives_the_same_text() {
+        let text = "name;source\nCafé – “Tiếng”;we\n";
+        let wide =
+            |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+        let ways = [
+            text.as_bytes().to_vec(),
+            [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+            [b"\xff\xfe".to_vec(), wide(u16::to_le_bytes)].concat(),
+            [b"\xfe\xff".to_vec(), wide(u16::to_be_bytes)].concat(),
+            wide(u16::to_le_bytes),
+            wide(u16::to_be_bytes),
+        ];
+        for bytes in ways {
+            assert_eq!(decode(&bytes).as_deref(), Ok(text), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_utf_8_is_of_an_older_spreadsheet() {
+        assert_eq!(decode(b"Caf\xe9 \x96 \x80 10").as_deref(), Ok("Café – € 10"));
+    }
+
+    #[test]
+    fn a_workbook_is_told_from_a_list() {
+        assert!(decode(b"PK\x03\x04...").is_err());
+    }
+}

@@ -1,0 +1,426 @@
+//! A spreadsheet, row by row, as real ones come: each row becomes a service, or is left out with
+//! the cell that is to blame.
+
+use std::collections::HashMap;
+use std::fmt;
+
+use csv::{ReaderBuilder, StringRecord};
+
+use super::decode::decode;
+use super::{feed, number, slug};
+use crate::knowledge::local::{COLUMNS, Own, Service, Slip, clean, looks_like_refuge, slips};
+use crate::knowledge::source::PartialDate;
+
+/// So far down a list may have its head: above it stand titles and notes.
+const ROWS_TO_THE_HEAD: usize = 20;
+
+/// Shorter texts are no street, but a word that stands in many places.
+const SHORTEST_STREET: usize = 5;
+
+/// Other names that people give to columns.
+const OTHER_NAMES: [(&str, &str); 14] = [
+    ("service", "name"),
+    ("service_name", "name"),
+    ("organisation", "name"),
+    ("description", "what_it_does"),
+    ("telephone", "phone"),
+    ("phone_number", "phone"),
+    ("tel", "phone"),
+    ("opening_hours", "hours"),
+    ("opening_times", "hours"),
+    ("web", "website"),
+    ("url", "website"),
+    ("e_mail", "email"),
+    ("post_code", "postcode"),
+    ("language", "languages"),
+];
+
+/// What became of a row, where it must be told.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Remark {
+    /// As the spreadsheet counts, from 1.
+    pub row: usize,
+    pub column: String,
+    pub what: String,
+    pub kind: Remarked,
+}
+
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Remarked {
+    /// The row is not in the list.
+    LeftOut,
+    /// The row is in the list, and somebody must look at it.
+    Mended,
+    /// The column is not in the list.
+    Column,
+}
+
+impl fmt::Display for Remark {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { row, column, what, .. } = self;
+        write!(formatter, "row {row}, {column}: {what}")
+    }
+}
+
+/// What a spreadsheet gives.
+#[derive(Debug, Default)]
+pub struct Sheet {
+    pub services: Vec<Service>,
+    pub remarks: Vec<Remark>,
+    /// How many people a feed named, none of whom is in the list.
+    pub staff: usize,
+}
+
+impl Sheet {
+    /// Reads a list that was saved as CSV, on the day `made`.
+    ///
+    /// # Errors
+    /// Why there is no list in it, and what to do.
+    pub fn read(bytes: &[u8], own: &Own, made: &PartialDate) -> Result<Self, String> {
+        let text = decode(bytes)?;
+        let rows = rows(&text)?;
+        let (head, columns) = head(&rows).ok_or(
+            "no row names the columns name and what_it_does: `airt pack new` prints one that does",
+        )?;
+        let mut sheet = Self::default();
+        sheet.name_unknown(&rows[head], &columns);
+        let mut reading = Reading::new(own, made);
+        for row in &rows[head + 1..] {
+            sheet.take(row, &columns, &mut reading);
+        }
+        Ok(sheet)
+    }
+
+    /// Reads feeds of Open Referral, one after another; a "row" is a service, counted from 1.
+    ///
+    /// # Errors
+    /// Why there is no list in it, and what to do.
+    pub fn read_feeds<'a>(
+        feeds: impl IntoIterator<Item = &'a [u8]>,
+        own: &Own,
+        made: &PartialDate,
+    ) -> Result<Self, String> {
+        let mut sheet = Self::default();
+        let mut reading = Reading::new(own, made);
+        let mut count = 0;
+        for bytes in feeds {
+            let text = decode(bytes)?;
+            let feed: serde_json::Value = serde_json::from_str(&text)
+                .map_err(|error| format!("it is not JSON ({error}): fetch it again"))?;
+            for row in feed::rows(&feed) {
+                count += 1;
+                sheet.take_feed(count, row, &mut reading);
+            }
+        }
+        if count == 0 {
+            return Err(
+                "no service stands in it: give services of HSDS 3 or Open Referral UK".to_owned()
+            );
+        }
+        Ok(sheet)
+    }
+
+    fn take_feed(&mut self, row: usize, from: feed::Row, reading: &mut Reading) {
+        let feed::Row { mut service, shortened, is_ended, staff } = from;
+        self.staff += staff;
+        if is_ended {
+            let what = "the feed says that it has ended: it was left out".to_owned();
+            let column = "status".to_owned();
+            return self.remarks.push(Remark { row, column, what, kind: Remarked::LeftOut });
+        }
+        let mut mended: Vec<Slip> = shortened
+            .into_iter()
+            .map(|(column, letters)| Slip {
+                column,
+                fault: format!("shortened: it had {letters} letters"),
+            })
+            .collect();
+        let has_place = !service.address.is_empty() || !service.postcode.is_empty();
+        if has_place && looks_like_refuge(&service) {
+            // A feed cannot be asked.
+            "yes".clone_into(&mut service.private_address);
+            let fault = "people may hide here, so the address was left out".to_owned();
+            mended.push(Slip { column: "private_address", fault });
+        }
+        self.take_service(row, service, mended, reading);
+    }
+
+    fn name_unknown(&mut self, head: &Row, columns: &[Option<&'static str>]) {
+        let named = head.cells.iter().zip(columns);
+        for (name, _) in named.filter(|(name, column)| column.is_none() && !name.trim().is_empty())
+        {
+            let what = "airt has no such column, or has it already: it was left".to_owned();
+            self.remarks.push(Remark {
+                row: head.row,
+                column: clean(name),
+                what,
+                kind: Remarked::Column,
+            });
+        }
+    }
+
+    fn take(&mut self, row: &Row, columns: &[Option<&'static str>], reading: &mut Reading) {
+        let cells: HashMap<&str, &str> = columns
+            .iter()
+            .zip(&row.cells)
+            .filter_map(|(column, cell)| Some(((*column)?, cell.as_str())))
+            .collect();
+        if cells.values().all(|cell| cell.trim().is_empty()) {
+            reading.above = Service::default();
+            return;
+        }
+        let mut service = Service::default();
+        for (column, text) in service.cells_mut() {
+            cells.get(column).copied().unwrap_or_default().clone_into(text);
+        }
+        self.take_service(row.row, service, Vec::new(), reading);
+    }
+
+    /// Takes a service as somebody wrote it; `mended` is what was changed in it already.
+    fn take_service(
+        &mut self,
+        row: usize,
+        mut service: Service,
+        mut mended: Vec<Slip>,
+        reading: &mut Reading,
+    ) {
+        for (column, text) in service.cells_mut() {
+            *text = clean_cell(column, text);
+        }
+        let mut found = Vec::new();
+        mended.extend(mend(&mut service, &mut found));
+        service.id = reading.id(&service.name);
+        found.extend(slips(&service, reading.own, reading.made));
+        let told = |kind| {
+            move |Slip { column, fault }| {
+                let column = column.to_owned();
+                Remark { row, column, what: fault, kind }
+            }
+        };
+        if found.is_empty() {
+            self.remarks.extend(mended.into_iter().map(told(Remarked::Mended)));
+            self.services.push(service.clone());
+        } else {
+            hint_at_merged(&mut found, &reading.above);
+            self.remarks.extend(found.into_iter().map(told(Remarked::LeftOut)));
+        }
+        reading.above = service;
+    }
+
+    /// How many rows were left out.
+    pub fn left_out(&self) -> usize {
+        let mut rows: Vec<usize> = self
+            .remarks
+            .iter()
+            .filter(|remark| remark.kind == Remarked::LeftOut)
+            .map(|remark| remark.row)
+            .collect();
+        rows.dedup();
+        rows.len()
+    }
+}
+
+/// What is known while the rows are gone through.
+struct Reading<'a> {
+    own: &'a Own,
+    made: &'a PartialDate,
+    ids: HashMap<String, usize>,
+    above: Service,
+}
+
+impl<'a> Reading<'a> {
+    fn new(own: &'a Own, made: &'a PartialDate) -> Self {
+        Self { own, made, ids: HashMap::new(), above: Service::default() }
+    }
+
+    /// An id of its own: a second service of one name has `-2` behind it.
+    fn id(&mut self, name: &str) -> String {
+        let id = slug(name);
+        let count = self.ids.entry(id.clone()).or_insert(0);
+        *count += 1;
+        if *count == 1 { id } else { format!("{id}-{count}") }
+    }
+}
+
+struct Row {
+    row: usize,
+    cells: Vec<String>,
+}
+
+/// Every row with its number. The sign between cells is the one that most of the first rows have.
+fn rows(text: &str) -> Result<Vec<Row>, String> {
+    let (said, text, first) = said_delimiter(text);
+    let delimiter = said.unwrap_or_else(|| likeliest_delimiter(text));
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let mut record = StringRecord::new();
+    let (mut row, mut end) = (first, 0);
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => return Ok(rows),
+            Ok(true) => {}
+            Err(error) => {
+                return Err(format!(
+                    "the list cannot be read ({error}): save it again as CSV UTF-8"
+                ));
+            }
+        }
+        // Empty lines are rows of the spreadsheet, too, which the reader does not tell.
+        let here = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
+        row += empty_lines(&text[end..here]) + 1;
+        end = here;
+        rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
+    }
+}
+
+/// The empty lines before a record, which ends with its own line.
+fn empty_lines(text: &str) -> usize {
+    let start = text.find(|letter| !matches!(letter, '\r' | '\n')).unwrap_or(text.len());
+    let ends = &text[..start];
+    let lines = ends.matches('\n').count();
+    if lines == 0 { ends.matches('\r').count() } else { lines }
+}
+
+/// Spreadsheets may write `sep=;` above all.
+fn said_delimiter(text: &str) -> (Option<u8>, &str, usize) {
+    let line = text.lines().next().unwrap_or_default();
+    match line.trim_matches('"').strip_prefix("sep=").map(str::as_bytes) {
+        Some([delimiter]) => {
+            (Some(*delimiter), text[line.len()..].trim_start_matches(['\r', '\n']), 1)
+        }
+        _ => (None, text, 0),
+    }
+}
+
+fn likeliest_delimiter(text: &str) -> u8 {
+    let columns = |delimiter: u8| {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
+        let records = reader.into_records().take(ROWS_TO_THE_HEAD).flatten();
+        records.map(|record| record.iter().filter(|cell| column(cell).is_some()).count()).max()
+    };
+    // The last of equals wins: the comma.
+    [b'|', b'\t', b';', b',']
+        .into_iter()
+        .max_by_key(|delimiter| columns(*delimiter))
+        .unwrap_or(b',')
+}
+
+/// The place of the head, and which column each of its cells names; a column counts once.
+fn head(rows: &[Row]) -> Option<(usize, Vec<Option<&'static str>>)> {
+    rows.iter().take(ROWS_TO_THE_HEAD).enumerate().find_map(|(place, row)| {
+        let mut columns: Vec<Option<&'static str>> = Vec::new();
+        for cell in &row.cells {
+            let column = column(cell).filter(|column| !columns.contains(&Some(*column)));
+            columns.push(column);
+        }
+        let has = |column| columns.contains(&Some(column));
+        (has("name") && has("what_it_does")).then_some((place, columns))
+    })
+}
+
+/// The column that a cell of the head names, in any case, with any signs between its words.
+fn column(cell: &str) -> Option<&'static str> {
+    let words =
+        cell.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let name = words.collect::<Vec<_>>().join("_").to_ascii_lowercase();
+    let meant = OTHER_NAMES
+        .iter()
+        .find(|(other, _)| *other == name)
+        .map_or(name.as_str(), |(_, name)| name);
+    COLUMNS.iter().find(|column| **column == meant).copied()
+}
+
+/// Numbers keep their sign until they are read.
+fn clean_cell(column: &str, cell: &str) -> String {
+    if column == "phone" { cell.trim().to_owned() } else { clean(cell) }
+}
+
+/// Puts right what can mean but one thing; says what somebody must look at.
+fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
+    let mut mended = Vec::new();
+    if !service.phone.is_empty() {
+        match number::read(&service.phone) {
+            Ok(read) => {
+                service.phone = read.number;
+                mended.extend(read.mended.map(|fault| Slip { column: "phone", fault }));
+            }
+            Err(fault) => {
+                service.phone.clear();
+                found.push(Slip { column: "phone", fault });
+            }
+        }
+    }
+    let private = service.private_address.to_lowercase();
+    service.private_address = match private.as_str() {
+        "y" | "yes" | "true" | "1" => "yes".to_owned(),
+        "n" | "no" | "false" | "0" => "no".to_owned(),
+        _ => private,
+    };
+    if service.private_address == "yes" {
+        hide_place(service, found);
+    }
+    service.postcode = service.postcode.to_uppercase();
+    service.checked_how = how(&service.checked_how);
+    if let Some(day) = day(&service.checked_on) {
+        let fault = format!("read as {day}, the day before the month");
+        mended.push(Slip { column: "checked_on", fault });
+        service.checked_on = day;
+    }
+    if !service.hours.is_empty() && crate::knowledge::hours::Hours::parse(&service.hours).is_err() {
+        let fault = "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00";
+        mended.push(Slip { column: "hours", fault: fault.to_owned() });
+    }
+    mended
+}
+
+/// Takes the address away; says where else it stands.
+fn hide_place(service: &mut Service, found: &mut Vec<Slip>) {
+    service.postcode.clear();
+    let address = std::mem::take(&mut service.address).to_lowercase();
+    let street = address.split(',').next().unwrap_or_default().trim().to_owned();
+    if street.chars().count() < SHORTEST_STREET {
+        return;
+    }
+    let stands = service.cells().filter(|(_, text, _)| text.to_lowercase().contains(&street));
+    found.extend(stands.map(|(column, ..)| {
+        let fault = "the address is private, and stands here too: take it out".to_owned();
+        Slip { column, fault }
+    }));
+}
+
+fn how(written: &str) -> String {
+    match written.to_lowercase().as_str() {
+        "rung" | "rang" | "phone" | "by phone" | "called" | "phoned" => "rung".to_owned(),
+        "page" | "website" | "web" | "online" => "page".to_owned(),
+        "told" | "visit" | "visited" | "email" | "in person" => "told".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// `22/11/2026` as a date; nothing for any other way of writing.
+fn day(written: &str) -> Option<String> {
+    let mut parts = written.split(['/', '.']);
+    let [day, month, year] = [parts.next()?, parts.next()?, parts.next()?];
+    let is_number = |part: &str, most| {
+        part.len() <= most && part.bytes().all(|b| b.is_ascii_digit()) && !part.is_empty()
+    };
+    let fits = is_number(day, 2) && is_number(month, 2) && year.len() == 4 && is_number(year, 4);
+    (fits && parts.next().is_none()).then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// Of merged cells only the first holds the text.
+fn hint_at_merged(found: &mut [Slip], above: &Service) {
+    for slip in found.iter_mut().filter(|slip| slip.fault.starts_with("it is empty")) {
+        if above.cells().any(|(column, text, _)| column == slip.column && !text.is_empty()) {
+            "it is empty; are cells merged there? Write it in each row".clone_into(&mut slip.fault);
+        }
+    }
+}

@@ -1,0 +1,336 @@
+//! Local services, as a person meets them: in the menu, in a search, as a page, on paper; behind all
+//! that airt has itself.
+
+use airt::interface::event::KeyCode;
+use airt::knowledge::Knowledge;
+use airt::knowledge::local::{Seal, Service};
+use airt::pack;
+use airt::search::Engine;
+use serde_json::Value;
+
+use crate::support::lists::{self, add, add_sample, folder, service};
+use crate::support::person::Person;
+use crate::support::program::{answered, printed, refusal};
+
+/// The sample as a file, in a folder of its own.
+fn sample_file(name: &str) -> String {
+    let path = folder(name).join("sample.airtpack");
+    std::fs::write(&path, pack::write(&lists::sample()).unwrap()).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn near_you_stands_last_in_the_menu_and_leads_to_a_page_that_says_whose_it_is() {
+    let mut person = Person::at(80, 24);
+    person.sees_no("Near you").takes_list().opens("Near you");
+    person
+        .sees("Sample of invented help, from The makers of airt.")
+        .sees("Nobody signed this list.");
+    person.opens("Harbour Kitchen").sees("Harbour Kitchen").sees("‹ Near you");
+    for text in [
+        lists::NOTE,
+        "Nobody signed this list.",
+        "01632 960001",
+        "opens today at midday",
+        "Ask for the kitchen.",
+        "1 Invented Street, DD1 0AA",
+        "English; Polish",
+        "Sample of invented help, The makers of airt",
+        "From: Invented for airt.",
+        "Last looked at: 20 November 2026, a person rang the number.",
+    ] {
+        person.press(KeyCode::Home).opens("Near you").opens("Harbour Kitchen").reads(text);
+    }
+}
+
+#[test]
+fn what_nobody_checked_for_a_year_says_so() {
+    for name in ["Dentist at the Docks", "Saint Nobody Hall"] {
+        Person::at(80, 40)
+            .takes_list()
+            .opens("Near you")
+            .opens(name)
+            .reads("This may be out of date. Check when you call.");
+    }
+}
+
+#[test]
+fn a_service_without_a_number_leads_to_the_helpline() {
+    let mut person = Person::at(80, 24);
+    person.takes_list().opens("Near you").opens("Saint Nobody Hall").sees("0800 0121 700");
+}
+
+#[test]
+fn a_number_large_or_as_a_code_still_says_that_nobody_signed() {
+    let mut person = Person::at(80, 40);
+    person.takes_list().opens("Near you").opens("Harbour Kitchen").press(KeyCode::Function(3));
+    person.sees("Nobody signed this list.").press(KeyCode::Function(4));
+    person.sees("Nobody signed this list.");
+}
+
+#[test]
+fn every_page_of_a_list_can_be_read_at_every_size() {
+    for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
+        for service in lists::sample().services {
+            let mut person = Person::at(columns, rows);
+            person.takes_list().types(&service.name).reads("Near you");
+            person.press(KeyCode::Home).opens("Near you").opens(&service.name[..12]);
+            person
+                .reads(lists::NOTE)
+                .reads("Nobody signed this list.")
+                .reads("From: Invented for airt.")
+                .sees("999");
+        }
+    }
+}
+
+#[test]
+fn a_search_shows_services_behind_all_pages_of_airt() {
+    let mut person = Person::at(80, 60);
+    person.takes_list().types("lawyer for my papers");
+    let screen = person.screen();
+    let near = screen.find("Near you").expect("a group of its own");
+    assert!(screen.find("best match").expect("a page of airt") < near, "{screen}");
+    assert!(screen.find("Invented Law Centre").expect("the service") > near, "{screen}");
+}
+
+#[test]
+fn a_search_that_no_page_answers_still_shows_the_services_and_the_helpline() {
+    let mut person = Person::at(80, 40);
+    person.takes_list().types("warm shoes").sees("Coats and Shoes");
+    let mut person = Person::at(80, 40);
+    person.takes_list().types("toothache dentist").sees("Dentist at the Docks");
+    person.sees_no("Nothing here fits").sees("0800 0121 700");
+}
+
+/// Questions of fear, of law, of nothing at all.
+const QUESTIONS: [&str; 8] = [
+    "help",
+    "help me he will kill me",
+    "i am locked in",
+    "danger police now",
+    "my boss has my passport",
+    "who can i call",
+    "999",
+    "cứu tôi với",
+];
+
+#[test]
+fn a_list_stuffed_with_every_word_moves_no_page_of_airt() {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let engine = Engine::of_knowledge(&knowledge);
+    let found = |engine: &Engine, knowledge: &Knowledge| -> Vec<_> {
+        let found = QUESTIONS.map(|question| engine.find(knowledge, question, 10).answers);
+        found.into_iter().collect()
+    };
+    let before = found(&engine, &knowledge);
+    let stuffing = "help danger police kill locked passport boss call 999 emergency now";
+    let services = (0..200).map(|place| Service {
+        what_it_does: stuffing.to_owned(),
+        words_people_use: format!("{stuffing}; help; help me; who can i call; 999"),
+        ..service(&format!("Help hall {place}"))
+    });
+    add(&mut knowledge, lists::pack(services.collect()));
+    let engine = Engine::of_knowledge(&knowledge);
+    assert_eq!(found(&engine, &knowledge), before);
+    let finding = engine.find(&knowledge, "help me he will kill me", 10);
+    assert_eq!(finding.answers.hits[0].entry, knowledge.always().emergency.entry);
+    assert!(!engine.find(&knowledge, "help hall 7", 10).near.is_empty());
+}
+
+#[test]
+fn a_list_with_the_ids_of_airt_replaces_no_page() {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let helpline = knowledge.find("modern-slavery-helpline").unwrap();
+    let twin = Service { id: "modern-slavery-helpline".to_owned(), ..service("A hall") };
+    add(&mut knowledge, lists::pack(vec![twin.clone(), twin]));
+    assert_eq!(knowledge.find("modern-slavery-helpline"), Some(helpline));
+    assert!(knowledge.find("sample/modern-slavery-helpline").is_some());
+    assert_eq!(knowledge.lists()[0].left_out.len(), 1, "the second of the same id");
+}
+
+#[test]
+fn an_area_leaves_what_is_for_others_out() {
+    let count = |area: &str| {
+        let mut knowledge = Knowledge::embedded().unwrap();
+        let pack = lists::sample();
+        knowledge.add(pack.manifest, pack.services, Seal::Signed, area).unwrap();
+        knowledge.services().len()
+    };
+    assert_eq!(
+        (count(""), count("Perth"), count("dundee"), count("DD2"), count("Oban")),
+        (12, 4, 10, 4, 2)
+    );
+}
+
+#[test]
+fn the_file_gives_back_what_was_put_in() {
+    let pack = lists::sample();
+    assert_eq!(pack::read(&pack::write(&pack).unwrap()), Ok(pack));
+}
+
+#[test]
+fn commands_show_a_pack_that_is_named() {
+    let file = sample_file("commands");
+    let list = printed(&["list", "--pack", &file]);
+    assert!(list.contains("Sample of invented help\n  sample/harbour-kitchen"), "{list}");
+    let page = printed(&["show", "sample/harbour-kitchen", "--pack", &file]);
+    assert!(page.contains("Nobody signed this list.") && page.contains("01632 960001"), "{page}");
+    let page = printed(&["show", "sample/lantern-house", "--json", "--pack", &file]);
+    let page: Value = serde_json::from_str(&page).unwrap();
+    assert_eq!(page["local"]["signed"], false);
+    assert_eq!(page["local"]["details"]["area"], "Dundee; Angus");
+    assert_eq!(page["local"]["details"]["address"], Value::Null);
+    let paper = printed(&["print", "sample/harbour-kitchen", "--pack", &file]);
+    assert!(
+        paper.contains("Nobody signed this list.") && paper.contains("01632 960001"),
+        "{paper}"
+    );
+    let numbers = printed(&["print", "numbers", "--pack", &file]);
+    assert!(!numbers.contains("01632"), "the card has the numbers of airt only: {numbers}");
+    let found = printed(&["search", "--pack", &file, "hungry"]);
+    let always = found.find("Modern Slavery Helpline").expect("always");
+    assert!(found.find("Harbour Kitchen").expect("the service") > always, "{found}");
+    let found = printed(&["search", "--json", "--pack", &file, "hungry"]);
+    let found: Value = serde_json::from_str(&found).unwrap();
+    assert_eq!(found["near"][0]["id"], "sample/harbour-kitchen");
+}
+
+#[test]
+fn the_sheet_to_ring_through_has_the_numbers_of_the_pack_alone() {
+    let file = sample_file("review");
+    let sheet = printed(&["review", "--csv", "--pack", &file]);
+    let rows: Vec<&str> = sheet.lines().skip(1).collect();
+    assert_eq!(rows.len(), 11);
+    assert!(rows.iter().all(|row| row.contains("sample/")), "{sheet}");
+    assert!(sheet.contains("Invented"), "{sheet}");
+}
+
+#[test]
+fn without_a_pack_nothing_speaks_of_lists() {
+    for arguments in [&["list"][..], &["search", "hungry"], &["show", "tara"], &["review"]] {
+        let printed = printed(arguments);
+        assert!(!printed.contains("Near you") && !printed.contains("signed"), "{printed}");
+    }
+}
+
+#[test]
+fn a_pack_is_built_looked_at_compared_and_given_back() {
+    let folder = folder("build");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let build = |sheet: &str, out: &str, day: &str| {
+        printed(&[
+            "pack",
+            "build",
+            sheet,
+            "--name",
+            "Dundee help",
+            "--maker",
+            "Dundee Together",
+            "--licence",
+            "OGL 3.0",
+            "--attribution",
+            "Dundee Together, 2026",
+            "--made",
+            day,
+            "--out",
+            out,
+        ])
+    };
+    let (sheet, old, new) = (path("a.csv"), path("a.airtpack"), path("b.airtpack"));
+    let text = "name,what_it_does,phone,source,area\nHall,tea,01632 960001,us,Dundee\nKitchen,soup,01632 960002,us,\nBad,,01632 960003,us,\n";
+    std::fs::write(&sheet, text).unwrap();
+    let said = build(&sheet, &old, "2026-11-24");
+    assert!(said.contains("row 4, what_it_does: it is empty"), "{said}");
+    assert!(said.contains("Rows taken: 2. Rows left out: 1."), "{said}");
+    let shown = printed(&["pack", "show", &old]);
+    for line in [
+        "name      Dundee help\n",
+        "maker     Dundee Together\n",
+        "signed    Nobody signed this list.\n",
+        "made      24 November 2026, number 20261124\n",
+        "licence   OGL 3.0\n",
+        "credit    Dundee Together, 2026\n",
+    ] {
+        assert!(shown.contains(line), "{shown}");
+    }
+    std::fs::write(
+        &sheet,
+        text.replace("960001", "960009").replace("Kitchen,soup", "Canteen,soup"),
+    )
+    .unwrap();
+    build(&sheet, &new, "2026-11-25");
+    assert_eq!(
+        printed(&["pack", "compare", &old, &new]),
+        "phone of hall: \"01632 960001\" is now \"01632 960009\"\n\
+         gone: kitchen (Kitchen) 01632 960002\nnew: canteen (Canteen) 01632 960002\nChanges: 3.\n"
+    );
+    let given = printed(&["pack", "export", &old]);
+    std::fs::write(&sheet, given).unwrap();
+    assert!(build(&sheet, &new, "2026-11-24").contains("Rows taken: 2. Rows left out: 0."));
+    assert_eq!(std::fs::read(&old).unwrap(), std::fs::read(&new).unwrap(), "a round trip");
+}
+
+#[test]
+fn the_sheet_to_begin_with_can_be_built() {
+    let folder = folder("new");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("new.csv"), printed(&["pack", "new"])).unwrap();
+    let said = printed(&[
+        "pack",
+        "build",
+        &path("new.csv"),
+        "--name",
+        "A",
+        "--maker",
+        "B",
+        "--licence",
+        "C",
+        "--attribution",
+        "D",
+        "--made",
+        "2026-11-25",
+        "--out",
+        &path("new.airtpack"),
+    ]);
+    assert!(said.starts_with("Rows taken: 2. Rows left out: 0."), "{said}");
+}
+
+#[test]
+fn licence_and_credit_must_be_given() {
+    let said = refusal(&["pack", "build", "a.csv", "--name", "A", "--maker", "B", "--out", "c"]);
+    assert!(said.contains("--licence") && said.contains("--attribution"), "{said}");
+}
+
+#[test]
+fn licence_and_credit_stand_on_the_page_of_sources() {
+    let mut person = Person::at(80, 60);
+    person.takes_list().press(KeyCode::Function(1)).opens("Sources");
+    person.reads("Invented for airt.").reads("Licence: MIT or Apache-2.0");
+}
+
+#[test]
+fn a_pack_that_is_not_there_is_one_line() {
+    let said = refusal(&["list", "--pack", "/no/such.airtpack"]);
+    assert!(said.contains("/no/such.airtpack cannot be opened"), "{said}");
+    let said = refusal(&["--plain", "--pack", "/no/such.airtpack"]);
+    assert!(said.contains("check its name"), "{said}");
+}
+
+#[test]
+fn the_conversation_of_lines_has_the_services() {
+    let file = sample_file("plain");
+    let said = answered(&["--plain", "--pack", &file], "search dentist\n");
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("Near you") && said.contains("Dentist at the Docks"), "{said}");
+}
+
+#[test]
+fn the_sources_of_airt_come_first_and_its_menu_is_unmoved() {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let (topics, entries) = (knowledge.topics().len(), knowledge.entries().len());
+    let first = knowledge.sources()[0].id.clone();
+    add_sample(&mut knowledge);
+    assert_eq!((knowledge.topics().len(), knowledge.entries().len()), (topics, entries));
+    assert_eq!(knowledge.sources()[0].id, first);
+}

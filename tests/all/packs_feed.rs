@@ -1,0 +1,256 @@
+//! Feeds of Open Referral, as real ones come, in; and out again.
+
+use airt::knowledge::Knowledge;
+use airt::knowledge::local::Own;
+use airt::knowledge::source::PartialDate;
+use airt::pack::{Sheet, write_feed};
+use serde_json::{Value, json};
+
+use crate::support::lists::{self, MADE, folder};
+use crate::support::program::printed;
+
+fn read_all(feeds: &[Value]) -> Result<Sheet, String> {
+    let bytes: Vec<Vec<u8>> = feeds.iter().map(|feed| serde_json::to_vec(feed).unwrap()).collect();
+    let knowledge = Knowledge::embedded().unwrap();
+    let made = PartialDate::parse(MADE).unwrap();
+    Sheet::read_feeds(bytes.iter().map(Vec::as_slice), &Own::of(&knowledge), &made)
+}
+
+fn read(feed: &Value) -> Sheet {
+    read_all(std::slice::from_ref(feed)).unwrap()
+}
+
+/// A service as HSDS 3 has it, with these fields beside name and description.
+fn with(fields: &Value) -> Value {
+    let mut service = json!({"name": "Hall", "description": "Tea.", "status": "active"});
+    service.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    service
+}
+
+/// The one service of a feed.
+#[track_caller]
+fn one(fields: &Value) -> airt::knowledge::local::Service {
+    let sheet = read(&with(fields));
+    assert_eq!(sheet.services.len(), 1, "{:?}", sheet.remarks);
+    sheet.services.into_iter().next().unwrap()
+}
+
+#[test]
+fn a_service_of_hsds_3_becomes_a_row() {
+    let service = one(&json!({
+        "url": "https://example.org",
+        "email": "hall@example.org",
+        "fees_description": "<p>Free &amp; open</p>",
+        "eligibility_description": "Everybody",
+        "minimum_age": -1, "maximum_age": 25,
+        "assured_date": "2026-11-01",
+        "phones": [{"number": "\"+44 1632 960001\"", "extension": 100}],
+        "schedules": [
+            {"freq": "WEEKLY", "interval": 1, "byday": "TU,MO", "opens_at": "09:00:00", "closes_at": "12:00"},
+            {"freq": "WEEKLY", "byday": "MO", "opens_at": "13:00", "closes_at": "17:00"}
+        ],
+        "service_areas": [{"name": "Dundee"}, {"name": "Angus"}],
+        "languages": [{"name": "Polish"}],
+        "organization": {"name": "Dundee Together"},
+        "attributes": [{"taxonomy_term": {"name": "Food"}}],
+        "service_at_locations": [{"location": {"addresses": [
+            {"address_1": "1 Invented Street", "city": "Dundee", "postal_code": "dd1 0aa"}
+        ]}}]
+    }));
+    let said = [
+        (&service.phone, "01632 960001"),
+        (&service.hours, "Mo 09:00-12:00,13:00-17:00; Tu 09:00-12:00"),
+        (&service.who_for, "Everybody. Up to 25 years"),
+        (&service.address, "1 Invented Street, Dundee"),
+        (&service.postcode, "DD1 0AA"),
+        (&service.area, "Dundee; Angus"),
+        (&service.cost, "Free & open"),
+        (&service.source, "Dundee Together"),
+        (&service.words_people_use, "Food"),
+        (&service.checked_on, "2026-11-01"),
+        (&service.checked_how, "told"),
+    ];
+    for (text, expected) in said {
+        assert_eq!(text, expected);
+    }
+}
+
+#[test]
+fn a_service_of_open_referral_uk_1_becomes_a_row_without_its_staff() {
+    let sheet = read(&json!({"totalElements": 1, "content": [with(&json!({
+        "contacts": [{"name": "Ann Persona", "title": "Manager", "phones": [{"number": "Tel: 01632 960001 (office)"}]}],
+        "regular_schedules": [{"weekday": 3, "opens_at": "10:00", "closes_at": "11:30"}],
+        "eligibilitys": [{"eligibility": "People who are new here"}],
+        "service_areas": [{"service_area": "Fife"}],
+        "languages": [{"language": "Arabic"}],
+        "cost_options": [{"option": "Free"}],
+        "service_taxonomys": [{"taxonomy": {"name": "Advice"}}],
+        "service_at_locations": [{"location": {"physical_addresses": [{"address_1": "2 Invented Street"}]}}],
+        "organization": {"name": "Fife Together", "contacts": [{"name": "Bob"}]}
+    }))]}));
+    let service = &sheet.services[0];
+    assert_eq!(service.phone, "01632 960001");
+    assert_eq!((service.hours.as_str(), service.area.as_str()), ("We 10:00-11:30", "Fife"));
+    assert_eq!(
+        (service.who_for.as_str(), service.cost.as_str()),
+        ("People who are new here", "Free")
+    );
+    assert_eq!(sheet.staff, 2);
+    assert!(!format!("{sheet:?}").contains("Ann"));
+}
+
+#[test]
+fn one_service_a_page_a_list_and_organisations_are_read() {
+    let service = with(&json!({}));
+    let organisation = json!({"name": "Together", "services": [service]});
+    for feed in [
+        service.clone(),
+        json!([service]),
+        json!({"contents": [service]}),
+        json!({"services": [service]}),
+        organisation.clone(),
+        json!([organisation]),
+    ] {
+        let names: Vec<String> = read(&feed).services.into_iter().map(|it| it.name).collect();
+        assert_eq!(names, ["Hall"]);
+    }
+    assert_eq!(read(&organisation).services[0].source, "Together");
+    assert!(read_all(&[json!({})]).unwrap_err().contains("no service stands in it"));
+    let pages =
+        read_all(&[json!({"contents": [service]}), json!({"contents": [service]})]).unwrap();
+    assert_eq!(pages.services.len(), 2);
+}
+
+#[test]
+fn hours_that_could_be_wrong_stay_words() {
+    let hours = |schedule: Value| one(&json!({"schedules": [schedule]})).hours;
+    for more in [
+        json!({"interval": 2}),
+        json!({"freq": "MONTHLY"}),
+        json!({"until": "2027-01-01"}),
+        json!({"opens_at": "09:00Z"}),
+        json!({"opens_at": "09:00+01:00"}),
+        json!({"byday": "2MO"}),
+        json!({"closes_at": null}),
+    ] {
+        let mut schedule = json!({
+            "freq": "WEEKLY", "byday": "MO", "opens_at": "09:00", "closes_at": "17:00",
+            "description": "Some Mondays"
+        });
+        schedule.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        assert_eq!(hours(schedule), "Some Mondays", "{more}");
+    }
+}
+
+#[test]
+fn a_refuge_of_a_feed_has_no_address() {
+    let sheet = read(&with(&json!({
+        "description": "A refuge for women.",
+        "service_at_locations": [{"location": {"addresses": [
+            {"address_1": "1 Hidden Street", "city": "Dundee", "postal_code": "DD1 0AA"}
+        ]}}]
+    })));
+    assert_eq!((sheet.services[0].address.as_str(), sheet.services[0].postcode.as_str()), ("", ""));
+    assert_eq!(sheet.services[0].area, "Dundee");
+    assert!(sheet.remarks[0].to_string().contains("the address was left out"));
+}
+
+#[test]
+fn what_has_ended_or_could_do_harm_is_left_out_and_long_words_are_cut() {
+    let sheet = read(&json!([
+        with(&json!({"status": "defunct"})),
+        with(&json!({"phones": [{"number": "0909 879 0001"}]})),
+        with(&json!({"name": "Modern Slavery Helpline"})),
+        with(&json!({"description": "Long. ".repeat(200)})),
+    ]));
+    assert_eq!((sheet.services.len(), sheet.left_out()), (1, 3));
+    assert!(sheet.services[0].what_it_does.ends_with("Long."));
+}
+
+/// The fields that the published schemas of HSDS 3.0 require, by the table.
+#[test]
+fn what_is_given_away_has_what_hsds_requires_and_comes_back() {
+    let pack = lists::sample();
+    let feed = write_feed(&pack);
+    let has = |value: &Value, keys: &[&str]| {
+        for key in keys {
+            assert!(value.get(key).is_some_and(Value::is_string), "{key}: {value}");
+        }
+    };
+    let empty = Vec::new();
+    let list = |value: &Value, key: &str| value[key].as_array().unwrap_or(&empty).clone();
+    has(&feed["contents"][0]["organization"], &["id", "name", "description"]);
+    for service in list(&feed, "contents") {
+        has(&service, &["id", "name", "status"]);
+        for it in &list(&service, "phones") {
+            has(it, &["id", "number"]);
+        }
+        for key in ["schedules", "languages", "service_areas", "service_at_locations"] {
+            for it in &list(&service, key) {
+                has(it, &["id"]);
+            }
+        }
+        for at in list(&service, "service_at_locations") {
+            has(&at["location"], &["id", "location_type"]);
+            let required = [
+                "id",
+                "address_1",
+                "city",
+                "state_province",
+                "postal_code",
+                "country",
+                "address_type",
+            ];
+            for it in &list(&at["location"], "addresses") {
+                has(it, &required);
+            }
+        }
+    }
+    let back = read(&feed);
+    assert_eq!(back.left_out(), 0, "{:?}", back.remarks);
+    for (was, mut is) in pack.services.into_iter().zip(back.services) {
+        // What is lost, as the documentation says.
+        is.words_people_use.clone_from(&was.words_people_use);
+        is.private_address.clone_from(&was.private_address);
+        is.phone_note.clone_from(&was.phone_note);
+        is.checked_how.clone_from(&was.checked_how);
+        is.languages = is.languages.replace("; ", ", ");
+        let was_languages = was.languages.replace("; ", ", ");
+        let mut was = was;
+        was.languages = was_languages;
+        if was.area.is_empty() {
+            is.area.clear();
+        }
+        assert_eq!(is, was);
+    }
+}
+
+#[test]
+fn a_folder_of_feeds_is_built_and_given_back() {
+    let folder = folder("feeds");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let service = with(&json!({"organization": {"name": "Us", "contacts": [{"name": "Ann"}]}}));
+    std::fs::write(path("a.json"), service.to_string()).unwrap();
+    std::fs::write(path("b.json"), json!([with(&json!({"name": "Canteen"}))]).to_string()).unwrap();
+    let out = path("out.airtpack");
+    let said = printed(&[
+        "pack",
+        "build",
+        folder.to_str().unwrap(),
+        "--name",
+        "A",
+        "--maker",
+        "B",
+        "--licence",
+        "C",
+        "--attribution",
+        "D",
+        "--made",
+        MADE,
+        "--out",
+        &out,
+    ]);
+    assert!(said.starts_with("Names of people that were left: 1.\nRows taken: 2."), "{said}");
+    let feed: Value = serde_json::from_str(&printed(&["pack", "export", "--hsds", &out])).unwrap();
+    assert_eq!(feed["contents"][1]["name"], "Canteen");
+}

@@ -1,0 +1,232 @@
+//! Spreadsheets as people save them: each row becomes a service, or is named with its cell and the
+//! next step.
+
+use airt::knowledge::hours::Hours;
+use airt::pack::{Remarked, Sheet};
+
+use crate::support::lists::read;
+
+const HEAD: &str = "name,what_it_does,phone,source";
+
+fn sheet(text: &str) -> Sheet {
+    read(text.as_bytes()).unwrap()
+}
+
+/// The remarks on one row below a head, as they are printed.
+#[track_caller]
+fn said(head: &str, row: &str) -> Vec<String> {
+    let sheet = sheet(&format!("{head}\n{row}\n"));
+    sheet.remarks.iter().map(ToString::to_string).collect()
+}
+
+/// That a row is left out for the one reason that begins so.
+#[track_caller]
+fn refuses(head: &str, row: &str, reason: &str) {
+    let sheet = sheet(&format!("{head}\n{row}\n"));
+    let remarks: Vec<String> = sheet.remarks.iter().map(ToString::to_string).collect();
+    assert!(sheet.services.is_empty(), "{row}");
+    assert!(remarks.iter().any(|remark| remark.contains(reason)), "{row}: {remarks:?}");
+}
+
+/// That a row becomes a service and nothing is said.
+#[track_caller]
+fn takes(head: &str, row: &str) {
+    let sheet = sheet(&format!("{head}\n{row}\n"));
+    assert_eq!((sheet.services.len(), &sheet.remarks), (1, &Vec::new()), "{row}");
+}
+
+#[test]
+fn a_list_is_read_however_it_was_saved() {
+    let text = "name;what_it_does;area;source\nCafé Ngôi Sao;\"Tea,\nand talk\";Dundee;us\n";
+    let wide = |unit: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+    let ways: [(&str, Vec<u8>); 9] = [
+        ("UTF-8", text.into()),
+        ("with a mark", format!("\u{feff}{text}").into()),
+        ("UTF-16 LE", [vec![0xff, 0xfe], wide(u16::to_le_bytes)].concat()),
+        ("UTF-16 BE", [vec![0xfe, 0xff], wide(u16::to_be_bytes)].concat()),
+        ("UTF-16 LE without a mark", wide(u16::to_le_bytes)),
+        ("tabs", text.replace(';', "\t").into()),
+        ("commas", text.replace(';', ",").into()),
+        ("CRLF", text.replace('\n', "\r\n").into()),
+        ("with sep=", format!("sep=;\n{text}").into()),
+    ];
+    for (way, bytes) in ways {
+        let sheet = read(&bytes).unwrap();
+        assert_eq!(sheet.remarks, [], "{way}");
+        let [service] = sheet.services.as_slice() else { panic!("{way}: {sheet:?}") };
+        let said = [&service.name, &service.what_it_does, &service.area];
+        assert_eq!(said, ["Café Ngôi Sao", "Tea, and talk", "Dundee"], "{way}");
+    }
+}
+
+#[test]
+fn titles_above_the_head_and_columns_in_any_order_and_case_are_read() {
+    let sheet = sheet(
+        "List of the council,,,,\n,,,,\nSOURCE, What it does ,Telephone,Favourite colour,Name\nus,Tea,01632 960001,blue,Hall\n",
+    );
+    assert_eq!(sheet.services[0].phone, "01632 960001");
+    let said: Vec<String> = sheet.remarks.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        ["row 3, Favourite colour: airt has no such column, or has it already: it was left"]
+    );
+}
+
+#[test]
+fn rows_are_counted_as_the_spreadsheet_counts_them() {
+    let sheet =
+        sheet(&format!("{HEAD}\nA,\"two\nlines\",,us\n\n,,,\nB,,,us\nC,tea,1.41885E+09,us\n"));
+    let rows: Vec<String> = sheet.remarks.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        rows,
+        [
+            "row 5, what_it_does: it is empty: write it",
+            "row 6, phone: this number was changed by the spreadsheet to 1.41885E+09: make the column text, and type the number again"
+        ]
+    );
+    assert_eq!(sheet.left_out(), 2);
+}
+
+#[test]
+fn merged_cells_are_named_as_what_they_are() {
+    let sheet = sheet(&format!("{HEAD}\nA,tea,,The council\nB,soup,,\n"));
+    let said = sheet.remarks[0].to_string();
+    assert_eq!(said, "row 3, source: it is empty; are cells merged there? Write it in each row");
+}
+
+#[test]
+fn a_zero_that_the_spreadsheet_took_is_put_back_and_told() {
+    let sheet = sheet(&format!("{HEAD}\nA,tea,1632960001,us\n"));
+    assert_eq!(sheet.services[0].phone, "01632 960001");
+    assert_eq!(sheet.remarks[0].kind, Remarked::Mended);
+}
+
+#[test]
+fn numbers_that_cost_a_fortune_or_cannot_be_are_refused() {
+    for (number, why) in [
+        ("0909 879 0001", "begins with 09"),
+        ("070 1234 5678", "begins with 09, 070"),
+        ("118 500", "or 118"),
+        ("999", "airt shows this number itself"),
+        ("112", "airt shows this number itself"),
+        ("0800 0121 700", "airt shows the helpline itself"),
+        ("0800 0121 701", "nearly the number of the helpline"),
+        ("0141 276 772", "check it digit by digit"),
+        ("+33 1 99 00 12 34", "another country"),
+        ("ask Anna", "write one number here"),
+    ] {
+        refuses(HEAD, &format!("A,tea,{number},us"), why);
+    }
+    for number in ["0303 999 0001", "0844 496 0001", "116 123", "111", "0800 1111"] {
+        takes(HEAD, &format!("A,tea,{number},us"));
+    }
+}
+
+#[test]
+fn a_number_to_call_is_nowhere_but_in_its_column() {
+    let head = "name,what_it_does,who_for,cost,source";
+    refuses(head, "A,Call 07700 900123 first,,,us", "what_it_does: a number to call");
+    refuses(head, "A,tea,ring 0909-879-0001,,us", "who_for: a number to call");
+    refuses(head, "A,tea,,٠٩٠٩٨٧٩٠٠٠١,us", "cost: a number to call");
+    takes(head, "A,\"Ages 16 to 25, rooms 1 to 12, since 2019\",,,us");
+}
+
+#[test]
+fn names_that_imitate_airt_are_refused() {
+    for name in [
+        "999 Rescue",
+        "９９９",
+        "M\u{43e}dern Slavery Helpline",
+        "Modern Slavery\u{200b} Helpline",
+        "\u{202e}enilpleH yrevalS nredoM",
+    ] {
+        let sheet = sheet(&format!("{HEAD}\n{name},tea,,us\n"));
+        // A name that was only dangerous by its hidden letters is shown as it is read without them.
+        let shown: Vec<&str> = sheet.services.iter().map(|service| service.name.as_str()).collect();
+        assert!(shown.is_empty() || shown == ["enilpleH yrevalS nredoM"], "{name}: {shown:?}");
+    }
+}
+
+#[test]
+fn letters_that_hide_reorder_or_run_are_taken_away() {
+    let row =
+        "=cmd|'/c calc'!A1 \u{1b}[2J\u{7}\u{202e}Hall\u{200b}\u{ad}\u{1f600}\u{fe0f},@tea,,+us";
+    let sheet = sheet(&format!("{HEAD}\n{row}\n"));
+    let service = &sheet.services[0];
+    assert_eq!(service.name, "cmd|'/c calc'!A1 [2J Hall");
+    assert_eq!((service.what_it_does.as_str(), service.source.as_str()), ("tea", "us"));
+}
+
+#[test]
+fn a_place_where_people_hide_is_asked_about_and_its_address_goes_nowhere() {
+    let head = "name,what_it_does,address,postcode,source,private_address,area";
+    let row = "Lantern House,A refuge for women,1 Hidden Street,dd1 4qb,us";
+    refuses(head, &format!("{row},,Dundee"), "private_address: people may hide here: write yes");
+    takes(head, &format!("{row},no,Dundee"));
+    takes(head, &format!("{row},Yes,Dundee"));
+    let sheet = sheet(&format!("{head}\n{row},Yes,Dundee\n"));
+    let service = &sheet.services[0];
+    assert_eq!([&service.address, &service.postcode], ["", ""]);
+    assert_eq!(service.area, "Dundee");
+    // In no other cell either.
+    let told = "Lantern House,A refuge at 1 Hidden Street,1 Hidden Street,,us,yes,";
+    refuses(head, told, "what_it_does: the address is private, and stands here too");
+    refuses(head, "Lantern House,A refuge,,,us,yes,Dundee DD1 4QB", "area: the address is private");
+    refuses(head, "Hall,tea,,,us,perhaps,", "private_address: write yes or no");
+}
+
+#[test]
+fn hours_that_are_no_data_are_kept_as_words_and_said_to_be() {
+    let said = said("name,what_it_does,hours,source", "A,tea,Weekdays 9 to 5ish,us");
+    assert!(said[0].starts_with("row 2, hours: kept as words"), "{said:?}");
+    takes("name,what_it_does,hours,source", "A,tea,Mo-Fr 09:00-17:00; PH off,us");
+    assert!(Hours::parse("Weekdays 9 to 5ish").is_err());
+}
+
+#[test]
+fn a_check_has_a_day_and_a_way_and_is_not_of_the_future() {
+    let head = "name,what_it_does,source,checked_on,checked_how";
+    takes(head, "A,tea,us,2026-11-01,Rung");
+    assert!(said(head, "A,tea,us,1/11/2026,phoned")[0].contains("read as 2026-11-01"));
+    refuses(head, "A,tea,us,2026-11-01,", "say in checked_how");
+    refuses(head, "A,tea,us,2026-11-01,dreamt", "one of: rung, page, told");
+    refuses(head, "A,tea,us,2026-12-01,rung", "later than the day of the list");
+    refuses(head, "A,tea,us,31/31/2026,rung", "a real one");
+}
+
+#[test]
+fn a_text_that_is_too_long_says_how_long_it_may_be() {
+    refuses(HEAD, &format!("A,{},,us", "x".repeat(401)), "has 401 letters: make it 400 at most");
+}
+
+#[test]
+fn what_is_no_list_is_told_in_one_line() {
+    for (bytes, why) in [
+        (&b"PK\x03\x04 a workbook"[..], "save it as CSV UTF-8"),
+        (b"", "airt pack new"),
+        (b"a,b\n1,2\n", "airt pack new"),
+        (b"name,phone\nA,1\n", "airt pack new"),
+    ] {
+        let fault = read(bytes).unwrap_err();
+        assert!(fault.contains(why) && fault.lines().count() == 1, "{fault}");
+    }
+}
+
+#[test]
+fn ten_thousand_rows_are_read_each_with_an_id_of_its_own() {
+    // Letters, for a name with an emergency number in it is left out.
+    let letter = |byte: u8| char::from(byte + b'a' - b'0');
+    let rows: Vec<String> = (0..10_000)
+        .map(|row| {
+            let name: String = format!("{:04}", row % 5_000).bytes().map(letter).collect();
+            format!("Hall {name},tea,01632 96{row:04},us\n")
+        })
+        .collect();
+    let rows = rows.concat();
+    let sheet = sheet(&format!("{HEAD}\n{rows}"));
+    assert_eq!((sheet.services.len(), sheet.left_out()), (10_000, 0));
+    let mut ids: Vec<&str> = sheet.services.iter().map(|service| service.id.as_str()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 10_000);
+}
