@@ -213,3 +213,26 @@ fn with_check(text: &str, phone: &Phone, date: Date) -> String {
     });
     object.unwrap_or(check)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::knowledge::Knowledge;
+
+    #[test]
+    fn the_object_of_every_phone_takes_a_check_and_a_newer_one_takes_its_place() {
+        let knowledge = Knowledge::embedded().unwrap();
+        let files = EMBEDDED.iter().map(|(_, _, text)| *text).collect::<String>();
+        for phone in knowledge.entries().iter().flat_map(|entry| &entry.phones) {
+            let once = with_check(&files, phone, date(2026, 11, 25));
+            let twice = with_check(&once, phone, date(2026, 11, 26));
+            let object: serde_json::Value = serde_json::from_str(&twice).unwrap();
+            assert_eq!(object["number"], phone.number.spoken());
+            assert_eq!(object["id"], phone.id.as_str());
+            assert_eq!(object["checked"]["date"], "2026-11-26", "{twice}");
+            assert_eq!(once.len(), twice.len(), "{twice}");
+        }
+    }
+}

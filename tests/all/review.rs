@@ -169,7 +169,7 @@ fn what_staff_found_comes_back_as_lines_that_the_data_takes() {
     );
     assert!(said.contains("0800 555 111, rung by C.D., is not right."), "{said}");
     assert!(said.contains("They said: a fax") && !said.contains("good morning"), "{said}");
-    // Put into the data, the line is sound, and a second ring takes the place of the first.
+    // Put into the data, the line is sound.
     let talk = include_str!("../../data/topics/talk.json");
     let old = talk.lines().find(|line| line.contains("0141 276 7724")).expect("its line");
     let object = &old[old.find('{').expect("an object")..=old.rfind('}').expect("its end")];

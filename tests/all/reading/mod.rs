@@ -88,6 +88,8 @@ fn others(knowledge: &Knowledge) -> Vec<Row> {
         |for_whom: ForWhom| Row::new(for_whom.id(), questions(knowledge.routes().route(for_whom)));
     let mut rows: Vec<Row> = ForWhom::ALL.into_iter().map(route).collect();
     rows.push(Row::new("words to read out", aloud(knowledge)));
+    let terms = knowledge.glossary().places().map(|(_, term)| term.says.as_str());
+    rows.push(Row::new("glossary", terms));
     rows.push(Row::new("interface", interface().iter().map(String::as_str)));
     rows
 }
