@@ -93,6 +93,8 @@ class Window:
     settings = {}
     # Whether a pointer can be moved over it.
     has_pointer = True
+    # Whether its second screen can be read, where the page is.
+    reads_second_screen = True
     # How far below the window's top the terminal begins, in pixels.
     top = 0
 
@@ -260,6 +262,7 @@ class Xfce(Window):
 class Konsole(Window):
     name = "konsole"
     tools = ["konsole"]
+    reads_second_screen = False
     top = 57
     settings = {
         ".config/konsolerc": "[Desktop Entry]\nDefaultProfile=a.profile\n",
