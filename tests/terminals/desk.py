@@ -36,6 +36,8 @@ class Desk:
         self.environment = kept | {
             "DISPLAY": f":{number}",
             "HOME": str(self.home),
+            # alacritty gives its shell the home of the password file.
+            "ZDOTDIR": str(self.home),
             "XDG_RUNTIME_DIR": str(runtime),
             "LC_ALL": "C.UTF-8",
             "LANG": "C.UTF-8",
