@@ -262,15 +262,20 @@ fn the_rest_of_a_paste_is_dropped_until_a_pause() {
     assert_eq!(*input.take(b"a", later).events, [key(KeyCode::Character('a'))]);
 }
 
-/// What is typed at a hand's speed through a line that hands it over only so often, as letters.
-fn gathered(text: &str, gather: u64, a_second: u64) -> String {
+/// What is typed at a hand's speed through a line that hands it over only so often, as letters. An
+/// uneven line does so half of the time.
+fn gathered(text: &str, gather: u64, a_second: u64, is_even: bool) -> String {
     let (mut input, start) = (Input::default(), Instant::now());
     let mut letters = String::new();
-    let due = |key: usize| key as u64 * 1000 / a_second / gather;
+    let due = |key: usize| {
+        let time = key as u64 * 1000 / a_second;
+        let block = time / gather;
+        if is_even || block.is_multiple_of(2) { (block + 1) * gather } else { time }
+    };
     let keys: Vec<(u64, u8)> = text.bytes().enumerate().map(|(at, key)| (due(at), key)).collect();
     for read in keys.chunk_by(|(one, _), (next, _)| one == next) {
         let bytes: Vec<u8> = read.iter().map(|(_, key)| *key).collect();
-        let now = start + Duration::from_millis(gather * read[0].0);
+        let now = start + Duration::from_millis(read[0].0);
         for event in input.take(&bytes, now).events.iter() {
             match event {
                 Event::Paste(text) => letters.push_str(text),
@@ -288,8 +293,9 @@ fn a_slow_line_that_gathers_keys_loses_no_word() {
         "my boss has it\rpassport\r\rcan i go to the police\rhome\rno pay at all\r".repeat(3);
     let expected: String = text.split([' ', '\r']).collect();
     for gather in [1, 20, 50, 99, 200, 500] {
-        for a_second in [3, 8, 15] {
-            assert_eq!(gathered(&text, gather, a_second), expected, "{gather} ms, {a_second}");
+        for (a_second, is_even) in [(3, true), (8, true), (15, true), (8, false), (15, false)] {
+            let letters = gathered(&text, gather, a_second, is_even);
+            assert_eq!(letters, expected, "{gather} ms, {a_second} a second, even: {is_even}");
         }
     }
 }

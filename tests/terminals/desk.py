@@ -36,6 +36,8 @@ class Desk:
         self.environment = kept | {
             "DISPLAY": f":{number}",
             "HOME": str(self.home),
+            # alacritty gives its shell the home of the password file.
+            "ZDOTDIR": str(self.home),
             "XDG_RUNTIME_DIR": str(runtime),
             "LC_ALL": "C.UTF-8",
             "LANG": "C.UTF-8",
@@ -93,6 +95,8 @@ class Window:
     settings = {}
     # Whether a pointer can be moved over it.
     has_pointer = True
+    # Whether its second screen can be read, where the page is.
+    reads_second_screen = True
     # How far below the window's top the terminal begins, in pixels.
     top = 0
 
@@ -260,6 +264,7 @@ class Xfce(Window):
 class Konsole(Window):
     name = "konsole"
     tools = ["konsole"]
+    reads_second_screen = False
     top = 57
     settings = {
         ".config/konsolerc": "[Desktop Entry]\nDefaultProfile=a.profile\n",
