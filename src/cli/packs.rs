@@ -18,8 +18,8 @@ use crate::pack::{self, Keys, NotSealed, Pack, check_seal};
 const LARGEST: u64 = 64 * 1024 * 1024;
 /// Far more than a signature or a key needs, in bytes.
 const LARGEST_SIGNATURE: u64 = 4 * 1024;
-/// So many packs of one folder are read, at most.
-const MOST_OF_A_FOLDER: usize = 16;
+/// So many files of one folder are looked at, at most: packs, signatures and keys.
+const MOST_OF_A_FOLDER: usize = 64;
 /// Where whoever looks after a computer puts packs for everybody.
 const FOR_EVERYBODY: [&str; 2] = ["/usr/local/share/airt/packs", "/usr/share/airt/packs"];
 
@@ -51,12 +51,13 @@ pub(super) struct Sealed {
 /// # Errors
 /// A pack that is asked for and cannot be opened.
 pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
-    let mut packs = trusting(asked);
+    let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
+    let mut packs = trusting(asked, &laid);
     for path in &asked.pack {
         packs.opened.push(open_one(path)?);
     }
-    for path in folders().iter().flat_map(|folder| files(folder, "airtpack")) {
-        match open_one(&path) {
+    for path in ending_in("airtpack", &laid) {
+        match open_one(path) {
             Ok(opened) => packs.opened.push(opened),
             Err(error) => packs.faults.push(error.to_string()),
         }
@@ -69,16 +70,16 @@ pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
 /// # Errors
 /// When it cannot be opened.
 pub(super) fn open_only(asked: &Local, path: &Path) -> Result<Packs, Error> {
-    Ok(Packs { opened: vec![open_one(path)?], ..trusting(asked) })
+    let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
+    Ok(Packs { opened: vec![open_one(path)?], ..trusting(asked, &laid) })
 }
 
 /// No pack yet, and what decides which are taken. Where that cannot be read, none is.
-fn trusting(asked: &Local) -> Packs {
+fn trusting(asked: &Local, laid: &[PathBuf]) -> Packs {
     let settings::File { settings: file, notice } = settings::read();
-    let beside = folders();
-    let beside = beside.iter().flat_map(|folder| files(folder, "pub"));
+    let beside = ending_in("pub", laid);
     let beside: Vec<String> =
-        beside.filter_map(|path| small_file::read(&path, LARGEST_SIGNATURE).ok()).collect();
+        beside.filter_map(|path| small_file::read(path, LARGEST_SIGNATURE).ok()).collect();
     let keys = Keys::parse(file.keys.iter().chain(&beside).map(String::as_str));
     let is_unsure = notice.is_some() || keys.is_err();
     let (keys, fault) =
@@ -114,15 +115,17 @@ fn folders() -> Vec<PathBuf> {
     everybody.chain(own).collect()
 }
 
-/// The files of a folder with this ending, by name; none where there is no folder.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+/// The files of a folder, by name; none where there is no folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let paths = entries.flatten().map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> =
-        paths.filter(|path| path.extension().is_some_and(|found| found == ending)).collect();
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     paths.sort();
     paths.truncate(MOST_OF_A_FOLDER);
     paths
+}
+
+fn ending_in<'a>(ending: &str, paths: &'a [PathBuf]) -> impl Iterator<Item = &'a PathBuf> {
+    paths.iter().filter(move |path| path.extension().is_some_and(|found| found == ending))
 }
 
 impl Packs {

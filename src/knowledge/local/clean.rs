@@ -11,6 +11,10 @@ const MOST_MARKS: usize = 3;
 /// One line of composed letters: nothing that hides, reorders or overlaps, and nothing in front
 /// that a spreadsheet would carry out as a formula.
 pub fn clean(text: &str) -> String {
+    // Nearly every text is printable ASCII, where nothing is composed or hidden.
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return on_one_line(text);
+    }
     let mut marks = 0;
     let is_kept = |letter: &char| {
         marks = if is_combining_mark(*letter) { marks + 1 } else { 0 };
@@ -19,7 +23,12 @@ pub fn clean(text: &str) -> String {
     let spaced = text.nfc().map(|letter| if letter.is_control() { ' ' } else { letter });
     let kept: String =
         spaced.filter(|letter| !is_forbidden(*letter)).filter(is_kept).nfc().collect();
-    let line = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    on_one_line(&kept)
+}
+
+/// Words with single spaces between, the first of which runs nowhere.
+fn on_one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     line.trim_start_matches(runs_in_a_spreadsheet).trim().to_owned()
 }
 

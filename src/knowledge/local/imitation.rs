@@ -28,8 +28,31 @@ const LETTERS_A_SLIP: usize = 6;
 /// What airt has of its own: each page's title and name, letters only.
 #[derive(Debug)]
 pub struct Own {
-    names: Vec<String>,
-    helpline: String,
+    names: Vec<Letters>,
+    helpline: Letters,
+}
+
+/// A text with how often it has each letter.
+#[derive(Debug)]
+struct Letters {
+    text: String,
+    counts: [i16; 64],
+}
+
+impl Letters {
+    fn of(text: String) -> Self {
+        let mut counts = [0; 64];
+        text.chars().for_each(|letter| counts[letter as usize % 64] += 1);
+        Self { text, counts }
+    }
+
+    /// Whether two texts are so few slips apart. The letters alone, in any order, cost far less to
+    /// compare: a slip changes the counts of two at most.
+    fn is_near(&self, other: &Self, slips: usize) -> bool {
+        let counts = self.counts.iter().zip(&other.counts);
+        let apart: u16 = counts.map(|(one, other)| one.abs_diff(*other)).sum();
+        usize::from(apart) <= slips * 2 && strsim::osa_distance(&self.text, &other.text) <= slips
+    }
 }
 
 impl Own {
@@ -41,7 +64,8 @@ impl Own {
         let mut names: Vec<String> = names.map(bare).filter(|name| !name.is_empty()).collect();
         names.sort_unstable();
         names.dedup();
-        Self { names, helpline: knowledge.always().helpline.number.digits() }
+        let helpline = Letters::of(knowledge.always().helpline.number.digits());
+        Self { names: names.into_iter().map(Letters::of).collect(), helpline }
     }
 
     /// # Errors
@@ -64,10 +88,11 @@ impl Own {
         if SPOKEN_NUMBERS.iter().any(|number| bare.contains(number)) {
             return Err("a name must not say an emergency number: take it out".to_owned());
         }
-        let bare = self::bare(name);
-        let like = |own: &&String| {
-            let slips = own.chars().count() / LETTERS_A_SLIP;
-            bare == **own || slips > 1 && (bare.contains(own.as_str()) || near(&bare, own, slips))
+        let bare = Letters::of(self::bare(name));
+        let like = |own: &&Letters| {
+            let slips = own.text.chars().count() / LETTERS_A_SLIP;
+            bare.text == own.text
+                || slips > 1 && (bare.text.contains(&own.text) || bare.is_near(own, slips))
         };
         match self.names.iter().find(like) {
             Some(_) => {
@@ -81,30 +106,14 @@ impl Own {
     /// # Errors
     /// What the number could be taken for, and what to do. Takes digits only.
     pub fn check_number(&self, digits: &str) -> Result<(), String> {
-        if digits == self.helpline {
+        if digits == self.helpline.text {
             return Err("airt shows the helpline itself: leave the row out".to_owned());
         }
-        if near(digits, &self.helpline, NEAR) {
+        if Letters::of(digits.to_owned()).is_near(&self.helpline, NEAR) {
             return Err("this is nearly the number of the helpline: check it digit by digit, and leave the row out".to_owned());
         }
         Ok(())
     }
-}
-
-/// Whether two texts are so few slips apart. Those of very different length are not.
-fn near(one: &str, other: &str, slips: usize) -> bool {
-    one.len().abs_diff(other.len()) <= slips * 4
-        && has_like_letters(one, other, slips)
-        && strsim::osa_distance(one, other) <= slips
-}
-
-/// Whether two texts have nearly the same letters in any order, which costs far less to know: a slip
-/// changes the counts of two letters at most.
-fn has_like_letters(one: &str, other: &str, slips: usize) -> bool {
-    let mut counts = [0_i16; 64];
-    one.chars().for_each(|letter| counts[letter as usize % 64] += 1);
-    other.chars().for_each(|letter| counts[letter as usize % 64] -= 1);
-    counts.iter().map(|count| usize::from(count.unsigned_abs())).sum::<usize>() <= slips * 2
 }
 
 /// A name without the words that every name may have.
