@@ -26,12 +26,15 @@ pub(super) fn looks(asked: Option<Theme>, variable: impl Fn(&str) -> Option<Stri
 /// 24 bits, and does not show them.
 pub(super) fn depth(variable: impl Fn(&str) -> Option<String>) -> Depth {
     let terminal = terminal(&variable);
+    if terminal == "linux" {
+        return Depth::Console;
+    }
     let claim = variable("COLORTERM").unwrap_or_default();
     let is_claimed = matches!(claim.as_str(), "truecolor" | "24bit");
     if terminal.ends_with("-direct") || is_claimed && !terminal.starts_with("screen") {
         return Depth::True;
     }
-    let few = ["linux", "ansi", "screen", "cygwin"];
+    let few = ["ansi", "screen", "cygwin"];
     if few.contains(&terminal.as_str()) || terminal.ends_with("-16color") {
         return Depth::Sixteen;
     }
@@ -108,7 +111,7 @@ mod tests {
             (&[("TERM", "xterm-256color"), ("COLORTERM", "yes")], Depth::Indexed),
             (&[("TERM", "screen-256color"), ("COLORTERM", "truecolor")], Depth::Indexed),
             (&[("TERM", "screen"), ("COLORTERM", "truecolor")], Depth::Sixteen),
-            (&[("TERM", "linux")], Depth::Sixteen),
+            (&[("TERM", "linux")], Depth::Console),
             (&[], Depth::Indexed),
         ];
         for (variables, depth) in expected {

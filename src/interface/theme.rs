@@ -31,6 +31,8 @@ pub enum Depth {
     Indexed,
     /// The first 16.
     Sixteen,
+    /// Those of the Linux console: eight, and brighter letters where its font is small.
+    Console,
 }
 
 /// One colour in the three depths: red, green and blue; its xterm index; its place in the 16.
@@ -42,7 +44,7 @@ impl Paint {
         match depth {
             Depth::True => Color::from_u32(self.0),
             Depth::Indexed => Color::Indexed(self.1),
-            Depth::Sixteen => self.2,
+            Depth::Sixteen | Depth::Console => self.2,
         }
     }
 }
@@ -106,9 +108,15 @@ impl Looks {
     /// The style of a role on a ground.
     pub fn style(self, role: Role, ground: Ground) -> Style {
         let style = Style::new().add_modifier(self.modifier(role, ground));
-        let Some(palette) = self.palette() else { return style };
-        let [letters, under] = palette.pair(role, ground);
-        style.fg(letters.at(self.depth)).bg(under.at(self.depth))
+        let pair = self.palette().map(|palette| palette.pair(role, ground));
+        match pair.map(|pair| pair.map(|paint| paint.at(self.depth))) {
+            Some([letters, under]) if self.depth == Depth::Console => {
+                on_console(style, letters, under)
+            }
+            Some([letters, under]) => style.fg(letters).bg(under),
+            None if self.depth == Depth::Console => without_bold(style),
+            None => style,
+        }
     }
 
     /// Whether cards, the first line and the last one have a ground of their own. Without it lines
@@ -159,6 +167,28 @@ impl Looks {
             Theme::Mono => None,
         }
     }
+}
+
+/// A style in colours that the Linux console keeps apart (`build_attr` in its `vt.c`): it paints
+/// underlined letters cyan, bold or bright ones that are turned round dark grey on their colour, and with
+/// a font of 512 letters nothing bright at all, so that yellow is brown.
+fn on_console(style: Style, letters: Color, under: Color) -> Style {
+    let is_turned = style.add_modifier.contains(Modifier::REVERSED);
+    let is_dark = (under == Color::Black) != is_turned;
+    let (letters, under) = match letters {
+        _ if !is_dark && (is_turned || letters == Color::Black) => (Color::Black, Color::Gray),
+        _ if is_turned => (Color::Gray, Color::Black),
+        Color::LightYellow => (Color::White, under),
+        letters => (letters, under),
+    };
+    let under = if under == Color::White { Color::Gray } else { under };
+    Style::new().fg(letters).bg(under)
+}
+
+/// The terminal's own colours, where bold is grey once it is turned round, and a line under letters
+/// cyan.
+fn without_bold(style: Style) -> Style {
+    style.remove_modifier(Modifier::BOLD | Modifier::UNDERLINED)
 }
 
 impl Palette {

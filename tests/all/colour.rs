@@ -146,11 +146,53 @@ fn contrast([letters, ground]: [u32; 2]) -> f64 {
 /// What WCAG 2.2 asks for at least (1.4.3, AA).
 const LEAST: f64 = 4.5;
 
-/// That a cell can be read on the Linux console, which paints bold black letters dark grey.
+/// What the Linux console makes of a style (`build_attr` in the kernel's `vt.c`): underlined letters are
+/// cyan, what is bright stays with the letters when they are turned round, and a font of 512 letters
+/// takes their brightness away.
+fn on_console(style: Style, has_large_font: bool) -> [u32; 2] {
+    let has = |modifier| style.add_modifier.contains(modifier);
+    let of = |colour: Option<Color>, own| colour.and_then(index).unwrap_or(own);
+    let (mut letters, mut ground) = (of(style.fg, 7), of(style.bg, 0) & 7);
+    let is_bright = letters > 7 || has(Modifier::BOLD);
+    letters &= 7;
+    if has(Modifier::UNDERLINED) {
+        letters = 6;
+    }
+    if has(Modifier::REVERSED) {
+        (letters, ground) = (ground, letters);
+    }
+    let bright = if is_bright && !has_large_font { 8 } else { 0 };
+    [LINUX.rgb(letters + bright), LINUX.rgb(ground)]
+}
+
+/// That a cell can be read on the Linux console, whatever its font.
 #[track_caller]
 pub fn assert_readable_on_console(style: Style, what: &str) {
-    let found = LINUX.pair(style, true).map_or(f64::MAX, contrast);
-    assert!(found >= LEAST, "{what}: {found:.1} of {LEAST}:1, {style:?}");
+    for has_large_font in [false, true] {
+        let found = contrast(on_console(style, has_large_font));
+        assert!(found >= LEAST, "{what}: {found:.1} of {LEAST}:1, {style:?}");
+    }
+}
+
+#[test]
+fn every_role_and_every_cell_can_be_read_on_the_linux_console() {
+    for theme in THEMES {
+        let looks = Looks { theme, depth: Depth::Console };
+        for (role, ground) in pairs() {
+            let what = format!("{theme:?} {role:?} on {ground:?}");
+            assert_readable_on_console(looks.style(role, ground), &what);
+        }
+        for Sort { go, .. } in every_sort() {
+            let person = look_at(looks, go);
+            // A dot of a large digit has no letter.
+            let cells = person.buffer().content.iter().filter(|cell| cell.symbol() != " ");
+            cells.for_each(|cell| assert_readable_on_console(cell.style(), cell.symbol()));
+        }
+        // What is marked differs, and so does the way out.
+        let style = |role, ground| looks.style(role, ground);
+        assert_ne!(style(Role::Way, Ground::Page), style(Role::Way, Ground::Picked));
+        assert_ne!(style(Role::Text, Ground::Panel), style(Role::Hide, Ground::Panel));
+    }
 }
 
 #[track_caller]

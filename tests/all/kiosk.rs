@@ -214,7 +214,7 @@ fn staff_see_what_the_terminal_is_and_nothing_of_who_used_it() {
 
 #[test]
 fn every_cell_can_be_read_on_the_linux_console() {
-    let depth = Depth::Sixteen;
+    let depth = Depth::Console;
     for theme in [Theme::Default, Theme::Light, Theme::HighContrast] {
         let looks = Looks { theme, depth };
         let settings = Settings { looks, marks: Marks::ASCII, ..settings(wednesday()) };
