@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import Callable
 
-REST = "Touch the screen or press any key"
+REST = "Information and help"
 AIRT = f"{REST}|Clear this screen"  # on every page
 UNIT = "/usr/lib/systemd/system/airt-kiosk.service"
 DROP = "/run/systemd/system/airt-kiosk.service.d"

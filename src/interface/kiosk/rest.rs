@@ -27,7 +27,9 @@ pub(super) fn rest(context: &Context, canvas: &mut Canvas) {
 /// What stands before the languages, and in lines.
 pub fn opening(context: &Context) -> Vec<Block> {
     let words = &context.words.kiosk;
-    let mut blocks = vec![Block::Title(words.title.clone()), Block::Note(words.wake.clone())];
+    let has_touch = context.station.is_some_and(|station| station.has_touch);
+    let wake = if has_touch { &words.wake } else { &words.wake_key };
+    let mut blocks = vec![Block::Title(words.title.clone()), Block::Note(wake.clone())];
     blocks.push(emergency(context));
     blocks.extend(now(context).map(Block::Note));
     blocks

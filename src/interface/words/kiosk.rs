@@ -10,6 +10,8 @@ use super::{CommandWords, Words};
 pub struct KioskWords {
     pub title: String,
     pub wake: String,
+    /// Where there is nothing to touch.
+    pub wake_key: String,
     pub wake_line: String,
     pub touch_language: String,
     pub english: String,
