@@ -7,7 +7,7 @@
 //! 2. No name and no number may be taken for 999, 101, the helpline or a page of airt:
 //!    `imitation`.
 //! 3. No text hides, reorders or runs: [`clean`]. No number to call stands in a text, and none that
-//!    costs a fortune anywhere: [`check`].
+//!    costs a fortune anywhere: `check`.
 //! 4. A place where people hide has no address: `refuge`.
 
 mod area;
