@@ -219,7 +219,7 @@ pub(super) enum Command {
     },
     /// Make a list of local services into a pack, and look into one
     #[command(subcommand)]
-    Pack(Pack),
+    Pack(Box<Pack>),
     /// Check data files, or the data inside the program
     Check {
         /// Data files to check in the place of those inside the program

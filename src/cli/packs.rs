@@ -213,7 +213,7 @@ impl Packs {
         let seal = seal.map_err(|why| match why {
             NotSealed::Unsigned => "nobody whose key is here signed it".to_owned(),
             NotSealed::Wrong => {
-                "it is not what was signed: get it again from whoever made it".to_owned()
+                "it was changed since it was signed, or the key is not one of this computer: ask whoever made it".to_owned()
             }
         })?;
         Ok(Sealed { pack: pack::read(&bytes)?, seal })

@@ -83,7 +83,10 @@ fn read(file: &Path) -> Result<Vec<Row>, Error> {
             "check its name and that it is text",
         )
     })?;
-    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    // Some spreadsheets part columns by semicolons.
+    let head = text.lines().next().unwrap_or_default();
+    let delimiter = if head.contains(',') { b',' } else { b';' };
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let rows: Result<Vec<Row>, csv::Error> = reader.deserialize().collect();
     rows.map_err(|error| {
         let hint = "save it as CSV with the columns that `airt review --csv` makes";
@@ -113,7 +116,7 @@ fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Opti
     }
     let Some(date) = whole_date(rung) else {
         let what = format!("\"{rung}\" is no day");
-        return wrong("rung", &what, "write it as 2026-11-22: year, month, day");
+        return wrong("rung", &what, "write it as 2026-11-22, or 22/11/2026");
     };
     if date > today {
         let what = format!("{date} has not come yet");
@@ -128,8 +131,8 @@ fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Opti
         return wrong("by", &what, "write two to four capital letters, such as AB");
     }
     let is_right = match right.to_lowercase().as_str() {
-        "yes" => true,
-        "no" => false,
+        "yes" | "y" => true,
+        "no" | "n" => false,
         _ => return wrong("right", &format!("\"{right}\" says neither"), "write yes or no"),
     };
     if !is_right && said.is_empty() {
@@ -154,8 +157,10 @@ fn is_known(context: &Context, phone: PhoneIndex, rung: &str) -> bool {
     check.is_some_and(|check| check.date.as_str() == rung)
 }
 
+/// A whole day, as the list has it or as spreadsheets here write it.
 fn whole_date(written: &str) -> Option<Date> {
-    written.parse().ok().filter(|date: &Date| date.to_string() == written)
+    let whole = written.parse().ok().filter(|date: &Date| date.to_string() == written);
+    whole.or_else(|| Date::strptime("%d/%m/%Y", written).ok())
 }
 
 /// Capital letters, with or without full stops: who rang is known to the team and to nobody else.

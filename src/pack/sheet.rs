@@ -271,7 +271,9 @@ fn rows(text: &str) -> Result<Vec<Row>, String> {
         }
         // Empty lines are rows of the spreadsheet, too, which the reader does not tell.
         let here = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
-        row += empty_lines(&text[end..here]) + 1;
+        // It stops in the middle of the end of a line.
+        end += usize::from(text[..end].ends_with('\r') && text[end..].starts_with('\n'));
+        row += empty_lines(text.get(end..here).unwrap_or_default()) + 1;
         end = here;
         rows.push(Row { row, cells: record.iter().map(str::to_owned).collect() });
     }

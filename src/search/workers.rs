@@ -9,7 +9,7 @@ use super::query::Query;
 use super::words::{Word, words};
 use super::{Answers, DangerLevel, Engine, EntryHit};
 use crate::knowledge::Knowledge;
-use crate::knowledge::entry::Entry;
+use crate::knowledge::entry::{Entry, EntryIndex};
 
 impl Engine {
     /// What answers, with the pages for workers. The best of them stands first where a worker asks
@@ -24,12 +24,16 @@ impl Engine {
         let mut answers = self.entries(query, limit);
         let Some(engine) = &self.of_workers else { return answers };
         let mut found = engine.entries(query, limit);
+        if let Some(entry) = self.named(engine, knowledge, query) {
+            found.put_first(entry);
+        }
         if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
             return answers;
         }
         let best = &knowledge[found.hits[0].entry];
         let names_phone = !answers.is_sure && self.names_phone(best, query);
-        let place = if is_named(best, query) || names_phone {
+        let is_named = self.named(engine, knowledge, query) == Some(found.hits[0].entry);
+        let place = if is_named || names_phone {
             Some(0)
         } else {
             let voice = self.language.voice(&query.texts, names_term);
@@ -67,6 +71,25 @@ impl Engine {
         }
     }
 
+    /// The page whose name is typed, or the first of a section so named, and nothing else: small words
+    /// do not count.
+    fn named(&self, engine: &Self, knowledge: &Knowledge, query: &Query) -> Option<EntryIndex> {
+        let telling = |texts: &mut dyn Iterator<Item = &String>| -> Vec<String> {
+            texts.filter(|text| !self.language.is_common(text)).cloned().collect()
+        };
+        let typed = telling(&mut query.texts.iter());
+        let is_typed = |title: &str| {
+            let title = words(fold(title).text());
+            telling(&mut title.iter().map(|word| &word.text)) == typed
+        };
+        let section = |entry: EntryIndex| {
+            let mut topics = knowledge.topics().iter();
+            topics.any(|topic| topic.entries.first() == Some(&entry) && is_typed(&topic.title))
+        };
+        let mut entries = engine.entries.iter().copied().filter(|_| !typed.is_empty());
+        entries.find(|&entry| is_typed(&knowledge[entry].title) || section(entry))
+    }
+
     /// Whether the name of a line is typed, such as "samaritans".
     fn names_phone(&self, entry: &Entry, query: &Query) -> bool {
         let labels = entry.phones.iter().filter_map(|phone| phone.label.as_ref());
@@ -88,13 +111,14 @@ impl Engine {
     }
 }
 
-/// Whether the name of an entry is typed, and nothing else.
-fn is_named(entry: &Entry, query: &Query) -> bool {
-    let title = words(fold(&entry.title).text());
-    title.iter().map(|word| &word.text).eq(&query.texts)
-}
-
 impl Answers<EntryHit> {
+    fn put_first(&mut self, entry: EntryIndex) {
+        self.hits.retain(|hit| hit.entry != entry);
+        let score = self.hits.first().map_or(1.0, |hit| hit.score);
+        self.hits.insert(0, EntryHit { entry, score });
+        self.is_sure = true;
+    }
+
     /// Puts a hit there, as sure; scores of two indexes do not compare.
     fn put_in(&mut self, place: usize, hit: EntryHit) {
         let place = place.min(self.hits.len());

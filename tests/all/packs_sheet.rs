@@ -59,6 +59,17 @@ fn a_list_is_read_however_it_was_saved() {
     }
 }
 
+/// As the spreadsheet counts them, whatever ends its lines.
+#[test]
+fn rows_are_counted_as_a_person_sees_them() {
+    let text = "name,what_it_does,source\nHall,Tea,us\n\nWithout,,us\n\"Two\nlines\",,us\n";
+    for end in ["\n", "\r\n"] {
+        let sheet = sheet(&text.replace('\n', end));
+        let rows: Vec<usize> = sheet.remarks.iter().map(|remark| remark.row).collect();
+        assert_eq!(rows, [4, 5], "{end:?}: {:?}", sheet.remarks);
+    }
+}
+
 #[test]
 fn titles_above_the_head_and_columns_in_any_order_and_case_are_read() {
     let sheet = sheet(

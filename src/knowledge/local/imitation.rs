@@ -88,6 +88,9 @@ impl Own {
         if SPOKEN_NUMBERS.iter().any(|number| bare.contains(number)) {
             return Err("a name must not say an emergency number: take it out".to_owned());
         }
+        if name.split(|sign: char| !sign.is_alphanumeric()).any(says_police) {
+            return Err("people would take it for the police, whom airt shows itself: say who else they are, or leave the row out".to_owned());
+        }
         let bare = Letters::of(self::bare(name));
         let like = |own: &&Letters| {
             let slips = own.text.chars().count() / LETTERS_A_SLIP;
@@ -127,6 +130,13 @@ fn bare(name: &str) -> String {
 fn skeleton(text: &str) -> String {
     let parts = text.nfkd().filter(|part| !is_combining_mark(*part));
     parts.flat_map(char::to_lowercase).filter(|part| part.is_alphanumeric()).collect()
+}
+
+/// Whether a word says police, with a slip or with digits that look like letters.
+fn says_police(word: &str) -> bool {
+    let word = skeleton(word).replace('0', "o").replace('1', "l");
+    let is_near = word.chars().count() > 4 && strsim::osa_distance(&word, "police") < 2;
+    is_near && word != "policy" || word == "polis"
 }
 
 /// A word of digits and the letters that look like them, as digits; nothing for any other word.
@@ -174,6 +184,9 @@ mod tests {
             "Childline",
             "The T\u{c1}RA Service",
             "Migrant Help",
+            "Dundee Police",
+            "P0lice Scotland",
+            "Danger: help, poliice",
         ] {
             assert!(own().check_name(name).is_err(), "{name}");
         }
@@ -190,6 +203,8 @@ mod tests {
             "Пункт помощи Dundee",
             "Migrant doctors of Dundee",
             "Helping hands",
+            "Polish welcome",
+            "Policy desk",
         ] {
             assert_eq!(own().check_name(name), Ok(()), "{name}");
         }

@@ -135,6 +135,7 @@ impl Knowledge {
         }
         let own = Own::of(self);
         own.check_name(&manifest.name)?;
+        own.check_name(&manifest.maker)?;
         let origin = check::Origin {
             id: &manifest.id,
             list: ListIndex(self.lists.len()),

@@ -21,3 +21,23 @@ impl Entries {
         Answers { hits: hits.iter().map(id).collect(), is_sure, danger }
     }
 }
+
+/// Whoever saw a page once types its name, with or without its small words.
+#[test]
+fn the_name_of_a_page_or_section_for_workers_finds_it() {
+    let entries = Entries::embedded();
+    for (typed, page) in [
+        ("The first five minutes", "workers-first-minutes"),
+        ("first five minutes", "workers-first-minutes"),
+        ("for workers", "workers-first-minutes"),
+        ("workers", "workers-first-minutes"),
+        ("words and short forms", "workers-glossary"),
+        ("more numbers for workers", "workers-helplines"),
+        ("children, and when age is in doubt", "workers-children"),
+    ] {
+        let found = entries.engine.find(&entries.knowledge, typed, 6);
+        let first = found.answers.hits.first().map(|hit| entries.knowledge[hit.entry].id.as_str());
+        assert_eq!(first, Some(page), "{typed}");
+        assert!(found.answers.is_sure, "{typed}");
+    }
+}
