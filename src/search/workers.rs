@@ -67,7 +67,9 @@ impl Engine {
             Voice::Work if own >= others => Some(0),
             Voice::Worker if own > others => Some(0),
             Voice::Work | Voice::Worker => Some(1),
-            Voice::Person => None,
+            // Of somebody else: behind what helps a person.
+            Voice::Person if self.language.is_of_oneself(&query.texts) => None,
+            Voice::Person => (answers.is_sure && own > others).then_some(1),
         }
     }
 

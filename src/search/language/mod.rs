@@ -95,6 +95,11 @@ impl Language {
         }
     }
 
+    /// Whether somebody asks about themselves, or what a word means.
+    pub(super) fn is_of_oneself(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.not_of_work.contains(word))
+    }
+
     /// The stem of a folded word.
     pub(super) fn stem<'a>(&'a self, word: &'a str) -> Cow<'a, str> {
         self.stemmer.stem(word)
