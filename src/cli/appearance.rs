@@ -69,7 +69,8 @@ pub(super) fn marks(
 /// nobody knows what the outer one does.
 fn letters(variable: &impl Fn(&str) -> Option<String>) -> Letters {
     let is_set = |name: &&str| variable(name).is_some_and(|value| !value.is_empty());
-    if ["XTERM_VERSION"].iter().any(is_set) {
+    // foot gives a letter with a sign beside it one cell where it needs two.
+    if ["XTERM_VERSION"].iter().any(is_set) || terminal(variable) == "foot" {
         Letters::Apart
     } else if ["TMUX", "STY"].iter().any(is_set) {
         Letters::Joined
@@ -166,12 +167,13 @@ mod tests {
 
     #[test]
     fn letters_that_run_from_right_to_left_need_a_terminal_that_turns_them() {
-        let expected: [(&[(&str, &str)], Letters); 6] = [
+        let expected: [(&[(&str, &str)], Letters); 7] = [
             (&[("VTE_VERSION", "7000")], Letters::Turned),
             (&[("KONSOLE_VERSION", "221203")], Letters::Turned),
             (&[("VTE_VERSION", "7000"), ("TMUX", "/tmp/tmux")], Letters::Joined),
             (&[("KONSOLE_VERSION", "221203"), ("STY", "1.pts")], Letters::Joined),
             (&[("XTERM_VERSION", "XTerm(379)")], Letters::Apart),
+            (&[("TERM", "foot")], Letters::Apart),
             (&[], Letters::Joined),
         ];
         for (variables, letters) in expected {

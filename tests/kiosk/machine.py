@@ -24,7 +24,9 @@ class Machine:
              "-kernel", f"{folder}/vmlinuz", "-initrd", f"{folder}/machine.img", "-append", f"{KERNEL} {append}",
              "-drive", f"if=none,id=snapshots,file={snapshots}",
              "-monitor", f"unix:{self.folder}/monitor,server,nowait",
-             "-serial", f"unix:{self.folder}/serial,server,nowait", *more], stdin=subprocess.DEVNULL)
+             "-qmp", f"unix:{self.folder}/qmp,server,nowait",
+             "-serial", f"unix:{self.folder}/serial,server,nowait",
+             "-serial", f"file:{self.folder}/paper", *more], stdin=subprocess.DEVNULL)
         self.keyboard, self.serial = self._open("monitor"), self._open("serial")
         self._until(self.keyboard, "(qemu) ", 20)
 

@@ -4,11 +4,13 @@ A check returns what is wrong, or nothing. `without` is a command of root that t
 it had never been there; `boot` does that for what is done at the start only.
 """
 
+import re
 import time
 from dataclasses import dataclass
 from typing import Callable
 
 REST = "Information and help"
+FORBIDDEN = re.compile(r"traffick|abus|exploit|victim|slave|safe|\bhid(e|es|den|ing)\b|session|last used|refuge|asylum|police", re.I)
 AIRT = f"{REST}|Clear this screen"  # on every page
 UNIT = "/usr/lib/systemd/system/airt-kiosk.service"
 DROP = "/run/systemd/system/airt-kiosk.service.d"

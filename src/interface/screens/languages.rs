@@ -90,7 +90,15 @@ pub fn door(knowledge: &Knowledge, index: LanguageIndex) -> Place {
 
 /// Its own name; in Latin letters on a terminal that lacks its glyphs.
 fn shown_name<'a>(context: &Context, language: &'a SpokenLanguage) -> &'a str {
-    on_this(context, language, &language.name).unwrap_or(&language.latin)
+    on_this(context, language, &language.name)
+        .unwrap_or_else(|| latin_name(context.knowledge, language))
+}
+
+/// Its own name in Latin letters; where another has the same, the English name, which says where it is
+/// spoken.
+fn latin_name<'a>(knowledge: &Knowledge, language: &'a SpokenLanguage) -> &'a str {
+    let same = knowledge.languages().places().filter(|(_, other)| other.latin == language.latin);
+    if same.count() > 1 { &language.english } else { &language.latin }
 }
 
 /// A text in a language as this terminal or paper can show it. Terminals that turn a row put a closing
@@ -129,11 +137,10 @@ fn shown_card(context: &Context, language: &SpokenLanguage) -> String {
 
 /// Its own name, and the same in Latin letters where that is another.
 fn names(context: &Context, language: &SpokenLanguage) -> String {
-    let shown = shown_name(context, language);
-    if shown == language.latin {
-        format!("{shown}.")
-    } else {
-        format!("{shown} ({}).", language.latin)
+    let latin = latin_name(context.knowledge, language);
+    match shown_name(context, language) {
+        shown if shown == latin => format!("{latin}."),
+        shown => format!("{shown} ({latin})."),
     }
 }
 
