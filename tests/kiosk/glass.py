@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import socket
 import subprocess
@@ -33,7 +34,8 @@ class Glass(Machine):
         """The words on the glass, each with its middle, from edge to edge."""
         self.picture(f"{self.folder}/glass.png")
         read = subprocess.run(["tesseract", f"{self.folder}/glass.png", "-", "--psm", "11", "tsv"],
-                              check=True, capture_output=True, text=True).stdout
+                              check=True, capture_output=True, text=True,
+                              env={**os.environ, "OMP_THREAD_LIMIT": "1"}).stdout
         rows = list(csv.DictReader(read.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
         page = rows[0]
 

@@ -128,7 +128,7 @@ ROWS = [
         {"foot.ini": f"echo >/usr/share/airt/kiosk/foot.ini; {AGAIN}"}),
     Row("killed, all of it: no page stays", blank_when_killed, {}),
     Row("no line in the journal for a hide", journal,
-        {"LogLevelMax of seatd": "rm /etc/systemd/system/seatd.service.d/airt-kiosk.conf; systemctl daemon-reload; systemctl restart seatd airt-kiosk-window; sleep 5"}),
+        {"LogLevelMax of seatd": "rm /etc/systemd/system/seatd.service.d/zz-airt-kiosk.conf; systemctl daemon-reload; systemctl restart seatd airt-kiosk-window; sleep 5"}),
     Row("typed words in no file", no_file, {}),
     Row("airt's own protections are on in the unit", protections,
         {"SystemCallFilter: the four names": f"sed -i 's/ seccomp landlock.*//' {UNIT}; {AGAIN}"}),
