@@ -313,6 +313,6 @@ proptest! {
 #[test]
 fn no_two_languages_have_one_name_in_latin_letters() {
     let settings = Settings { marks: Marks::ASCII, ..settings(wednesday()) };
-    let mut person = Person::before_kiosk(120, 60, settings, Person::station(false));
+    let mut person = Person::before_kiosk(120, 40, settings, Person::station(false));
     person.sees("Punjabi (India)").sees("Punjabi (Pakistan)").sees_no("Panjabi");
 }

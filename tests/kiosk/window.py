@@ -19,7 +19,7 @@ def rested(machine):
 
 
 def cleared(machine):
-    if REST not in machine.screen():
+    if REST not in machine.wait(f"{REST}|danger now", 90):
         machine.keys("esc")
     rested(machine)
 

@@ -21,7 +21,12 @@ const MEASURE: u16 = 72;
 pub(super) fn rest(context: &Context, canvas: &mut Canvas) {
     let mut blocks = opening(context);
     blocks.push(Block::Choices(language_links(context)));
-    draw(canvas, |room| lay_out(context, &blocks, room));
+    draw(canvas, |room| {
+        let airy = lay_out(context, &blocks, room);
+        // Rather all languages than air between them.
+        let is_cut = airy.len() > room.rows.into();
+        if is_cut { lay_out(context, &blocks, room.without_air()) } else { airy }
+    });
 }
 
 /// What stands before the languages, and in lines.

@@ -309,4 +309,9 @@ impl Room {
     pub const fn is_airy(self) -> bool {
         self.rows >= Self::AIRY
     }
+
+    /// The same, but that no empty rows are put into it.
+    pub(crate) fn without_air(self) -> Self {
+        Self { rows: self.rows.min(Self::AIRY - 1), ..self }
+    }
 }
