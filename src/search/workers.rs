@@ -11,6 +11,9 @@ use super::{Answers, DangerLevel, Engine, EntryHit};
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
 
+/// Where a page for workers stands that answers as much of a person's own words.
+const BEHIND_PERSONS: usize = 2;
+
 impl Engine {
     /// What answers, with the pages for workers. The best of them stands first where a worker asks
     /// and it answers as many of the words, or where its name or that of a line is typed; else behind.
@@ -67,9 +70,14 @@ impl Engine {
             Voice::Work if own >= others => Some(0),
             Voice::Worker if own > others => Some(0),
             Voice::Work | Voice::Worker => Some(1),
-            // Of somebody else: behind what helps a person.
-            Voice::Person if self.language.is_of_oneself(&query.texts) => None,
-            Voice::Person => (answers.is_sure && own > others).then_some(1),
+            // Nothing for persons is sure to answer: among what may.
+            Voice::Person if !answers.is_sure => Some(1),
+            // Of somebody else alone; "he" is often the one who is feared.
+            Voice::Person if own > others && !self.language.is_of_oneself(&query.texts) => {
+                Some(usize::from(!self.language.is_of_another(&query.texts)))
+            }
+            // Of anything: behind what helps a person.
+            Voice::Person => (own >= others).then_some(BEHIND_PERSONS),
         }
     }
 
