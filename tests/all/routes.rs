@@ -89,8 +89,9 @@ fn who_does_not_say_what_happened_is_shown_both_and_who_each_is_for() {
 
 #[test]
 fn who_does_not_say_their_age_is_shown_both_kinds() {
-    let with =
-        |service| ["childline", "modern-slavery-helpline", service, "guardianship", "emergency-999"];
+    let with = |service| {
+        ["childline", "modern-slavery-helpline", service, "guardianship", "emergency-999"]
+    };
     check_called(&["no", SKIP, "yes"], &with("tara"));
     check_called(&["no", SKIP, "no"], &with("migrant-help"));
 }
@@ -111,7 +112,7 @@ fn whose_age_is_in_doubt_is_asked_nothing_more_and_shown_who_is_for_a_child_firs
     );
     let routes = read(JSON).unwrap();
     let doubt = end(routes.route(ForWhom::SomeoneElse), &["no", "not-sure"]);
-    assert!(doubt.intro.contains("treat them as a child until the council has checked"));
+    assert!(doubt.title.contains("treat them as a child until the council has checked"));
 }
 
 #[test]
