@@ -52,6 +52,7 @@ pub struct AloudWords {
     pub yes: String,
     pub no: String,
     pub not_now: String,
+    pub in_language: String,
     pub not_kept: String,
 }
 
