@@ -30,7 +30,14 @@ impl Engine {
         if let Some(entry) = self.named(engine, knowledge, query) {
             found.put_first(entry);
         }
-        if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
+        if found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
+            return answers;
+        }
+        let voice = self.language.voice(&query.texts, names_term);
+        if !found.is_sure {
+            if self.may_be_of_work(query, voice, &answers) {
+                answers.put_in(1, found.hits.remove(0));
+            }
             return answers;
         }
         let best = &knowledge[found.hits[0].entry];
@@ -39,7 +46,6 @@ impl Engine {
         let place = if is_named || names_phone {
             Some(0)
         } else {
-            let voice = self.language.voice(&query.texts, names_term);
             self.place_of_workers(engine, query, voice, &answers, &found)
         };
         if let Some(place) = place {
@@ -49,6 +55,17 @@ impl Engine {
             answers.follow_with(found.hits);
         }
         answers
+    }
+
+    /// Whether a page for workers that is not sure to answer stands second: a worker asks, or somebody
+    /// asks about another person and nothing is sure.
+    fn may_be_of_work(&self, query: &Query, voice: Voice, answers: &Answers<EntryHit>) -> bool {
+        let is_of_another = || {
+            self.language.is_of_another(&query.texts)
+                && !self.language.is_of_oneself(&query.texts)
+                && !answers.is_sure
+        };
+        !answers.hits.is_empty() && (voice != Voice::Person || is_of_another())
     }
 
     /// Where the best page for workers stands; nowhere for a person's own words.
@@ -82,7 +99,7 @@ impl Engine {
     }
 
     /// The page whose name is typed, or the first of a section so named, and nothing else: small words
-    /// do not count.
+    /// do not count, but who speaks of themselves names no page.
     fn named(&self, engine: &Self, knowledge: &Knowledge, query: &Query) -> Option<EntryIndex> {
         let telling = |texts: &mut dyn Iterator<Item = &String>| -> Vec<String> {
             texts.filter(|text| !self.language.is_common(text)).cloned().collect()
@@ -96,7 +113,8 @@ impl Engine {
             let mut topics = knowledge.topics().iter();
             topics.any(|topic| topic.entries.first() == Some(&entry) && is_typed(&topic.title))
         };
-        let mut entries = engine.entries.iter().copied().filter(|_| !typed.is_empty());
+        let is_name = !typed.is_empty() && !self.language.is_of_oneself(&query.texts);
+        let mut entries = engine.entries.iter().copied().filter(|_| is_name);
         entries.find(|&entry| is_typed(&knowledge[entry].title) || section(entry))
     }
 

@@ -141,6 +141,12 @@ fn a_page_for_workers_stands_behind_those_for_persons_where_anybody_may_ask() {
         assert!(place.is_some_and(|place| (1..3).contains(&place)), "{text}: {hits:?}");
     }
     assert_eq!(entries.search("car wash").hits[0], "modern-slavery-helpline");
+    // The words but the small ones are those of "After the referral".
+    assert_eq!(entries.search("can i say no to the referral").hits[0], "nrm-what");
+    // Nothing is sure: it stands among what may fit, and stays unsure.
+    let found = entries.search("how do we get her away from the man who brought her");
+    assert_eq!(found.hits.get(1), Some(&"workers-first-minutes"));
+    assert!(!found.is_sure);
 }
 
 /// The numbers on pages for workers are found there.
