@@ -28,6 +28,9 @@ const MOST_INITIALS: usize = 4;
 /// Lines of the file before the first number: a spreadsheet counts its head.
 const FIRST_ROW: usize = 2;
 
+/// The columns of a row that are read.
+const COLUMNS: [&str; 5] = ["number", "rung", "by", "right", "said"];
+
 /// A row as staff filled it in; other columns are for them.
 #[derive(Deserialize)]
 struct Row {
@@ -107,11 +110,16 @@ fn read(file: &Path) -> Result<Vec<Row>, Error> {
     let head = text.lines().next().unwrap_or_default();
     let delimiter = if head.contains(',') { b',' } else { b';' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    let refused = |what: String| {
+        Error::refused(what, "save it as CSV with the columns that `airt review --csv` makes")
+    };
+    let no_list = |error: csv::Error| refused(format!("{name} is not such a list ({error})"));
+    let head = reader.headers().map_err(no_list)?;
+    if let Some(missing) = COLUMNS.iter().find(|column| head.iter().all(|name| name != **column)) {
+        return Err(refused(format!("{name} has no column \"{missing}\"")));
+    }
     let rows: Result<Vec<Row>, csv::Error> = reader.deserialize().collect();
-    rows.map_err(|error| {
-        let hint = "save it as CSV with the columns that `airt review --csv` makes";
-        Error::refused(format!("{name} is not such a list ({error})"), hint)
-    })
+    rows.map_err(no_list)
 }
 
 /// The ring of a row, or nothing where nobody rang; what is wrong names row, column and next step.

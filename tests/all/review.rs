@@ -261,3 +261,12 @@ fn a_row_that_is_wrong_leaves_the_others_and_no_answer_is_no_check() {
         "these rows were left out: mend what is named above, and give the file again\n"
     ));
 }
+
+#[test]
+fn a_list_without_a_column_names_it() {
+    let path = std::env::temp_dir().join(format!("airt-column-{}.csv", std::process::id()));
+    std::fs::write(&path, "number,rung,by,rihgt,said\n101,,,,\n").expect("it is written");
+    let said = refusal(&["review", "--rung", &path.to_string_lossy()]);
+    std::fs::remove_file(&path).expect("it was there");
+    assert!(said.contains("has no column \"right\": save it as CSV with the columns"), "{said}");
+}
