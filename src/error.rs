@@ -75,7 +75,7 @@ impl fmt::Display for Error {
                 }
                 write!(
                     formatter,
-                    "airt: nothing is ready to be put into the data: mend what is named above"
+                    "airt: these rows were left out: mend what is named above, and give the file again"
                 )
             }
             Self::Output(error) => {

@@ -6,6 +6,7 @@ mod card;
 mod check;
 mod conversation;
 mod format;
+mod guess;
 mod interactive;
 mod kiosk;
 mod languages;

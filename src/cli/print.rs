@@ -12,6 +12,8 @@ use crate::paper::{Sheet, write_html, write_text};
 
 /// The page that is a form on paper.
 const WORKSHEET: &str = "workers-worksheet";
+/// What is asked for by a word, not by the id of a page.
+const BY_WORD: [&str; 4] = ["all", "numbers", "handover", "worksheet"];
 
 pub(super) fn run(
     output: &mut dyn Write,
@@ -35,7 +37,7 @@ fn sheets(context: &Context, id: &str) -> Result<Vec<Sheet>, Error> {
         "all" => Ok(context.knowledge.places().map(of_entry).collect()),
         "numbers" => Ok(vec![Sheet::of_numbers(context)]),
         "handover" => Ok(vec![Sheet::handover(context)]),
-        "worksheet" => Ok(vec![of_entry(find(context, WORKSHEET)?)]),
-        id => Ok(vec![of_entry(find(context, id)?)]),
+        "worksheet" => Ok(vec![of_entry(find(context, WORKSHEET, &[])?)]),
+        id => Ok(vec![of_entry(find(context, id, &BY_WORD)?)]),
     }
 }

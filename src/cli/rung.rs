@@ -1,7 +1,7 @@
 //! `airt review --rung FILE.csv`: what staff wrote when they rang, as lines to put into the data.
 //!
 //! The file is that of `airt review --csv`, with `rung`, `by`, `right` and `said` filled in. Who rang
-//! and what was said is printed and stored nowhere.
+//! and what was said is printed and stored nowhere. Rows that are right are told though others are not.
 
 use std::io::Write;
 use std::path::Path;
@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::guess;
 use super::review::is_for_emergencies;
 use super::small_file;
 use crate::error::Error;
@@ -27,6 +28,9 @@ const MOST_INITIALS: usize = 4;
 /// Lines of the file before the first number: a spreadsheet counts its head.
 const FIRST_ROW: usize = 2;
 
+/// The columns of a row that are read.
+const COLUMNS: [&str; 5] = ["number", "rung", "by", "right", "said"];
+
 /// A row as staff filled it in; other columns are for them.
 #[derive(Deserialize)]
 struct Row {
@@ -42,8 +46,28 @@ struct Ring {
     phone: PhoneIndex,
     date: Date,
     by: String,
-    is_right: bool,
+    found: Found,
     said: String,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Found {
+    Right,
+    Wrong,
+    /// Nobody knows more than before: the data stay as they are.
+    NoAnswer,
+}
+
+impl Found {
+    fn read(written: &str) -> Option<Self> {
+        match written.to_lowercase().as_str() {
+            "yes" | "y" => Some(Self::Right),
+            "no" | "n" => Some(Self::Wrong),
+            "no answer" | "nobody answered" => Some(Self::NoAnswer),
+            _ => None,
+        }
+    }
 }
 
 pub(super) fn run(
@@ -58,11 +82,8 @@ pub(super) fn run(
     let checked = rings.filter_map(|(row, place)| check(context, &row, place, today).transpose());
     let (rings, faults): (Vec<_>, Vec<_>) = checked.partition(Result::is_ok);
     let faults: Vec<String> = faults.into_iter().filter_map(Result::err).collect();
-    if !faults.is_empty() {
-        return Err(Error::Refusals(faults));
-    }
     let rings: Vec<Ring> = rings.into_iter().flatten().collect();
-    if rings.is_empty() {
+    if rings.is_empty() && faults.is_empty() {
         return Err(Error::refused(
             "no row says that a number was rung",
             "fill in rung, by and right",
@@ -71,8 +92,10 @@ pub(super) fn run(
     for ring in &rings {
         write(output, context, ring)?;
     }
-    writeln!(output, "{}", context.words.review.rung.next)?;
-    Ok(ExitCode::SUCCESS)
+    if rings.iter().any(|ring| ring.found != Found::NoAnswer) {
+        writeln!(output, "{}", context.words.review.rung.next)?;
+    }
+    if faults.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(Error::Refusals(faults)) }
 }
 
 fn read(file: &Path) -> Result<Vec<Row>, Error> {
@@ -87,11 +110,16 @@ fn read(file: &Path) -> Result<Vec<Row>, Error> {
     let head = text.lines().next().unwrap_or_default();
     let delimiter = if head.contains(',') { b',' } else { b';' };
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    let refused = |what: String| {
+        Error::refused(what, "save it as CSV with the columns that `airt review --csv` makes")
+    };
+    let no_list = |error: csv::Error| refused(format!("{name} is not such a list ({error})"));
+    let head = reader.headers().map_err(no_list)?;
+    if let Some(missing) = COLUMNS.iter().find(|column| head.iter().all(|name| name != **column)) {
+        return Err(refused(format!("{name} has no column \"{missing}\"")));
+    }
     let rows: Result<Vec<Row>, csv::Error> = reader.deserialize().collect();
-    rows.map_err(|error| {
-        let hint = "save it as CSV with the columns that `airt review --csv` makes";
-        Error::refused(format!("{name} is not such a list ({error})"), hint)
-    })
+    rows.map_err(no_list)
 }
 
 /// The ring of a row, or nothing where nobody rang; what is wrong names row, column and next step.
@@ -102,7 +130,8 @@ fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Opti
     let [number, rung, by, right, said] =
         [&row.number, &row.rung, &row.by, &row.right, &row.said].map(|text| text.trim());
     let Some(phone) = find(context, number) else {
-        let what = format!("\"{number}\" is no number of airt");
+        let meant = guess::meant(number, numbers(context));
+        let what = format!("\"{number}\" is no number of airt{meant}");
         return wrong("number", &what, "copy it from `airt review --csv`");
     };
     if [by, right, said].iter().all(|text| text.is_empty())
@@ -130,15 +159,21 @@ fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Opti
         };
         return wrong("by", &what, "write two to four capital letters, such as AB");
     }
-    let is_right = match right.to_lowercase().as_str() {
-        "yes" | "y" => true,
-        "no" | "n" => false,
-        _ => return wrong("right", &format!("\"{right}\" says neither"), "write yes or no"),
+    let Some(found) = Found::read(right) else {
+        let what = format!("\"{right}\" is none of the three answers");
+        return wrong("right", &what, "write yes, no, or no answer");
     };
-    if !is_right && said.is_empty() {
+    if found == Found::Wrong && said.is_empty() {
         return wrong("said", "it is empty, and the number is not right", "write what you heard");
     }
-    Ok(Some(Ring { phone, date, by: by.to_owned(), is_right, said: said.to_owned() }))
+    Ok(Some(Ring { phone, date, by: by.to_owned(), found, said: said.to_owned() }))
+}
+
+/// Every number, as the list has it.
+fn numbers<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a str> + use<'a> {
+    let knowledge = context.knowledge;
+    let phones = knowledge.places().flat_map(|entry| knowledge.phones(entry));
+    phones.map(|(_, phone)| phone.number.spoken())
 }
 
 /// The phone with this number. A spreadsheet may take it for a sum and drop its first zeros.
@@ -174,17 +209,23 @@ fn write(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), E
     let words = &context.words.review.rung;
     let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
     let (file, text) = source_of(context, entry);
+    let date = ring.date.to_string();
     let values = [
+        ("date", date.as_str()),
         ("file", file.as_str()),
         ("entry", &entry.id),
         ("number", phone.number.spoken()),
         ("by", &ring.by),
         ("said", &ring.said),
     ];
-    let said = if ring.is_right { &words.right } else { &words.wrong };
+    let said = match ring.found {
+        Found::Right => &words.right,
+        Found::Wrong => &words.wrong,
+        Found::NoAnswer => &words.no_answer,
+    };
     let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
     writeln!(output, "{said}")?;
-    if ring.is_right {
+    if ring.found == Found::Right {
         writeln!(output, "{}", with_check(text, phone, ring.date))?;
     }
     Ok(writeln!(output)?)

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::format::{Format, write_json};
+use super::guess;
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::calls;
@@ -24,7 +25,7 @@ pub(super) fn run(
     id: &str,
     format: Format,
 ) -> Result<ExitCode, Error> {
-    let place = find(context, id)?;
+    let place = find(context, id, &[])?;
     if format == Format::Json {
         write_json(output, &page(context, place))?;
     } else {
@@ -33,17 +34,12 @@ pub(super) fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-/// With more slips than these, another page is a guess.
-const LIKELY_SLIPS: usize = 2;
-
-/// The page with this id, in any case.
-pub(super) fn find(context: &Context, id: &str) -> Result<EntryIndex, Error> {
+/// The page with this id, in any case; `others` may be meant, too.
+pub(super) fn find(context: &Context, id: &str, others: &[&str]) -> Result<EntryIndex, Error> {
     let wanted = id.trim().to_lowercase();
     context.knowledge.find(&wanted).ok_or_else(|| {
         let ids = context.knowledge.entries().iter().map(|entry| entry.id.as_str());
-        let slips = |known: &&str| strsim::osa_distance(known, &wanted);
-        let nearest = ids.min_by_key(slips).filter(|known| slips(known) <= LIKELY_SLIPS);
-        let meant = nearest.map(|known| format!(" (did you mean {known}?)")).unwrap_or_default();
+        let meant = guess::meant(&wanted, ids.chain(others.iter().copied()));
         let id = id.escape_debug();
         Error::refused(format!("no page has the id \"{id}\"{meant}"), "`airt list` names them all")
     })

@@ -66,6 +66,8 @@ pub enum Step {
     Helpline,
     /// Sentences to point at.
     Card,
+    /// Yes, no or not now, to point at after words that a worker read out.
+    Choice,
 }
 
 /// What a digit does on a screen.
@@ -89,7 +91,12 @@ impl Place {
     pub const fn has_many_scripts(self) -> bool {
         matches!(
             self,
-            Self::Languages | Self::Letters(_) | Self::Reads(..) | Self::Card(_) | Self::Spoken(..)
+            Self::Languages
+                | Self::Letters(_)
+                | Self::Reads(..)
+                | Self::Card(_)
+                | Self::Spoken(..)
+                | Self::Aloud(..)
         )
     }
 

@@ -87,6 +87,8 @@ pub struct Entry {
     pub lists: Vec<List>,
     /// Sentences to read out to a person, one at a time.
     pub aloud: Vec<String>,
+    /// What must not be missing on the paper for a worker's bag; in short, for it has one page.
+    pub bag: Vec<String>,
     /// What it is on paper, in the place of its page.
     pub form: Option<Form>,
     /// Whether it holds the whole glossary.
@@ -131,6 +133,8 @@ impl Entry {
 /// Lines that belong together, with a name.
 #[derive(Debug)]
 pub struct List {
+    /// Its name in the data, such as "not-say".
+    pub id: String,
     pub source: SourceIndex,
     pub title: String,
     pub lines: Vec<String>,

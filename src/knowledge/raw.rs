@@ -68,6 +68,8 @@ pub(super) struct EntryWords {
     pub warning: Option<String>,
     #[serde(default)]
     pub aloud: Vec<String>,
+    #[serde(default)]
+    pub bag: Vec<String>,
     #[serde(default, deserialize_with = "twins::map")]
     pub lists: BTreeMap<String, ListWords>,
     #[serde(default, deserialize_with = "twins::map")]

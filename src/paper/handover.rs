@@ -6,15 +6,21 @@ use super::{Part, Sheet};
 use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::trust;
-use crate::interface::words::{HandoverWords, fill};
+use crate::interface::words::fill;
 use crate::knowledge::entry::PhoneIndex;
+use crate::knowledge::hours::Hours;
 use crate::knowledge::languages::{LanguageIndex, Review};
+use crate::knowledge::phone::Phone;
 use crate::knowledge::source::How;
 
 /// The page that says what to do first.
 const FIRST_MINUTES: &str = "workers-first-minutes";
+/// Its lists that fit on one page beside the rest.
+const LISTS: [&str; 3] = ["say", "ask", "not-promise"];
 /// Whose numbers it has, beside 999, 101 and the helpline.
 const SERVICES: [&str; 3] = ["tara", "migrant-help", "childline"];
+/// The page with more lines, and those of them that are needed at night.
+const MORE: (&str, [&str; 2]) = ("workers-helplines", ["nhs", "sarcs"]);
 /// The languages that are needed most: those that the core was written in first.
 const LANGUAGES: [&str; 6] = ["vi", "sq", "zh-Hans", "ro", "ti", "ar"];
 
@@ -22,9 +28,8 @@ const LANGUAGES: [&str; 6] = ["vi", "sq", "zh-Hans", "ro", "ti", "ar"];
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum When {
     DayAndNight,
-    ByDay,
-    OtherTimes,
-    Unknown,
+    /// Each line says when.
+    Else,
 }
 
 impl Sheet {
@@ -32,7 +37,7 @@ impl Sheet {
     pub fn handover(context: &Context) -> Self {
         let words = &context.words.handover;
         let mut parts = vec![Part::Title(words.title.clone())];
-        for when in [When::DayAndNight, When::ByDay, When::OtherTimes, When::Unknown] {
+        for when in [When::DayAndNight, When::Else] {
             parts.extend(numbers(context, when));
         }
         parts.push(Part::Line(words.council.clone()));
@@ -54,6 +59,19 @@ impl Sheet {
 
 /// The numbers that are answered then, each on a line of its own, with what must be known of it.
 fn numbers(context: &Context, when: When) -> Vec<Part> {
+    let words = &context.words.handover;
+    let (heading, is_always) = match when {
+        When::DayAndNight => (&words.day_and_night, true),
+        When::Else => (&words.other_times, false),
+    };
+    let indexes = chosen(context).into_iter();
+    let lines = indexes.filter(|&index| is_always_open(&context.knowledge[index]) == is_always);
+    let lines = lines.map(|index| Part::Item(line(context, index)));
+    std::iter::once(Part::Heading(heading.clone())).chain(lines).collect()
+}
+
+/// The numbers with room on the page, those for everybody in front.
+fn chosen(context: &Context) -> Vec<PhoneIndex> {
     let knowledge = context.knowledge;
     let services = SERVICES.iter().filter_map(|id| knowledge.find(id));
     let entries = knowledge.always().entries().into_iter().chain(services);
@@ -62,51 +80,38 @@ fn numbers(context: &Context, when: When) -> Vec<Part> {
         let source = knowledge[entry].source;
         knowledge.phones(entry).filter(move |(_, phone)| phone.source == source)
     });
-    let lines: Vec<Part> = phones
-        .map(|(index, _)| index)
-        .filter(|&index| answered(context, index) == when)
-        .map(|index| Part::Item(line(context, index)))
-        .collect();
-    let heading = Part::Heading(title(&context.words.handover, when).to_owned());
-    if lines.is_empty() { lines } else { std::iter::once(heading).chain(lines).collect() }
+    let (page, ids) = MORE;
+    let more = knowledge.find(page).into_iter().flat_map(|entry| knowledge.phones(entry));
+    let more = more.filter(|(_, phone)| ids.contains(&phone.id.as_str()));
+    phones.chain(more).map(|(index, _)| index).collect()
 }
 
-fn answered(context: &Context, index: PhoneIndex) -> When {
-    let phone = &context.knowledge[index];
-    match &phone.hours {
-        Some(hours) if hours.is_always_open() => When::DayAndNight,
-        Some(_) => When::ByDay,
-        None if phone.is_for_when_another_is_closed => When::OtherTimes,
-        None => When::Unknown,
-    }
-}
-
-fn title(words: &HandoverWords, when: When) -> &str {
-    match when {
-        When::DayAndNight => &words.day_and_night,
-        When::ByDay => &words.by_day,
-        When::OtherTimes => &words.when_closed,
-        When::Unknown => &words.unknown,
-    }
+fn is_always_open(phone: &Phone) -> bool {
+    phone.hours.as_ref().is_some_and(Hours::is_always_open)
 }
 
 fn line(context: &Context, index: PhoneIndex) -> String {
     let call = calls::call(context, index, Say::Timeless);
     let phone = &context.knowledge[index];
-    let is_by_day = answered(context, index) == When::ByDay;
-    let hours = is_by_day.then(|| calls::hours_in_words(context, phone));
+    let hours = match &phone.hours {
+        Some(hours) if hours.is_always_open() => None,
+        Some(hours) => Some(hours.in_words(&context.words.hours)),
+        None => Some(context.words.hours.no_hours.clone()),
+    };
     let doubt = phone.doubtful.then(|| context.words.entry.doubtful.clone());
     let parts = [Some(call.name), hours, call.cost, doubt];
     format!("{}  {}", call.number, parts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
-/// What to do first, and what to say and not to say.
+/// What to do first, what to say and to ask, and what must not be forgotten.
 fn first_minutes(context: &Context) -> Vec<Part> {
     let Some(index) = context.knowledge.find(FIRST_MINUTES) else { return Vec::new() };
     let entry = &context.knowledge[index];
     let mut parts = vec![Part::Heading(entry.title.clone()), Part::Item(entry.act.clone())];
     parts.extend(entry.body.iter().cloned().map(Part::Item));
-    let lists = entry.lists.iter();
+    let rules = context.knowledge.entries().iter().flat_map(|entry| &entry.bag);
+    parts.extend(rules.cloned().map(Part::Item));
+    let lists = entry.lists.iter().filter(|list| LISTS.contains(&&*list.id));
     parts.extend(
         lists.map(|list| Part::Item(format!("{}: {}", list.title, list.lines.join(" / ")))),
     );

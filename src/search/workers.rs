@@ -11,6 +11,9 @@ use super::{Answers, DangerLevel, Engine, EntryHit};
 use crate::knowledge::Knowledge;
 use crate::knowledge::entry::{Entry, EntryIndex};
 
+/// Where a page for workers stands that answers as much of a person's own words.
+const BEHIND_PERSONS: usize = 2;
+
 impl Engine {
     /// What answers, with the pages for workers. The best of them stands first where a worker asks
     /// and it answers as many of the words, or where its name or that of a line is typed; else behind.
@@ -27,7 +30,14 @@ impl Engine {
         if let Some(entry) = self.named(engine, knowledge, query) {
             found.put_first(entry);
         }
-        if !found.is_sure || found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
+        if found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
+            return answers;
+        }
+        let voice = self.language.voice(&query.texts, names_term);
+        if !found.is_sure {
+            if self.may_be_of_work(query, voice, &answers) {
+                answers.put_in(1, found.hits.remove(0));
+            }
             return answers;
         }
         let best = &knowledge[found.hits[0].entry];
@@ -36,7 +46,6 @@ impl Engine {
         let place = if is_named || names_phone {
             Some(0)
         } else {
-            let voice = self.language.voice(&query.texts, names_term);
             self.place_of_workers(engine, query, voice, &answers, &found)
         };
         if let Some(place) = place {
@@ -46,6 +55,17 @@ impl Engine {
             answers.follow_with(found.hits);
         }
         answers
+    }
+
+    /// Whether a page for workers that is not sure to answer stands second: a worker asks, or somebody
+    /// asks about another person and nothing is sure.
+    fn may_be_of_work(&self, query: &Query, voice: Voice, answers: &Answers<EntryHit>) -> bool {
+        let is_of_another = || {
+            self.language.is_of_another(&query.texts)
+                && !self.language.is_of_oneself(&query.texts)
+                && !answers.is_sure
+        };
+        !answers.hits.is_empty() && (voice != Voice::Person || is_of_another())
     }
 
     /// Where the best page for workers stands; nowhere for a person's own words.
@@ -67,14 +87,19 @@ impl Engine {
             Voice::Work if own >= others => Some(0),
             Voice::Worker if own > others => Some(0),
             Voice::Work | Voice::Worker => Some(1),
-            // Of somebody else: behind what helps a person.
-            Voice::Person if self.language.is_of_oneself(&query.texts) => None,
-            Voice::Person => (answers.is_sure && own > others).then_some(1),
+            // Nothing for persons is sure to answer: among what may.
+            Voice::Person if !answers.is_sure => Some(1),
+            // Of somebody else alone; "he" is often the one who is feared.
+            Voice::Person if own > others && !self.language.is_of_oneself(&query.texts) => {
+                Some(usize::from(!self.language.is_of_another(&query.texts)))
+            }
+            // Of anything: behind what helps a person.
+            Voice::Person => (own >= others).then_some(BEHIND_PERSONS),
         }
     }
 
     /// The page whose name is typed, or the first of a section so named, and nothing else: small words
-    /// do not count.
+    /// do not count, but who speaks of themselves names no page.
     fn named(&self, engine: &Self, knowledge: &Knowledge, query: &Query) -> Option<EntryIndex> {
         let telling = |texts: &mut dyn Iterator<Item = &String>| -> Vec<String> {
             texts.filter(|text| !self.language.is_common(text)).cloned().collect()
@@ -88,7 +113,8 @@ impl Engine {
             let mut topics = knowledge.topics().iter();
             topics.any(|topic| topic.entries.first() == Some(&entry) && is_typed(&topic.title))
         };
-        let mut entries = engine.entries.iter().copied().filter(|_| !typed.is_empty());
+        let is_name = !typed.is_empty() && !self.language.is_of_oneself(&query.texts);
+        let mut entries = engine.entries.iter().copied().filter(|_| is_name);
         entries.find(|&entry| is_typed(&knowledge[entry].title) || section(entry))
     }
 

@@ -376,7 +376,7 @@ fn the_list_counts_what_is_shown_and_what_was_read() {
         let shown = count(&|id| is_shown(&translation, id));
         let missing = count(&|id| translation.to_be_checked(id).is_none());
         assert!(line.starts_with(&format!("{code} ")), "{line}");
-        assert!(line.contains(&format!(" {shown} of 48 shown, ")), "{line}");
+        assert!(line.contains(&format!(" {shown} of 49 shown, ")), "{line}");
         assert!(line.ends_with(&format!(" read, 0 stale, {missing} missing")), "{line}");
         assert_eq!(printed(&["languages", code]), format!("{line}\n"));
     }

@@ -246,15 +246,24 @@ fn the_page_for_a_bag_has_the_numbers_by_day_and_night_six_cards_and_its_age() {
         let (_, rest) = sheet.split_once(from).unwrap_or_else(|| panic!("no {from}: {sheet}"));
         rest.split_once(to).unwrap_or_else(|| panic!("no {to}: {sheet}")).0.to_owned()
     };
-    let always = part("Day and night\n", "By day\n");
-    for number in ["999", "101", "0141 276 7724", "0800 1111"] {
+    let always = part("Day and night\n", "At other times");
+    for number in ["999", "101", "0141 276 7724", "0800 1111", "- 111  NHS", "0800 148 88 88"] {
         assert!(always.contains(number), "{number}: {sheet}");
     }
-    assert!(part("By day\n", "When the day line is closed\n").contains("0141 884 7900"));
-    assert!(part("When the day line is closed\n", "Hours not known").contains("0141 212 8553"));
-    assert!(part("Hours not known", "Council social work").contains("0800 0121 700"));
+    let others = part("hours not known\n", "Council social work");
+    for line in [
+        "0141 884 7900  Migrant Help, for adults: By day, Monday to Friday",
+        "0141 212 8553  Migrant Help, for adults: Out of hours, hours not",
+        "0800 0121 700  Modern Slavery Helpline, hours not known",
+    ] {
+        assert!(others.contains(line), "{line}: {sheet}");
+    }
     for text in [
         "See the person alone.",
+        "Use an interpreter who does not know them",
+        "for an adult who says no.",
+        "An adult must understand and say yes",
+        "Under 18, or may be? You do not need their yes.",
         "Do not promise:",
         "Vietnamese",
         "Albanian",
@@ -283,6 +292,8 @@ fn words_that_look_like_tags_are_words() {
 
 #[test]
 fn what_cannot_be_printed_is_said_in_one_line() {
+    let slip = refusal(&["print", "handovr"]);
+    assert!(slip.contains("(did you mean handover?)"), "{slip}");
     let unknown = "airt: no page has the id \"tarra\" (did you mean tara?): \
                    `airt list` names them all\n";
     assert_eq!(refusal(&["print", "tarra"]), unknown);

@@ -198,14 +198,18 @@ fn what_staff_wrote_wrong_is_refused_by_row_and_column_with_the_next_step() {
         ("by", "Ann Brown", "column by: \"Ann Brown\" may be a name: write two to four capital"),
         ("by", "Ann", "column by: \"Ann\" may be a name: write two to four capital letters"),
         ("by", "", "column by: nobody is named: write two to four capital letters"),
-        ("right", "maybe", "column right: \"maybe\" says neither: write yes or no"),
+        (
+            "right",
+            "maybe",
+            "column right: \"maybe\" is none of the three answers: write yes, no, or no answer",
+        ),
     ] {
         let output = rung(&format!("wrong-{column}-{}", text.len()), &all(column, text));
         assert_eq!(output.status.code(), Some(2), "{output:?}");
         assert!(output.stdout.is_empty(), "{output:?}");
         let said = String::from_utf8(output.stderr).expect("text is UTF-8");
         assert!(said.starts_with("row ") && said.contains(what), "{what}: {said}");
-        assert!(said.ends_with("mend what is named above\n"), "{said}");
+        assert!(said.ends_with("mend what is named above, and give the file again\n"), "{said}");
     }
     let unknown = rung("unknown", &[(number, "number", "0141 000 0000")]);
     let said = String::from_utf8(unknown.stderr).expect("text is UTF-8");
@@ -213,10 +217,56 @@ fn what_staff_wrote_wrong_is_refused_by_row_and_column_with_the_next_step() {
         said.contains("column number: \"0141 000 0000\" is no number of airt: copy it"),
         "{said}"
     );
+    let slip = rung("slip", &[(number, "number", "0141 276 7742")]);
+    let said = String::from_utf8(slip.stderr).expect("text is UTF-8");
+    assert!(said.contains("is no number of airt (did you mean 0141 276 7724?)"), "{said}");
     let emergency = rung("emergency", &[("999", "rung", "2026-11-25"), ("999", "by", "AB")]);
     let said = String::from_utf8(emergency.stderr).expect("text is UTF-8");
     assert!(said.contains("999 is for emergencies only: do not ring it"), "{said}");
     let nothing = rung("nothing", &[]);
     let said = String::from_utf8(nothing.stderr).expect("text is UTF-8");
     assert_eq!(said, "airt: no row says that a number was rung: fill in rung, by and right\n");
+}
+
+#[test]
+fn a_row_that_is_wrong_leaves_the_others_and_no_answer_is_no_check() {
+    let output = rung(
+        "some",
+        &[
+            ("0141 276 7724", "rung", "2026-11-25"),
+            ("0141 276 7724", "by", "AB"),
+            ("0141 276 7724", "right", "yes"),
+            ("0141 884 7900", "rung", "2026-11-25"),
+            ("0141 884 7900", "by", "AB"),
+            ("0141 884 7900", "right", "No answer"),
+            ("0800 555 111", "rung", "2026-11-25"),
+            ("0800 555 111", "by", "Ann"),
+            ("0800 555 111", "right", "yes"),
+        ],
+    );
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8(output.stdout).expect("text is UTF-8");
+    let lines: Vec<&str> = said.lines().filter(|line| line.starts_with('{')).collect();
+    assert!(matches!(lines[..], [line] if line.contains("0141 276 7724")), "{said}");
+    assert!(
+        said.contains(
+            "page migrant-help: 0141 884 7900, rung by AB on 2026-11-25. Nobody answered. \
+             Change nothing"
+        ),
+        "{said}"
+    );
+    let told = String::from_utf8(output.stderr).expect("text is UTF-8");
+    assert!(told.contains("column by: \"Ann\" may be a name"), "{told}");
+    assert!(told.ends_with(
+        "these rows were left out: mend what is named above, and give the file again\n"
+    ));
+}
+
+#[test]
+fn a_list_without_a_column_names_it() {
+    let path = std::env::temp_dir().join(format!("airt-column-{}.csv", std::process::id()));
+    std::fs::write(&path, "number,rung,by,rihgt,said\n101,,,,\n").expect("it is written");
+    let said = refusal(&["review", "--rung", &path.to_string_lossy()]);
+    std::fs::remove_file(&path).expect("it was there");
+    assert!(said.contains("has no column \"right\": save it as CSV with the columns"), "{said}");
 }

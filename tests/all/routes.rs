@@ -88,14 +88,31 @@ fn who_does_not_say_what_happened_is_shown_both_and_who_each_is_for() {
 }
 
 #[test]
-fn who_does_not_know_or_say_their_age_is_shown_both_kinds() {
-    for age in ["not-sure", SKIP] {
-        let with = |service| {
-            ["childline", "modern-slavery-helpline", service, "guardianship", "emergency-999"]
-        };
-        check_called(&["no", age, "yes"], &with("tara"));
-        check_called(&["no", age, "no"], &with("migrant-help"));
-    }
+fn who_does_not_say_their_age_is_shown_both_kinds() {
+    let with = |service| {
+        ["childline", "modern-slavery-helpline", service, "guardianship", "emergency-999"]
+    };
+    check_called(&["no", SKIP, "yes"], &with("tara"));
+    check_called(&["no", SKIP, "no"], &with("migrant-help"));
+}
+
+/// Nobody who may be a child is asked about sex, a boy least of all.
+#[test]
+fn whose_age_is_in_doubt_is_asked_nothing_more_and_shown_who_is_for_a_child_first() {
+    check_called(
+        &["no", "not-sure"],
+        &[
+            "childline",
+            "modern-slavery-helpline",
+            "tara",
+            "migrant-help",
+            "guardianship",
+            "emergency-999",
+        ],
+    );
+    let routes = read(JSON).unwrap();
+    let doubt = end(routes.route(ForWhom::SomeoneElse), &["no", "not-sure"]);
+    assert!(doubt.title.contains("treat them as a child until the council has checked"));
 }
 
 #[test]
@@ -116,8 +133,8 @@ fn every_way_ends_in_time_with_a_short_list_that_has_the_helpline_and_999() {
     let routes = read(JSON).unwrap();
     for for_whom in ForWhom::ALL {
         let ways = ways(routes.route(for_whom));
-        // Danger ends at once; no and skip each go on to 1 + 3 + 3 + 3 ways.
-        assert_eq!(ways.len(), 1 + 2 * (1 + 3 + 3 + 3));
+        // Danger ends at once; no and skip each go on to 1 + 3 + 1 + 3 ways.
+        assert_eq!(ways.len(), 1 + 2 * (1 + 3 + 1 + 3));
         for (answers, outcome) in ways {
             assert!(answers.len() <= MOST_QUESTIONS, "{answers:?}");
             assert!((2..=6).contains(&outcome.call.len()), "{answers:?}");
@@ -219,7 +236,7 @@ fn an_end_without_the_helpline_or_999_is_told() {
         "routes.json: danger: add \"emergency-999\": every list of people to call has it",
     );
     check_told(
-        "/outcomes/2/call/0/entry",
+        "/outcomes/3/call/0/entry",
         json!("tarra"),
         "routes.json: woman: no entry has the id \"tarra\"",
     );

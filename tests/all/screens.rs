@@ -360,6 +360,7 @@ fn words_to_read_out_stand_one_sentence_at_a_time_and_end_with_three_answers() {
         }
         person.sees("Point to yes, no or not now.");
         person.sees("Yes").sees("No").sees("Not now").reads("does not keep the answer");
+        person.opens("Shqip").reads("Askush nuk").reads("Jo tani").reads("Not now");
     }
 }
 

@@ -105,6 +105,8 @@ fn pages_for_workers_come_first_for_a_workers_words_alone() {
         "nrm referral form",
         "informed consent",
         "does my client have to consent",
+        "what happens if she says no",
+        "boy about 17 came with uncle",
     ] {
         assert!(first(text).starts_with("workers-"), "{text}: {}", first(text));
     }
@@ -122,6 +124,29 @@ fn pages_for_workers_come_first_for_a_workers_words_alone() {
             );
         }
     }
+}
+
+/// Who says "I" may be a worker, too: their page stands among the first three, and never first.
+#[test]
+fn a_page_for_workers_stands_behind_those_for_persons_where_anybody_may_ask() {
+    let entries = Entries::embedded();
+    for (text, page) in [
+        ("i have seen a car wash", "workers-saw"),
+        ("who do i tell about a nail bar", "workers-saw"),
+        ("car wash", "workers-saw"),
+        ("not sure of age", "workers-children"),
+    ] {
+        let hits = entries.search(text).hits;
+        let place = hits.iter().position(|id| *id == page);
+        assert!(place.is_some_and(|place| (1..3).contains(&place)), "{text}: {hits:?}");
+    }
+    assert_eq!(entries.search("car wash").hits[0], "modern-slavery-helpline");
+    // The words but the small ones are those of "After the referral".
+    assert_eq!(entries.search("can i say no to the referral").hits[0], "nrm-what");
+    // Nothing is sure: it stands among what may fit, and stays unsure.
+    let found = entries.search("how do we get her away from the man who brought her");
+    assert_eq!(found.hits.get(1), Some(&"workers-first-minutes"));
+    assert!(!found.is_sure);
 }
 
 /// The numbers on pages for workers are found there.

@@ -15,7 +15,8 @@ use crate::support::guide::Guide;
 use crate::support::person::Person;
 use crate::support::program::{answered, refusal, success};
 
-const STEPS: [Step; 5] = [Step::Danger, Step::Emergency, Step::Unsure, Step::Helpline, Step::Card];
+const STEPS: [Step; 6] =
+    [Step::Danger, Step::Emergency, Step::Unsure, Step::Helpline, Step::Card, Step::Choice];
 
 const BOTH_WAYS: Marks = Marks { letters: Letters::Turned, ..Marks::UNICODE };
 

@@ -131,7 +131,7 @@ fn the_json_has_every_question_answer_and_end_for_both() {
             let calls = named(&route["outcomes"], answer["call"].as_str().unwrap_or_default());
             assert!(asks.is_null() != calls.is_null(), "{answer}");
         }
-        assert_eq!(route["outcomes"].as_array().map(Vec::len), Some(8));
+        assert_eq!(route["outcomes"].as_array().map(Vec::len), Some(9));
     }
     let adult = &named(&routes[0]["outcomes"], "adult")["call"];
     assert_eq!(adult[0]["entry"], "modern-slavery-helpline");

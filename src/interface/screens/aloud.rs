@@ -1,9 +1,8 @@
 //! Words to read out, a sentence at a time, and the answers to point at. Nothing is chosen here for
 //! the person, and no answer is kept.
 //!
-//! They are in English: no language of the core has these words yet, and none is shown that nobody
-//! has checked. Nor is one answer of the three shown in a language that lacks another: who can read
-//! only "yes" and "no" would not be told of "not now".
+//! The sentences are in English: no language of the core has them yet, and none is shown that nobody
+//! has checked. The answers are in the languages of the core, as far as their state allows.
 
 use crate::interface::context::Context;
 use crate::interface::event::{Key, KeyCode};
@@ -14,6 +13,7 @@ use crate::interface::words::fill;
 use crate::knowledge::entry::EntryIndex;
 
 use super::entry::related;
+use super::languages;
 
 /// The way to the first sentence, from the page of an entry that has any.
 pub(super) fn way_in(context: &Context, index: EntryIndex) -> Option<Block> {
@@ -53,8 +53,9 @@ fn answers(context: &Context, index: EntryIndex) -> Vec<Block> {
     let answers = [&words.yes, &words.no, &words.not_now];
     blocks.extend(answers.map(|answer| Block::Said(answer.clone())));
     blocks.push(Block::Note(words.not_kept.clone()));
+    blocks.push(Block::Heading(words.in_language.clone()));
+    blocks.push(Block::Choices(languages::links_to_answers(context)));
     related(&mut blocks, context, &context.knowledge[index]);
-    blocks.push(Block::Note(english_only(context)));
     blocks
 }
 

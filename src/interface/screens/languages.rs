@@ -75,7 +75,17 @@ pub fn links(context: &Context) -> Vec<Link> {
 
 /// A way to the card of a language, by its own name with the English one beside it.
 pub(super) fn link(context: &Context, index: LanguageIndex, language: &SpokenLanguage) -> Link {
-    let to = door(context.knowledge, index);
+    link_to(context, language, door(context.knowledge, index))
+}
+
+/// A way to the three answers in each language that may have them.
+pub(super) fn links_to_answers(context: &Context) -> Vec<Link> {
+    let languages = context.knowledge.translated();
+    let to = |index| Place::Spoken(index, Step::Choice);
+    languages.map(|index| link_to(context, &context.knowledge[index], to(index))).collect()
+}
+
+fn link_to(context: &Context, language: &SpokenLanguage, to: Place) -> Link {
     Link { remark: language.english.clone(), ..Link::new(shown_name(context, language), to) }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn content(context: &Context, index: LanguageIndex, step: Step) -> Co
         Step::Unsure => speaker.unsure(),
         Step::Helpline => speaker.helpline(),
         Step::Card => speaker.card(),
+        Step::Choice => speaker.choice(),
     };
     blocks.extend(speaker.foot());
     Content { blocks, ..Content::default() }
@@ -133,6 +134,25 @@ impl Speaker<'_> {
         blocks
     }
 
+    /// The answers to words that were read out. All three in the language or none: who can read "yes"
+    /// and "no" alone would not be told of "not now".
+    fn choice(&self) -> Vec<Block> {
+        let words = &self.context.words.aloud;
+        let answers = [StringId::AnswerYes, StringId::AnswerNo, StringId::AnswerNotNow];
+        let has_all = answers.iter().all(|&id| self.own(id).is_some());
+        let mut blocks = vec![Block::Title(words.point.clone())];
+        blocks.extend(self.draft());
+        blocks.extend(answers.map(|id| {
+            let english = self.translation.shown(id).english.to_owned();
+            match self.own(id).filter(|_| has_all) {
+                Some(own) => Block::Paper(self.index, own.to_owned(), english),
+                None => Block::Said(english),
+            }
+        }));
+        blocks.push(Block::Note(words.not_kept.clone()));
+        blocks
+    }
+
     /// The first number of an entry.
     fn call(&self, entry: EntryIndex) -> Option<Block> {
         calls::own(self.context, entry, Say::Brief).into_iter().next().map(Block::Call)
@@ -201,9 +221,14 @@ impl Speaker<'_> {
             return vec![Block::Title(shown.english.to_owned())];
         };
         let mut blocks = vec![self.block(own), Block::Note(shown.english.to_owned())];
-        let draft = self.own(StringId::Draft).filter(|_| self.is_draft());
-        blocks.extend(draft.map(|draft| Block::Note(draft.to_owned())));
+        blocks.extend(self.draft());
         blocks
+    }
+
+    /// In the language, that its words may be wrong.
+    fn draft(&self) -> Option<Block> {
+        let draft = self.own(StringId::Draft).filter(|_| self.is_draft());
+        draft.map(|draft| Block::Note(draft.to_owned()))
     }
 
     fn said(&self, id: StringId) -> Vec<Block> {

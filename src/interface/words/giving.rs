@@ -35,6 +35,7 @@ pub struct SheetWords {
 pub struct RungWords {
     pub right: String,
     pub wrong: String,
+    pub no_answer: String,
     pub next: String,
 }
 
@@ -51,6 +52,7 @@ pub struct AloudWords {
     pub yes: String,
     pub no: String,
     pub not_now: String,
+    pub in_language: String,
     pub not_kept: String,
 }
 
@@ -60,9 +62,7 @@ pub struct AloudWords {
 pub struct HandoverWords {
     pub title: String,
     pub day_and_night: String,
-    pub by_day: String,
-    pub when_closed: String,
-    pub unknown: String,
+    pub other_times: String,
     pub council: String,
     pub card: String,
     pub draft: String,

@@ -72,6 +72,7 @@ impl EntryCheck<'_, '_> {
         let later = self.later(&raw);
         let lists = raw.lists.iter().filter_map(|list| self.list(list, &raw.words)).collect();
         let form = self.form(&raw);
+        let bag = raw.words.bag.iter().filter_map(|line| self.fill(line)).collect();
         let aloud = raw.words.aloud.iter().filter_map(|line| self.fill(line)).collect();
         let title = self.title(&raw.words.title);
         let entry = Entry {
@@ -82,6 +83,7 @@ impl EntryCheck<'_, '_> {
             phones,
             lists,
             aloud,
+            bag,
             form,
             has_glossary: raw.glossary,
             later,
@@ -189,7 +191,7 @@ impl EntryCheck<'_, '_> {
             return None;
         };
         let title = self.fill(&words.title)?;
-        Some(List { source, title, lines: self.paragraphs(&words.lines) })
+        Some(List { id: list.id.clone(), source, title, lines: self.paragraphs(&words.lines) })
     }
 
     /// A form has a warning, and a form without boxes is none.

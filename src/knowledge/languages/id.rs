@@ -29,6 +29,7 @@ string_ids! {
     AnswerYes "answer.yes",
     AnswerNo "answer.no",
     AnswerUnsure "answer.unsure",
+    AnswerNotNow "answer.not_now",
     DangerCall "danger.call",
     SayThis "say.this",
     SayPolice "say.police",

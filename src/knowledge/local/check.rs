@@ -226,6 +226,7 @@ pub(super) fn entry(service: Service, origin: Origin) -> Option<Entry> {
         body: Vec::new(),
         lists: Vec::new(),
         aloud: Vec::new(),
+        bag: Vec::new(),
         form: None,
         has_glossary: false,
         keywords,

@@ -38,6 +38,7 @@ fn check_words(words: &Words) -> Vec<Fault> {
     for (name, list) in [
         ("of_workers", &words.of_workers),
         ("of_work", &words.of_work),
+        ("of_another", &words.of_another),
         ("not_of_work", &words.not_of_work),
         ("negations", &words.negations),
         ("unrelated", &words.unrelated),

@@ -87,6 +87,8 @@ pub struct Words {
     pub of_workers: Vec<String>,
     /// Words of their work, which others hear and use of themselves.
     pub of_work: Vec<String>,
+    /// Words for another person who may need help; not "he", who is often the one that is feared.
+    pub of_another: Vec<String>,
     /// Words of somebody who speaks of themselves, or asks what a name means: beside them, words of
     /// work are none.
     pub not_of_work: Vec<String>,

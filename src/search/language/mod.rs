@@ -42,6 +42,8 @@ pub struct Language {
     of_workers: HashSet<String>,
     /// Words of their work.
     of_work: HashSet<String>,
+    /// Words for another person who may need help.
+    of_another: HashSet<String>,
     /// Words of somebody who speaks of themselves, or asks what a name means.
     not_of_work: HashSet<String>,
     /// Words for one thing, where people say any of them; a word stands in one row only.
@@ -90,6 +92,7 @@ impl Language {
             tellers: words.tellers.into_iter().collect(),
             of_workers: words.of_workers.into_iter().collect(),
             of_work: words.of_work.into_iter().collect(),
+            of_another: words.of_another.into_iter().collect(),
             not_of_work: words.not_of_work.into_iter().collect(),
             same: raw.synonyms.same,
         }
@@ -98,6 +101,11 @@ impl Language {
     /// Whether somebody asks about themselves, or what a word means.
     pub(super) fn is_of_oneself(&self, words: &[String]) -> bool {
         words.iter().any(|word| self.not_of_work.contains(word))
+    }
+
+    /// Whether somebody asks about another person who may need help.
+    pub(super) fn is_of_another(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.of_another.contains(word))
     }
 
     /// The stem of a folded word.
