@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::imitation::Own;
 use super::raw::Service;
 use super::refuge::{has_postcode, looks_like_refuge};
-use super::{Detail, ListIndex, Local, clean};
+use super::{Detail, ListIndex, Local, clean, pressing};
 use crate::knowledge::check::check_id;
 use crate::knowledge::entry::{Entry, EntryIndex, Kind};
 use crate::knowledge::hours::Hours;
@@ -48,6 +48,8 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
             has_number(text),
             "a number to call stands in this text: write it in the column phone",
         );
+        let pressing = pressing::refused(text).map(|fault| Err(fault.to_owned()));
+        check.keep(column, pressing.unwrap_or(Ok(())));
     }
     let slips = &mut check;
     slips.keep("id", check_id(&service.id));

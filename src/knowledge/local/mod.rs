@@ -9,11 +9,13 @@
 //! 3. No text hides, reorders or runs: [`clean`]. No number to call stands in a text, and none that
 //!    costs a fortune anywhere: `check`.
 //! 4. A place where people hide has no address: `refuge`.
+//! 5. No text keeps a person from help, or takes what they have: `pressing`.
 
 mod area;
 mod check;
 mod clean;
 mod imitation;
+mod pressing;
 mod raw;
 mod refuge;
 
@@ -30,6 +32,7 @@ use check::has_number;
 pub use check::{Slip, slips};
 pub use clean::clean;
 pub use imitation::Own;
+pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
 pub use refuge::looks_like_refuge;
 
@@ -112,6 +115,9 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
         return Err(
             "a number to call stands in what the list says of itself: take it out".to_owned()
         );
+    }
+    if let Some(fault) = [name, maker, note].into_iter().find_map(|text| pressing::refused(text)) {
+        return Err(format!("in what the list says of itself, {fault}"));
     }
     PartialDate::parse(&manifest.made)
 }
