@@ -36,6 +36,8 @@ pub struct RungWords {
     pub right: String,
     pub wrong: String,
     pub next: String,
+    pub pack_right: String,
+    pub pack_wrong: String,
 }
 
 /// Words to read out to a person, and the answers to point at.

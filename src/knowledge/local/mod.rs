@@ -27,7 +27,7 @@ use super::entry::EntryIndex;
 use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
-pub use area::serves;
+pub use area::Area;
 use check::has_number;
 pub use check::{Slip, slips};
 pub use clean::clean;
@@ -149,6 +149,7 @@ impl Knowledge {
             made: &made,
             helpline: self.always.helpline.entry,
         };
+        let area = Area::of(area, &services);
         let first = self.entries.len();
         let mut left_out = Vec::new();
         let mut ids = std::collections::HashSet::new();
@@ -160,7 +161,7 @@ impl Knowledge {
             }
             if let Some(slip) = slips.into_iter().next() {
                 left_out.push((service.id, slip));
-            } else if area.is_empty() || serves(&service, area) {
+            } else if area.has(&service) {
                 self.entries.extend(check::entry(service, origin));
             }
         }

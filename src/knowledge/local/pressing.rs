@@ -21,14 +21,49 @@ const NOT: [&str; 10] =
     ["not", "never", "dont", "mustnt", "shouldnt", "cant", "cannot", "avoid", "stop", "without"];
 /// Who does not do it, where a service says what it does: "we do not call the police".
 const THE_SERVICE: [&str; 12] = [
-    "we", "they", "who", "that", "it", "staff", "nobody", "and", "team", "service", "volunteers",
+    "we",
+    "they",
+    "who",
+    "that",
+    "it",
+    "staff",
+    "nobody",
+    "and",
+    "team",
+    "service",
+    "volunteers",
     "workers",
 ];
 const TURNS_TO: [&str; 29] = [
-    "call", "calling", "ring", "ringing", "phone", "phoning", "tell", "telling", "contact",
-    "contacting", "trust", "trusting", "go", "going", "speak", "speaking", "talk", "talking",
-    "report", "reporting", "dial", "dialling", "inform", "informing", "involve", "involving",
-    "believe", "ask", "asking",
+    "call",
+    "calling",
+    "ring",
+    "ringing",
+    "phone",
+    "phoning",
+    "tell",
+    "telling",
+    "contact",
+    "contacting",
+    "trust",
+    "trusting",
+    "go",
+    "going",
+    "speak",
+    "speaking",
+    "talk",
+    "talking",
+    "report",
+    "reporting",
+    "dial",
+    "dialling",
+    "inform",
+    "informing",
+    "involve",
+    "involving",
+    "believe",
+    "ask",
+    "asking",
 ];
 const POLICE: [&str; 9] =
     ["police", "999", "112", "101", "officer", "officers", "cops", "polis", "authorities"];
@@ -39,15 +74,39 @@ const DOES_HARM: [&str; 12] = [
     "remove", "hand",
 ];
 const PAPERS: [&str; 15] = [
-    "passport", "passports", "papers", "document", "documents", "visa", "visas", "brp", "id",
-    "identity", "pin", "password", "passwords", "bank", "phone",
+    "passport",
+    "passports",
+    "papers",
+    "document",
+    "documents",
+    "visa",
+    "visas",
+    "brp",
+    "id",
+    "identity",
+    "pin",
+    "password",
+    "passwords",
+    "bank",
+    "phone",
 ];
-const MONEY: [&str; 8] =
-    ["money", "cash", "deposit", "wages", "savings", "fee", "fees", "payment"];
+const MONEY: [&str; 8] = ["money", "cash", "deposit", "wages", "savings", "fee", "fees", "payment"];
 /// To part with something.
 const GIVES: [&str; 14] = [
-    "give", "giving", "hand", "handing", "surrender", "send", "sending", "deposit", "transfer",
-    "leave", "lend", "post", "entrust", "deliver",
+    "give",
+    "giving",
+    "hand",
+    "handing",
+    "surrender",
+    "send",
+    "sending",
+    "deposit",
+    "transfer",
+    "leave",
+    "lend",
+    "post",
+    "entrust",
+    "deliver",
 ];
 const TO_THEM: [&str; 10] = ["us", "me", "over", "him", "her", "them", "in", "with", "staff", "to"];
 /// To have something of another.
@@ -94,11 +153,14 @@ fn against_help(words: &[&str]) -> bool {
     };
     let is_instead = |target: usize| {
         let from = target.saturating_sub(4);
-        words[from..target].windows(2).any(|two| two == ["instead", "of"] || two == ["rather", "than"])
+        words[from..target]
+            .windows(2)
+            .any(|two| two == ["instead", "of"] || two == ["rather", "than"])
     };
     let harms = |target: usize| {
         let behind = &words[(target + 1)..(target + 6).min(words.len())];
-        let is_will = behind.iter().any(|word| ["will", "can", "may", "would", "could"].contains(word));
+        let is_will =
+            behind.iter().any(|word| ["will", "can", "may", "would", "could"].contains(word));
         let cannot = ["cannot", "cant", "wont"].iter().any(|word| behind.contains(word))
             || behind.windows(2).any(|two| two == ["not", "help"] || two == ["not", "believe"]);
         let is_denied = behind.contains(&"not") || behind.contains(&"never");
@@ -124,7 +186,9 @@ fn is_forbidden(before: &[&str]) -> bool {
 fn takes(words: &[&str]) -> bool {
     let is_taken = |word: &&str| PAPERS.contains(word) || MONEY.contains(word);
     let is_denied = |place: usize| {
-        words[place.saturating_sub(4)..place].iter().any(|word| NOT.contains(word) || *word == "nobody")
+        words[place.saturating_sub(4)..place]
+            .iter()
+            .any(|word| NOT.contains(word) || *word == "nobody")
     };
     let gives = words.iter().enumerate().any(|(place, word)| {
         let behind = &words[(place + 1)..(place + 7).min(words.len())];
@@ -132,7 +196,11 @@ fn takes(words: &[&str]) -> bool {
             && !is_denied(place)
             && behind.iter().any(is_taken)
             && behind.iter().any(|word| TO_THEM.contains(word))
-            && words[..place].iter().rev().take(2).all(|word| !KEEPERS.contains(word) && *word != "to")
+            && words[..place]
+                .iter()
+                .rev()
+                .take(2)
+                .all(|word| !KEEPERS.contains(word) && *word != "to")
     });
     let keeps = words.iter().enumerate().any(|(place, word)| {
         let behind = &words[(place + 1)..(place + 5).min(words.len())];
