@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::trust;
 use crate::knowledge::Knowledge;
+use crate::knowledge::hours::Moment;
 use crate::knowledge::local::{COLUMNS, Manifest, Own, Seal, Service, check_manifest, clean};
 use crate::knowledge::source::{Age, PartialDate};
 use crate::pack::{self, Change, Pack, Remarked, Sheet, compare, slug};
@@ -58,6 +59,7 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
     if sheet.services.is_empty() {
         return Err(refused(format!("{name}: no row can be taken")));
     }
+    let left_out = sheet.left_out();
     let manifest = Manifest { services: sheet.services.len(), ..manifest };
     let pack = Pack { manifest, services: sheet.services };
     let bytes = pack::write(&pack).map_err(refused)?;
@@ -67,12 +69,14 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
             "choose another place with --out",
         )
     })?;
-    writeln!(
-        output,
-        "{}: {} services. Look at it with `airt pack show`, then have it signed.",
-        build.out.display(),
-        pack.services.len()
-    )?;
+    let (count, out) = (pack.services.len(), build.out.display());
+    let services = if count == 1 { "1 service".to_owned() } else { format!("{count} services") };
+    let next = if left_out > 0 {
+        "Mend the rows that were left out and build again, before anybody signs it."
+    } else {
+        "Look at it with `airt pack show`, then have it signed."
+    };
+    writeln!(output, "{out}: {services}. {next}")?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -81,7 +85,6 @@ fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {
     let made = build.made.clone().or(today).ok_or_else(|| {
         Error::refused("the clock of this computer is wrong", "give the day with --made 2026-11-25")
     })?;
-    let digits: String = made.chars().filter(char::is_ascii_digit).collect();
     Ok(Manifest {
         id: build.id.clone().unwrap_or_else(|| slug(&build.name)),
         name: clean(&build.name),
@@ -89,10 +92,23 @@ fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {
         licence: clean(&build.licence),
         attribution: clean(&build.attribution),
         note: clean(&build.note),
-        sequence: build.sequence.or(digits.parse().ok()).unwrap_or_default(),
+        sequence: build.sequence.unwrap_or_else(|| sequence(context, build, &made)),
         made,
         services: 0,
     })
+}
+
+/// The day and the minute, so that of two lists of one day the later counts. A day that was asked for
+/// has no minute.
+fn sequence(context: &Context, build: &Build, made: &str) -> u64 {
+    let digits: String = made.chars().filter(char::is_ascii_digit).collect();
+    let minute = match context.moment {
+        Moment::Known(now) if build.made.is_none() => {
+            format!("{:02}{:02}", now.hour(), now.minute())
+        }
+        _ => "0000".to_owned(),
+    };
+    format!("{digits}{minute}").parse().unwrap_or_default()
 }
 
 /// A spreadsheet, a feed, or the feeds of a folder.
@@ -210,14 +226,22 @@ fn write_shown(output: &mut dyn Write, context: &Context, shown: &Shown) -> Resu
         shown.manifest;
     let day = PartialDate::parse(made).map(|day| trust::date_in_words(context, &day));
     let words = &context.words.near;
-    let signed = if shown.signed { &words.signed } else { &words.unsigned };
+    let signed = if shown.signed {
+        words.signed.clone()
+    } else {
+        format!("{} Nothing here tells if it was changed since it was made.", words.unsigned)
+    };
+    let left_out = match shown.left_out.len() {
+        0 => String::new(),
+        count => format!("{count} of the file, each for a reason:"),
+    };
     let areas =
         if shown.areas.is_empty() { "everywhere".to_owned() } else { shown.areas.join(", ") };
     let taken = shown.fresh + shown.check_when_you_call + shown.may_be_out_of_date;
     let rows = [
         ("name", name.clone()),
         ("maker", maker.clone()),
-        ("signed", signed.clone()),
+        ("signed", signed),
         ("made", format!("{}, number {sequence}", day.unwrap_or_default())),
         ("id", id.clone()),
         ("services", format!("{taken}, {} without a number to call", shown.without_number)),
@@ -232,7 +256,7 @@ fn write_shown(output: &mut dyn Write, context: &Context, shown: &Shown) -> Resu
         ("licence", licence.clone()),
         ("credit", attribution.clone()),
         ("note", note.clone()),
-        ("left out", shown.left_out.len().to_string()),
+        ("left out", left_out),
     ];
     for (label, text) in rows.iter().filter(|(_, text)| !text.is_empty()) {
         writeln!(output, "{label:9} {}", clean(text))?;

@@ -114,7 +114,8 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         phone: &phone.id,
         doubtful: phone.doubtful,
         hours: phone.hours.as_ref().map(Hours::as_written),
-        hours_in_words: calls::hours_in_words(context, phone),
+        hours_in_words: calls::said_hours(entry)
+            .map_or_else(|| calls::hours_in_words(context, phone), str::to_owned),
         source: &source.id,
         source_title: &source.title,
         source_address: source.url.as_deref(),
@@ -151,8 +152,11 @@ fn write_text(output: &mut dyn Write, context: &Context, rows: &[Row]) -> io::Re
     }
     let emergencies = rows.iter().filter(|row| is_for_emergencies(row.kind));
     let emergencies: Vec<&str> = emergencies.map(|row| row.number).collect();
-    let numbers = emergencies.join(&context.words.hours.and);
-    writeln!(output, "{}", fill(&words.never_ring, &[("numbers", &numbers)]))?;
+    // A pack has none.
+    if !emergencies.is_empty() {
+        let numbers = emergencies.join(&context.words.hours.and);
+        writeln!(output, "{}", fill(&words.never_ring, &[("numbers", &numbers)]))?;
+    }
     for line in wrap(&words.sheet.how, table::WIDTH, ["", ""]) {
         writeln!(output, "{line}")?;
     }

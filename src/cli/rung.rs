@@ -35,6 +35,9 @@ const COLUMNS: [&str; 5] = ["number", "rung", "by", "right", "said"];
 #[derive(Deserialize)]
 struct Row {
     number: String,
+    /// The page, for two services of a pack may have one number.
+    #[serde(default)]
+    entry: String,
     rung: String,
     by: String,
     right: String,
@@ -129,7 +132,7 @@ fn check(context: &Context, row: &Row, place: usize, today: Date) -> Result<Opti
     };
     let [number, rung, by, right, said] =
         [&row.number, &row.rung, &row.by, &row.right, &row.said].map(|text| text.trim());
-    let Some(phone) = find(context, number) else {
+    let Some(phone) = find(context, number, row.entry.trim()) else {
         let meant = guess::meant(number, numbers(context));
         let what = format!("\"{number}\" is no number of airt{meant}");
         return wrong("number", &what, "copy it from `airt review --csv`");
@@ -177,12 +180,16 @@ fn numbers<'a>(context: &Context<'a>) -> impl Iterator<Item = &'a str> + use<'a>
 }
 
 /// The phone with this number. A spreadsheet may take it for a sum and drop its first zeros.
-fn find(context: &Context, number: &str) -> Option<PhoneIndex> {
+fn find(context: &Context, number: &str, entry: &str) -> Option<PhoneIndex> {
     let digits: String = number.chars().filter(|sign| !sign.is_whitespace()).collect();
     let wanted = digits.trim_start_matches('0');
     let mut phones = context.knowledge.places().flat_map(|entry| context.knowledge.phones(entry));
     let is_it = |phone: &Phone| phone.number.digits().trim_start_matches('0') == wanted;
-    phones.find(|(_, phone)| is_it(phone)).map(|(index, _)| index)
+    let services =
+        context.knowledge.services().filter(|&place| context.knowledge[place].id == entry);
+    let mut of_pack = services.flat_map(|service| context.knowledge.phones(service));
+    let found = of_pack.find(|(_, phone)| is_it(phone));
+    found.or_else(|| phones.find(|(_, phone)| is_it(phone))).map(|(index, _)| index)
 }
 
 /// Whether the data say already that it was rung on this day.
@@ -206,6 +213,9 @@ fn are_initials(by: &str) -> bool {
 }
 
 fn write(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), Error> {
+    if context.knowledge[ring.phone.entry].local.is_some() {
+        return write_cells(output, context, ring);
+    }
     let words = &context.words.review.rung;
     let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
     let (file, text) = source_of(context, entry);
@@ -258,6 +268,31 @@ fn with_check(text: &str, phone: &Phone, date: Date) -> String {
         Some(format!("{{{first}{number}{}, {check} }}", rest.trim_end()))
     });
     object.unwrap_or(check)
+}
+
+/// The cells of a pack's spreadsheet that a ring changes, as CSV.
+fn write_cells(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), Error> {
+    let words = &context.words.review.rung;
+    let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
+    let date = ring.date.to_string();
+    let values = [
+        ("name", entry.title.as_str()),
+        ("date", date.as_str()),
+        ("number", phone.number.spoken()),
+        ("by", &ring.by),
+        ("said", &ring.said),
+    ];
+    let said = match ring.found {
+        Found::Right => &words.pack_right,
+        Found::Wrong => &words.pack_wrong,
+        Found::NoAnswer => &words.pack_no_answer,
+    };
+    let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
+    writeln!(output, "{said}")?;
+    if ring.found == Found::Right {
+        writeln!(output, "checked_on,checked_how\n{},rung", ring.date)?;
+    }
+    Ok(writeln!(output)?)
 }
 
 #[cfg(test)]

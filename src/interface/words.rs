@@ -144,6 +144,7 @@ pub struct EntryWords {
     pub not_free: String,
     pub costs_more: String,
     pub try_any_time: String,
+    pub see_hours: String,
     pub when_closed: String,
     pub when_closed_short: String,
     pub doubtful: String,

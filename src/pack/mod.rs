@@ -5,9 +5,12 @@
 //! decided by [`crate::knowledge::local`], when it is built and again each time it is read.
 
 mod compare;
+mod days;
 mod decode;
 mod feed;
 mod file;
+mod hidden;
+mod hours;
 mod number;
 mod seal;
 mod sheet;

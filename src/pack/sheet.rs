@@ -7,15 +7,18 @@ use std::fmt;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
-use super::{feed, number, slug};
-use crate::knowledge::local::{COLUMNS, Own, Service, Slip, clean, looks_like_refuge, slips};
+use super::{days, feed, hidden, hours, number, slug};
+use crate::knowledge::hours::Hours;
+use crate::knowledge::local::{
+    COLUMNS, Own, Service, Slip, clean, looks_like_refuge, must_be_looked_at, slips,
+};
 use crate::knowledge::source::PartialDate;
 
 /// So far down a list may have its head: above it stand titles and notes.
 const ROWS_TO_THE_HEAD: usize = 20;
 
-/// Shorter texts are no street, but a word that stands in many places.
-const SHORTEST_STREET: usize = 5;
+/// What stands in the names of the rows to look at that `airt pack new` prints.
+const EXAMPLE: &str = "(take this row out)";
 
 /// Other names that people give to columns.
 const OTHER_NAMES: [(&str, &str); 14] = [
@@ -135,12 +138,13 @@ impl Sheet {
                 fault: format!("shortened: it had {letters} letters"),
             })
             .collect();
-        let has_place = !service.address.is_empty() || !service.postcode.is_empty();
-        if has_place && looks_like_refuge(&service) {
+        if looks_like_refuge(&service) {
             // A feed cannot be asked.
             "yes".clone_into(&mut service.private_address);
-            let fault = "people may hide here, so the address was left out".to_owned();
-            mended.push(Slip { column: "private_address", fault });
+            if !service.address.is_empty() || !service.postcode.is_empty() {
+                let fault = "people may hide here, so the address was left out".to_owned();
+                mended.push(Slip { column: "private_address", fault });
+            }
         }
         self.take_service(row, service, mended, reading);
     }
@@ -190,6 +194,11 @@ impl Sheet {
         let mut found = Vec::new();
         mended.extend(mend(&mut service, &mut found));
         service.id = reading.id(&service.name);
+        mended.extend(reading.twin(row, &service.name));
+        if service.name.ends_with(EXAMPLE) {
+            let fault = "this row is an example of `airt pack new`: take it out".to_owned();
+            found.push(Slip { column: "name", fault });
+        }
         found.extend(slips(&service, reading.own, reading.made));
         let told = |kind| {
             move |Slip { column, fault }| {
@@ -225,12 +234,21 @@ struct Reading<'a> {
     own: &'a Own,
     made: &'a PartialDate,
     ids: HashMap<String, usize>,
+    /// The row in which each name stood first.
+    names: HashMap<String, usize>,
     above: Service,
 }
 
 impl<'a> Reading<'a> {
     fn new(own: &'a Own, made: &'a PartialDate) -> Self {
-        Self { own, made, ids: HashMap::new(), above: Service::default() }
+        Self { own, made, ids: HashMap::new(), names: HashMap::new(), above: Service::default() }
+    }
+
+    /// What to say of a name that stood in another row.
+    fn twin(&mut self, row: usize, name: &str) -> Option<Slip> {
+        let first = *self.names.entry(name.to_lowercase()).or_insert(row);
+        let fault = format!("row {first} has this name, too: if it is the same, take one out");
+        (first != row && !name.is_empty()).then_some(Slip { column: "name", fault })
     }
 
     /// An id of its own: a second service of one name has `-2` behind it.
@@ -366,36 +384,49 @@ fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
         "n" | "no" | "false" | "0" => "no".to_owned(),
         _ => private,
     };
-    if service.private_address == "yes" {
-        hide_place(service, found);
-    }
     service.postcode = service.postcode.to_uppercase();
+    if service.private_address == "yes" {
+        hidden::hide(service, found);
+    }
     service.checked_how = how(&service.checked_how);
-    if let Some(day) = day(&service.checked_on) {
+    if let Some(day) = days::read(&service.checked_on) {
         let fault = format!("read as {day}, the day before the month");
         mended.push(Slip { column: "checked_on", fault });
         service.checked_on = day;
     }
-    if !service.hours.is_empty() && crate::knowledge::hours::Hours::parse(&service.hours).is_err() {
-        let fault = "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00";
-        mended.push(Slip { column: "hours", fault: fault.to_owned() });
-    }
+    mended.extend(mend_hours(service));
+    let told = service.cells().filter(|(column, ..)| *column != "cost");
+    mended.extend(told.filter(|(_, text, _)| must_be_looked_at(text)).map(|(column, ..)| {
+        let fault = "papers, money or the police stand here: read it as a frightened person would"
+            .to_owned();
+        Slip { column, fault }
+    }));
     mended
 }
 
-/// Takes the address away; says where else it stands.
-fn hide_place(service: &mut Service, found: &mut Vec<Slip>) {
-    service.postcode.clear();
-    let address = std::mem::take(&mut service.address).to_lowercase();
-    let street = address.split(',').next().unwrap_or_default().trim().to_owned();
-    if street.chars().count() < SHORTEST_STREET {
-        return;
+/// Hours as data, where their words can mean but one thing; and what somebody must look at.
+fn mend_hours(service: &mut Service) -> Option<Slip> {
+    let written = &service.hours;
+    if written.is_empty() || Hours::parse(written).is_ok() {
+        return None;
     }
-    let stands = service.cells().filter(|(_, text, _)| text.to_lowercase().contains(&street));
-    found.extend(stands.map(|(column, ..)| {
-        let fault = "the address is private, and stands here too: take it out".to_owned();
-        Slip { column, fault }
-    }));
+    let fault = if let Some(hours) = hours::read(written) {
+        let fault =
+            format!("read as {hours}; behind it write ; PH off if it is closed on bank holidays");
+        service.hours = hours;
+        // What says it of bank holidays has nothing to add.
+        if service.hours.contains("PH") || service.hours == "24/7" {
+            format!("read as {}", service.hours)
+        } else {
+            fault
+        }
+    } else if hours::has_no_days(written) {
+        "kept as words, for no day stands here: write the days, such as Mo-Fr 09:00-17:00"
+            .to_owned()
+    } else {
+        "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00".to_owned()
+    };
+    Some(Slip { column: "hours", fault })
 }
 
 fn how(written: &str) -> String {
@@ -405,17 +436,6 @@ fn how(written: &str) -> String {
         "told" | "visit" | "visited" | "email" | "in person" => "told".to_owned(),
         other => other.to_owned(),
     }
-}
-
-/// `22/11/2026` as a date; nothing for any other way of writing.
-fn day(written: &str) -> Option<String> {
-    let mut parts = written.split(['/', '.']);
-    let [day, month, year] = [parts.next()?, parts.next()?, parts.next()?];
-    let is_number = |part: &str, most| {
-        part.len() <= most && part.bytes().all(|b| b.is_ascii_digit()) && !part.is_empty()
-    };
-    let fits = is_number(day, 2) && is_number(month, 2) && year.len() == 4 && is_number(year, 4);
-    (fits && parts.next().is_none()).then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
 /// Of merged cells only the first holds the text.

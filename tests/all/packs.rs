@@ -159,7 +159,8 @@ fn an_area_leaves_what_is_for_others_out() {
     };
     assert_eq!(
         (count(""), count("Perth"), count("dundee"), count("DD2"), count("Oban")),
-        (12, 4, 10, 4, 2)
+        // DD2 is of Dundee, as the list's own postcodes tell.
+        (12, 4, 10, 10, 2)
     );
 }
 
@@ -207,6 +208,54 @@ fn the_sheet_to_ring_through_has_the_numbers_of_the_pack_alone() {
 }
 
 #[test]
+fn the_sheet_of_a_pack_names_no_emergency_numbers_and_says_hours_in_its_words() {
+    let sheet = printed(&["review", "--pack", &sample_file("ring")]);
+    assert!(!sheet.contains("emergencies only"), "{sheet}");
+    assert!(sheet.contains("every second"), "{sheet}");
+}
+
+#[test]
+fn what_was_rung_goes_back_into_the_cells_of_the_spreadsheet() {
+    let folder = folder("rung");
+    let (file, sheet) = (sample_file("rung-pack"), folder.join("rung.csv"));
+    let rows = "number,entry,rung,by,right,said\n\
+        01632 960001,sample/harbour-kitchen,26/11/2026,AB,yes,\n\
+        0808 157 0002,sample/lantern-house,2026-11-26,AB,no,nobody knows them\n";
+    std::fs::write(&sheet, rows).unwrap();
+    let sheet = sheet.to_str().unwrap();
+    let day = "2026-11-27T10:00";
+    assert_eq!(
+        printed(&["review", "--rung", sheet, "--pack", &file, "--at", day]),
+        "Harbour Kitchen: 01632 960001, rung by AB. In its row of the spreadsheet, make these two cells:\n\
+         checked_on,checked_how\n2026-11-26,rung\n\n\
+         Lantern House: 0808 157 0002, rung by AB, is not right. Mend its row of the spreadsheet, or take it out. They said: nobody knows them\n\n\
+         Then run airt check, and print the cards anew. For a pack: build it again.\n"
+    );
+}
+
+#[test]
+fn of_two_lists_of_one_day_the_later_counts() {
+    let folder = folder("sequence");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    std::fs::write(path("a.csv"), "name,what_it_does,source\nHall,tea,us\n").unwrap();
+    let built = |time: &str| {
+        let (sheet, out) = (path("a.csv"), path("a.airtpack"));
+        let named = ["--name", "A", "--maker", "B", "--licence", "C", "--attribution", "D"];
+        printed(&[&["pack", "build", &sheet, "--out", &out, "--at", time][..], &named].concat());
+        pack::read(&std::fs::read(&out).unwrap()).unwrap().manifest.sequence
+    };
+    assert!(built("2026-11-27T10:00") < built("2026-11-27T10:01"));
+}
+
+#[test]
+fn hours_in_words_are_not_called_unknown() {
+    let mut person = Person::at(80, 40);
+    person.takes_list().opens("Near you").sees("01632 960003, hours on its page");
+    person.opens("Dentist at the Docks").reads("every second Tuesday");
+    person.sees_no("hours not known").sees_no("try at any time");
+}
+
+#[test]
 fn without_a_pack_nothing_speaks_of_lists() {
     for arguments in [&["list"][..], &["search", "hungry"], &["show", "tara"], &["review"]] {
         let printed = printed(arguments);
@@ -244,11 +293,13 @@ fn a_pack_is_built_looked_at_compared_and_given_back() {
     assert!(said.contains("row 4, what_it_does: it is empty"), "{said}");
     assert!(said.contains("Rows taken: 2. Rows left out: 1."), "{said}");
     let shown = printed(&["pack", "show", &old]);
+    assert!(said.ends_with("2 services. Mend the rows that were left out and build again, before anybody signs it.\n"), "{said}");
+    assert!(!shown.contains("left out"), "what a build left out is not in the file: {shown}");
     for line in [
         "name      Dundee help\n",
         "maker     Dundee Together\n",
-        "signed    Nobody signed this list.\n",
-        "made      24 November 2026, number 20261124\n",
+        "signed    Nobody signed this list. Nothing here tells if it was changed since it was made.\n",
+        "made      24 November 2026, number 202611240000\n",
         "licence   OGL 3.0\n",
         "credit    Dundee Together, 2026\n",
     ] {
@@ -275,7 +326,8 @@ fn a_pack_is_built_looked_at_compared_and_given_back() {
 fn the_sheet_to_begin_with_can_be_built() {
     let folder = folder("new");
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
-    std::fs::write(path("new.csv"), printed(&["pack", "new"])).unwrap();
+    let begun = printed(&["pack", "new"]).replace(" (take this row out)", "");
+    std::fs::write(path("new.csv"), begun).unwrap();
     let said = printed(&[
         "pack",
         "build",

@@ -187,10 +187,121 @@ fn a_place_where_people_hide_is_asked_about_and_its_address_goes_nowhere() {
 }
 
 #[test]
+fn a_private_address_is_looked_for_in_every_cell() {
+    let head = "name,what_it_does,address,postcode,source,private_address,phone_note,area,website,words_people_use";
+    let row = |name: &str, does: &str, source: &str, note: &str, web: &str, words: &str| {
+        format!(
+            "{name},{does},\"1 Hidden Street, Dundee\",DD1 4QB,{source},yes,{note},Dundee,{web},{words}"
+        )
+    };
+    takes(head, &row("Lantern", "A refuge in Dundee", "us", "Say Anna", "", "safe"));
+    let stands = "the address is private, and stands here too";
+    refuses(head, &row("Hidden Street refuge", "x", "us", "", "", ""), &format!("name: {stands}"));
+    refuses(
+        head,
+        &row("L", "A refuge", "us", "Come to hidden st", "", ""),
+        &format!("phone_note: {stands}"),
+    );
+    refuses(head, &row("L", "x (dd14qb)", "us", "", "", ""), &format!("what_it_does: {stands}"));
+    refuses(head, &row("L", "x", "1 Hidden St", "", "", ""), &format!("source: {stands}"));
+    refuses(head, &row("L", "x", "us", "", "a.org/dd1-4qb", ""), &format!("website: {stands}"));
+    refuses(
+        head,
+        &row("L", "x", "us", "", "", "hidden street"),
+        &format!("words_people_use: {stands}"),
+    );
+    // Another one than the address that was written.
+    let says = "a street or postcode stands here";
+    refuses(
+        head,
+        &row("L", "Ring at 7 Tay Road", "us", "", "", ""),
+        &format!("what_it_does: the address is private, and {says}"),
+    );
+}
+
+/// Written after the signs: what people call such places.
+#[test]
+fn what_looks_like_a_place_to_hide_is_asked_about_and_a_kitchen_is_not() {
+    let head = "name,what_it_does,address,source";
+    for place in [
+        "Tay Hostel,Rooms for men",
+        "Winter beds,Ten emergency beds",
+        "The Ark,A safe house",
+        "Bluebell,Supported accommodation",
+        "Nightstop,Somewhere to sleep for one night",
+        "Rowan,For women who fled their homes",
+        "Number 9,Temporary lodging",
+    ] {
+        refuses(
+            head,
+            &format!("{place},1 Hill Street,us"),
+            "private_address: people may hide here",
+        );
+    }
+    for place in [
+        "Harbour Kitchen,A hot meal",
+        "Women's choir,Singing on Mondays",
+        "Tay Law,Advice about pay",
+        "Mosque,Prayer and food on Fridays",
+        "Clothes bank,Coats and blankets",
+    ] {
+        takes(head, &format!("{place},1 Hill Street,us"));
+    }
+    // The place stands in its words alone.
+    refuses("name,what_it_does,source", "Ark,A hostel at 4 Hill Street,us", "people may hide here");
+}
+
+#[test]
+fn a_text_against_help_or_for_papers_and_money_is_left_out_with_its_reason() {
+    let against = "what_it_does: this keeps people from the police or 999: write what";
+    refuses(HEAD, "A,A bed. Do not call the police.,,us", against);
+    let takes_papers = "what_it_does: this takes papers or money from people";
+    refuses(HEAD, "A,Give us your passport and you can stay.,,us", takes_papers);
+    let head = "name,what_it_does,phone_note,source";
+    refuses(
+        head,
+        "A,tea,Tell nobody that you come,us",
+        "phone_note: this tells people to keep a secret",
+    );
+    // A promise is read by whoever builds, and taken.
+    let promise =
+        sheet(&format!("{HEAD}\nA,Tea. They never call the police without asking you.,,us\n"));
+    assert_eq!((promise.services.len(), promise.remarks.len()), (1, 1));
+    let said = said(HEAD, "A,Bring your passport if you have it.,,us");
+    let look = "row 2, what_it_does: papers, money or the police stand here: read it as a frightened person would";
+    assert_eq!(said, [look]);
+}
+
+#[test]
+fn example_rows_stay_out_and_a_name_that_stands_twice_is_told() {
+    let name = "Example kitchen (take this row out)";
+    refuses(HEAD, &format!("{name},tea,,us"), "name: this row is an example of `airt pack new`");
+    let sheet = sheet(&format!("{HEAD}\nHall,tea,,us\nhall,soup,,us\n"));
+    assert_eq!(sheet.services.len(), 2);
+    let said = sheet.remarks[0].to_string();
+    assert_eq!(said, "row 3, name: row 2 has this name, too: if it is the same, take one out");
+}
+
+#[test]
 fn hours_that_are_no_data_are_kept_as_words_and_said_to_be() {
     let said = said("name,what_it_does,hours,source", "A,tea,Weekdays 9 to 5ish,us");
     assert!(said[0].starts_with("row 2, hours: kept as words"), "{said:?}");
-    takes("name,what_it_does,hours,source", "A,tea,Mo-Fr 09:00-17:00; PH off,us");
+    let head = "name,what_it_does,hours,source";
+    takes(head, "A,tea,Mo-Fr 09:00-17:00; PH off,us");
+    let hours = |written: &str| {
+        let sheet = sheet(&format!("{head}\nA,tea,{written},us\n"));
+        (sheet.services[0].hours.clone(), sheet.remarks[0].to_string())
+    };
+    let (read, told) = hours("Mon to Fri 9-5");
+    assert_eq!(read, "Mo-Fr 09:00-17:00");
+    assert!(
+        told.starts_with("row 2, hours: read as Mo-Fr 09:00-17:00; behind it write ; PH off"),
+        "{told}"
+    );
+    assert_eq!(hours("24 hours"), ("24/7".to_owned(), "row 2, hours: read as 24/7".to_owned()));
+    let (kept, told) = hours("9am-5pm");
+    assert_eq!(kept, "9am-5pm");
+    assert!(told.contains("no day stands here: write the days"), "{told}");
     assert!(Hours::parse("Weekdays 9 to 5ish").is_err());
 }
 
@@ -199,6 +310,7 @@ fn a_check_has_a_day_and_a_way_and_is_not_of_the_future() {
     let head = "name,what_it_does,source,checked_on,checked_how";
     takes(head, "A,tea,us,2026-11-01,Rung");
     assert!(said(head, "A,tea,us,1/11/2026,phoned")[0].contains("read as 2026-11-01"));
+    assert!(said(head, "A,tea,us,20 Nov 2026,phoned")[0].contains("read as 2026-11-20"));
     refuses(head, "A,tea,us,2026-11-01,", "say in checked_how");
     refuses(head, "A,tea,us,2026-11-01,dreamt", "one of: rung, page, told");
     refuses(head, "A,tea,us,2026-12-01,rung", "later than the day of the list");

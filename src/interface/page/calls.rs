@@ -4,6 +4,7 @@ use crate::interface::context::Context;
 use crate::interface::place::Place;
 use crate::knowledge::entry::{Entry, EntryIndex, PhoneIndex};
 use crate::knowledge::hours::{OpenState, Why, state};
+use crate::knowledge::local::Detail;
 use crate::knowledge::phone::{Phone, PhoneKind};
 
 use super::{Block, Call, OpenMark};
@@ -68,8 +69,8 @@ pub fn call(context: &Context, index: PhoneIndex, say: Say) -> Call {
         name: name(&context.knowledge[index.entry], phone),
         number: phone.number.clone(),
         open: mark(open),
-        state: short_state(context, phone, open),
-        notes: notes(context, phone, open, say),
+        state: short_state(context, index, open),
+        notes: notes(context, index, open, say),
         cost: (phone.kind == PhoneKind::Freephone).then(|| context.words.entry.free.clone()),
         is_doubtful: phone.doubtful,
         to: Place::Number(index),
@@ -82,9 +83,15 @@ pub fn open_state(context: &Context, phone: &Phone) -> OpenState {
 }
 
 /// Whether a number is answered, in a few words: "closes today at 5pm".
-fn short_state(context: &Context, phone: &Phone, open: OpenState) -> String {
+fn short_state(context: &Context, index: PhoneIndex, open: OpenState) -> String {
     let words = &context.words.entry;
+    let phone = &context.knowledge[index];
     match open {
+        OpenState::Unknown(Why::NoHours)
+            if said_hours(&context.knowledge[index.entry]).is_some() =>
+        {
+            words.see_hours.clone()
+        }
         OpenState::Unknown(Why::NoHours) if phone.is_for_when_another_is_closed => {
             words.when_closed_short.clone()
         }
@@ -102,16 +109,29 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
     }
 }
 
-fn notes(context: &Context, phone: &Phone, open: OpenState, say: Say) -> Vec<String> {
+/// The hours that a list says in words of its own: they are known, and cannot be reckoned with.
+pub fn said_hours(entry: &Entry) -> Option<&str> {
+    let details = entry.local.iter().flat_map(|local| &local.details);
+    let mut hours = details.filter(|(detail, _)| *detail == Detail::Hours);
+    let is_reckoned = entry.phones.iter().any(|phone| phone.hours.is_some());
+    hours.next().filter(|_| !is_reckoned).map(|(_, said)| said.as_str())
+}
+
+fn notes(context: &Context, index: PhoneIndex, open: OpenState, say: Say) -> Vec<String> {
+    let phone = &context.knowledge[index];
+    let said = said_hours(&context.knowledge[index.entry]);
     let hours = hours_in_words(context, phone);
     let state = context.words.hours.state(&open, &context.moment);
     let mut notes = match say {
         _ if phone.is_for_when_another_is_closed => vec![hours],
+        // The page has them.
+        Say::Full if said.is_some() => Vec::new(),
+        _ if said.is_some() => said.map(str::to_owned).into_iter().collect(),
         Say::Timeless => vec![hours],
         Say::Full if phone.hours.is_some() => vec![state, hours],
         Say::Full | Say::Brief => vec![state],
     };
-    if phone.hours.is_none() && !phone.is_for_when_another_is_closed {
+    if phone.hours.is_none() && said.is_none() && !phone.is_for_when_another_is_closed {
         notes.push(context.words.entry.try_any_time.clone());
     }
     match phone.kind {

@@ -37,6 +37,9 @@ pub struct RungWords {
     pub wrong: String,
     pub no_answer: String,
     pub next: String,
+    pub pack_right: String,
+    pub pack_wrong: String,
+    pub pack_no_answer: String,
 }
 
 /// Words to read out to a person, and the answers to point at.

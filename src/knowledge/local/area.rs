@@ -1,18 +1,56 @@
 //! Where a service is for: towns and postcodes as words, with no map.
 
 use super::raw::Service;
+use super::refuge::has_postcode;
 
-/// Whether a service is for people in a place: a town such as `Dundee`, or the beginning of a
-/// postcode such as `DD1` or `DD`. One that names no place is for everybody.
-pub fn serves(service: &Service, asked: &str) -> bool {
-    let asked = asked.trim().to_lowercase();
-    let postcode = service.postcode.to_lowercase();
-    let district = postcode.split(' ').next().unwrap_or_default();
-    let is_postcode = asked.bytes().any(|byte| byte.is_ascii_digit());
-    let for_all = service.area.is_empty() && (postcode.is_empty() || !is_postcode);
-    for_all
-        || is_begun_by(district, &asked)
-        || service.areas().any(|area| area.to_lowercase() == asked)
+/// Letters of the second half of a postcode.
+const SECOND_HALF: usize = 3;
+
+/// A place as somebody asked for it, with the towns that a list names beside its postcode.
+#[derive(Clone, Debug, Default)]
+pub struct Area {
+    asked: String,
+    is_postcode: bool,
+    towns: Vec<String>,
+}
+
+impl Area {
+    /// A town such as `Dundee`, or a postcode or its beginning, such as `DD1 4QB`, `DD1` or `DD`. Of a
+    /// postcode the list says itself which towns it is of: those of its services that are there.
+    pub fn of(asked: &str, services: &[Service]) -> Self {
+        let asked = district(asked);
+        let is_postcode = asked.bytes().any(|byte| byte.is_ascii_digit());
+        let there = services.iter().filter(|it| is_begun_by(&district(&it.postcode), &asked));
+        let towns = there.filter(|_| is_postcode).flat_map(Service::areas);
+        let towns = towns.map(str::to_lowercase).collect();
+        Self { asked, is_postcode, towns }
+    }
+
+    /// Whether a service is for people there. One that names no place is for everybody, and where
+    /// nobody can tell of a town if it is near, it is shown.
+    pub fn has(&self, service: &Service) -> bool {
+        let postcode = district(&service.postcode);
+        let is_near =
+            |town: &str| *town == self.asked || self.towns.iter().any(|near| near == town);
+        let is_untold = postcode.is_empty()
+            && (service.area.is_empty() || self.is_postcode && self.towns.is_empty());
+        self.asked.is_empty()
+            || is_untold
+            || service.area.is_empty() && !self.is_postcode
+            || is_begun_by(&postcode, &self.asked)
+            || service.areas().any(|town| is_near(&town.to_lowercase()))
+    }
+}
+
+/// The first half of a whole postcode; any other text as it is, in small letters.
+fn district(text: &str) -> String {
+    let text = text.trim().to_lowercase();
+    if !has_postcode(&text) {
+        return text;
+    }
+    let joined = text.replace(' ', "");
+    let first = joined.len().checked_sub(SECOND_HALF).and_then(|half| joined.get(..half));
+    first.unwrap_or(&text).to_owned()
 }
 
 /// `DD` begins `DD1` and `DD10`; `DD1` begins `DD1` alone.
@@ -32,13 +70,17 @@ mod tests {
         Service { area: area.to_owned(), postcode: postcode.to_owned(), ..Service::default() }
     }
 
+    fn serves(service: &Service, asked: &str) -> bool {
+        Area::of(asked, std::slice::from_ref(service)).has(service)
+    }
+
     #[test]
-    fn a_place_is_a_town_or_the_beginning_of_a_postcode() {
+    fn a_place_is_a_town_or_a_postcode_or_its_beginning() {
         let dundee = service("Dundee; Angus", "DD1 4QB");
-        for asked in ["Dundee", "dundee", " ANGUS ", "DD1", "dd"] {
+        for asked in ["Dundee", "dundee", " ANGUS ", "DD1", "dd", "DD1 4QB", "dd14qb", "DD1 9ZZ"] {
             assert!(serves(&dundee, asked), "{asked}");
         }
-        for asked in ["Perth", "DD10", "D", "Dun", "DD1 4"] {
+        for asked in ["Perth", "DD10", "D", "Dun", "DD1 4", "DD10 4QB"] {
             assert!(!serves(&dundee, asked), "{asked}");
         }
         assert!(!serves(&service("", "DD10 8AB"), "DD1"));
@@ -50,5 +92,17 @@ mod tests {
             assert!(serves(&service("", ""), asked), "{asked}");
         }
         assert!(serves(&service("", "DD1 4QB"), "Perth"));
+    }
+
+    #[test]
+    fn a_postcode_finds_the_services_that_have_its_town_alone() {
+        let list = [service("Dundee", "DD1 4QB"), service("Dundee", ""), service("Perth", "")];
+        let found = |asked: &str| -> Vec<usize> {
+            let area = Area::of(asked, &list);
+            (0..list.len()).filter(|place| area.has(&list[*place])).collect()
+        };
+        assert_eq!(found("DD1"), [0, 1]);
+        // Nothing of the list tells which town it is of.
+        assert_eq!(found("PH1 5AA"), [1, 2]);
     }
 }

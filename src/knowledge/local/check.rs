@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::imitation::Own;
 use super::raw::Service;
-use super::refuge::{has_postcode, looks_like_refuge};
-use super::{Detail, ListIndex, Local, clean};
+use super::refuge::{looks_like_refuge, says_where};
+use super::{Detail, ListIndex, Local, clean, pressing};
 use crate::knowledge::check::check_id;
 use crate::knowledge::entry::{Entry, EntryIndex, Kind};
 use crate::knowledge::hours::Hours;
@@ -48,6 +48,8 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
             has_number(text),
             "a number to call stands in this text: write it in the column phone",
         );
+        let pressing = pressing::refused(text).map(|fault| Err(fault.to_owned()));
+        check.keep(column, pressing.unwrap_or(Ok(())));
     }
     let slips = &mut check;
     slips.keep("id", check_id(&service.id));
@@ -92,19 +94,23 @@ impl Check {
 /// Nothing of a place where people hide may be in the list but its town.
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
+    let telling = service.cells().filter(|(column, text, _)| {
+        !matches!(*column, "address" | "postcode" | "phone") && says_where(text)
+    });
     match service.private_address.as_str() {
         "" => {
-            let asks = has_place && looks_like_refuge(service);
+            let is_told = has_place || telling.count() > 0;
+            let asks = is_told && looks_like_refuge(service);
             slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
         }
         "no" => {}
         "yes" => {
             slips.refuse("address", has_place, "the address is private: take it out");
-            for (column, text) in service.words() {
+            for (column, ..) in telling {
                 slips.refuse(
                     column,
-                    has_postcode(text),
-                    "the address is private, and a postcode stands here: take it out",
+                    true,
+                    "the address is private, and a street or postcode stands here: take it out",
                 );
             }
         }

@@ -9,11 +9,13 @@
 //! 3. No text hides, reorders or runs: [`clean`]. No number to call stands in a text, and none that
 //!    costs a fortune anywhere: `check`.
 //! 4. A place where people hide has no address: `refuge`.
+//! 5. No text keeps a person from help, or takes what they have: `pressing`.
 
 mod area;
 mod check;
 mod clean;
 mod imitation;
+mod pressing;
 mod raw;
 mod refuge;
 
@@ -25,11 +27,12 @@ use super::entry::EntryIndex;
 use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
-pub use area::serves;
+pub use area::Area;
 use check::has_number;
 pub use check::{Slip, slips};
 pub use clean::clean;
 pub use imitation::Own;
+pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
 pub use refuge::looks_like_refuge;
 
@@ -113,6 +116,9 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
             "a number to call stands in what the list says of itself: take it out".to_owned()
         );
     }
+    if let Some(fault) = [name, maker, note].into_iter().find_map(|text| pressing::refused(text)) {
+        return Err(format!("in what the list says of itself, {fault}"));
+    }
     PartialDate::parse(&manifest.made)
 }
 
@@ -143,6 +149,7 @@ impl Knowledge {
             made: &made,
             helpline: self.always.helpline.entry,
         };
+        let area = Area::of(area, &services);
         let first = self.entries.len();
         let mut left_out = Vec::new();
         let mut ids = std::collections::HashSet::new();
@@ -154,7 +161,7 @@ impl Knowledge {
             }
             if let Some(slip) = slips.into_iter().next() {
                 left_out.push((service.id, slip));
-            } else if area.is_empty() || serves(&service, area) {
+            } else if area.has(&service) {
                 self.entries.extend(check::entry(service, origin));
             }
         }

@@ -3,7 +3,7 @@
 use super::raw::Service;
 
 /// Beginnings of words that speak of people who hide. To ask once too often costs a "no".
-const SIGNS: [&str; 22] = [
+const SIGNS: [&str; 54] = [
     "refuge",
     "shelter",
     "safe house",
@@ -11,9 +11,18 @@ const SIGNS: [&str; 22] = [
     "safe home",
     "safe accom",
     "safe place",
+    "safe bed",
+    "safe room",
+    "safe space",
+    "safe flat",
     "sanctuary",
     "women s aid",
     "womens aid",
+    "women s house",
+    "women only",
+    "women who",
+    "women and their children",
+    "women and children",
     "domestic",
     "abus",
     "violen",
@@ -21,12 +30,40 @@ const SIGNS: [&str; 22] = [
     "exploit",
     "survivor",
     "forced marriage",
+    "forced into",
     "honour",
     "slavery",
     "victim",
     "confidential",
     "secret",
+    "hidden",
+    "hide",
+    "hiding",
+    "hostel",
+    "bed for",
+    "bed tonight",
+    "beds",
+    "bedroom",
+    "sleep",
+    "overnight",
+    "stay the night",
+    "place to stay",
+    "somewhere to stay",
+    "place to live",
+    "accommodation",
+    "lodging",
+    "supported hous",
+    "half way house",
+    "halfway house",
+    "flee",
+    "fled",
+    "had to leave",
 ];
+/// Words of streets, and short forms that mean one behind a number alone.
+const STREETS: [&str; 10] = [
+    "Street", "Road", "Avenue", "Lane", "Terrace", "Crescent", "Drive", "Gardens", "Square", "Wynd",
+];
+const SHORT_STREETS: [&str; 3] = ["St", "Rd", "Ave"];
 
 /// Whether people may hide there.
 pub fn looks_like_refuge(service: &Service) -> bool {
@@ -37,8 +74,30 @@ pub fn looks_like_refuge(service: &Service) -> bool {
     SIGNS.iter().any(|sign| words.contains(&format!(" {sign}")))
 }
 
+/// Whether a text says where a place is: a postcode, or a street with its name or number.
+pub fn says_where(text: &str) -> bool {
+    has_postcode(text) || has_street(text)
+}
+
+/// `12 Hill Street`, `Hill Street`; not "a street" nor "2 women in one Place".
+fn has_street(text: &str) -> bool {
+    let words: Vec<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    words.windows(2).any(|two| STREETS.contains(&two[1]) && is_name(&two[0]))
+        || words.windows(3).any(|three| {
+            let street = STREETS
+                .iter()
+                .chain(&SHORT_STREETS)
+                .any(|street| street.eq_ignore_ascii_case(three[2]));
+            street && three[0].starts_with(|c: char| c.is_ascii_digit())
+        })
+}
+
 /// Whether a text has a postcode of the United Kingdom, with or without its space.
-pub fn has_postcode(text: &str) -> bool {
+pub(super) fn has_postcode(text: &str) -> bool {
     let letters: Vec<char> = text.to_uppercase().chars().collect();
     (0..letters.len()).any(|start| {
         let begins = start == 0 || !letters[start - 1].is_alphanumeric();
@@ -69,6 +128,17 @@ mod tests {
     fn a_postcode_is_seen_however_it_is_written() {
         for text in ["at DD1 4QB", "DD14QB", "g2 1aa, top bell", "EC1A 1BB", "M1 1AE"] {
             assert!(has_postcode(text), "{text}");
+        }
+        for text in ["at 12 hill street", "Meet in Hill Street", "4a Mill Rd."] {
+            assert!(says_where(text), "{text}");
+        }
+        for text in [
+            "people from the street",
+            "2 women in one place",
+            "A bed in St Andrews",
+            "The Safe Place",
+        ] {
+            assert!(!says_where(text), "{text}");
         }
         for text in ["", "DD1", "room B12", "24 hours", "Bus 12 or 4A", "A1 road", "é"] {
             assert!(!has_postcode(text), "{text}");

@@ -1,0 +1,56 @@
+//! Days as people and spreadsheets write them.
+
+use jiff::civil::Date;
+
+/// Ways of writing a day with the month in words.
+const IN_WORDS: [&str; 6] =
+    ["%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%d %B %y"];
+
+/// A day as `2026-11-22`; nothing for a text that is none, or is written so already.
+pub(super) fn read(written: &str) -> Option<String> {
+    in_numbers(written).or_else(|| in_words(written))
+}
+
+/// `22/11/2026`, the day before the month as here.
+fn in_numbers(written: &str) -> Option<String> {
+    let mut parts = written.split(['/', '.']);
+    let [day, month, year] = [parts.next()?, parts.next()?, parts.next()?];
+    let is_number = |part: &str, most| {
+        part.len() <= most && part.bytes().all(|b| b.is_ascii_digit()) && !part.is_empty()
+    };
+    let fits = is_number(day, 2) && is_number(month, 2) && year.len() == 4 && is_number(year, 4);
+    (fits && parts.next().is_none()).then(|| format!("{year}-{month:0>2}-{day:0>2}"))
+}
+
+/// `22 Nov 2026`, `22nd November 2026`, `22-Nov-26`.
+fn in_words(written: &str) -> Option<String> {
+    let (day, rest) = written.split_at(written.find(|c: char| !c.is_ascii_digit())?);
+    let rest =
+        ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
+    let written = format!("{day}{rest}").replace("Sept ", "Sep ").replace(',', "");
+    let dates = IN_WORDS.iter().filter_map(|way| Date::strptime(way, &written).ok());
+    dates.into_iter().find(|date| date.year() > 1999).map(|date| date.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        for written in [
+            "20/11/2026",
+            "20.11.2026",
+            "20 Nov 2026",
+            "20 November 2026",
+            "20th November 2026",
+            "20-Nov-26",
+            "20-Nov-2026",
+        ] {
+            assert_eq!(read(written).as_deref(), Some("2026-11-20"), "{written}");
+        }
+        for written in ["2026-11-20", "last week", "", "Nov", "20/11/26", "20 Brumaire 2026"] {
+            assert_eq!(read(written), None, "{written}");
+        }
+    }
+}
