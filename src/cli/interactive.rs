@@ -5,7 +5,7 @@ use super::packs::Packs;
 use super::settings::File;
 use super::{appearance, date_of_facts, kiosk, variable};
 use crate::error::Error;
-use crate::interface::app::AddLists;
+use crate::interface::app::ReadLists;
 use crate::interface::place::Place;
 use crate::interface::screens::always_line;
 use crate::interface::settings::{Settings, TimeSource};
@@ -38,19 +38,25 @@ pub(super) fn run(
         let station = kiosk::station(arguments, date_of_facts(&knowledge), has_touch);
         let after = arguments.shared.idle();
         let mut kiosk = Kiosk::new(knowledge, words, settings, station, after);
-        kiosk.take_later(later(packs));
+        kiosk.read_later(later(packs));
         terminal::run(kiosk, &options)
     } else {
         let mut app = App::new(knowledge, words, settings).at(door);
-        app.take_later(later(packs));
+        app.read_later(later(packs));
         terminal::run(app, &options)
     };
     shown.map_err(|error| super::no_terminal(&error, &always))
 }
 
 /// The lists, to be read after the first picture; none where there are none.
-fn later(packs: Packs) -> Option<AddLists> {
-    (!packs.is_empty()).then(|| -> AddLists { Box::new(|knowledge| packs.add(knowledge)) })
+fn later(packs: Packs) -> Option<Box<dyn FnOnce() -> ReadLists + Send>> {
+    if packs.is_empty() {
+        return None;
+    }
+    Some(Box::new(|| {
+        let read = packs.read();
+        Box::new(|knowledge| read.add(knowledge))
+    }))
 }
 
 /// The command line decides first, then the file of settings, then the environment.

@@ -11,6 +11,7 @@ mod interactive;
 mod kiosk;
 mod languages;
 mod list;
+mod on_disk;
 mod pack;
 mod packs;
 mod print;

@@ -17,6 +17,7 @@ use crate::knowledge::hours::Moment;
 use crate::knowledge::local::{COLUMNS, Manifest, Own, Seal, Service, check_manifest, clean};
 use crate::knowledge::source::{Age, PartialDate};
 use crate::pack::{self, Change, Pack, Remarked, Sheet, compare, slug};
+use crate::search;
 
 /// Far more than the spreadsheet of a country needs, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -62,7 +63,7 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
     let left_out = sheet.left_out();
     let manifest = Manifest { services: sheet.services.len(), ..manifest };
     let pack = Pack { manifest, services: sheet.services };
-    let bytes = pack::write(&pack).map_err(refused)?;
+    let bytes = with_index(&pack).map_err(refused)?;
     std::fs::write(&build.out, bytes).map_err(|error| {
         Error::refused(
             format!("{} cannot be written ({error})", build.out.display()),
@@ -78,6 +79,17 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
     };
     writeln!(output, "{out}: {services}. {next}")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The bytes of a pack, with what the search needs to find its services.
+fn with_index(pack: &Pack) -> Result<Vec<u8>, String> {
+    let mut knowledge = Knowledge::embedded().map_err(|_| "the pages cannot be read".to_owned())?;
+    let Pack { manifest, services } = pack.clone();
+    let list = knowledge.add(manifest, services, Seal::Unsigned, "")?;
+    if let Some((id, slip)) = knowledge[list].left_out.first() {
+        return Err(format!("{id}: {slip}"));
+    }
+    pack::write_with_index(pack, &search::index(&knowledge, list))
 }
 
 fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {

@@ -2,20 +2,19 @@
 //! checked later, so that nobody waits for them.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
 use super::arguments::Local;
-use super::{settings, small_file};
+use super::{on_disk, settings, small_file};
 use crate::error::Error;
 use crate::knowledge::Knowledge;
-use crate::knowledge::local::{Seal, clean};
-use crate::pack::{self, Keys, NotSealed, Pack, check_seal};
+use crate::knowledge::local::{Seal, Unread, clean};
+use crate::pack::{self, Keys, NotSealed, Pack, Source, check_seal_of};
+use crate::search::is_index;
 
-/// Far more than the list of a country needs, in bytes.
-const LARGEST: u64 = 64 * 1024 * 1024;
 /// Far more than a signature or a key needs, in bytes.
 const LARGEST_SIGNATURE: u64 = 4 * 1024;
 /// So many files of one folder are looked at, at most: packs, signatures and keys.
@@ -40,10 +39,20 @@ pub(super) struct Packs {
     area: String,
 }
 
-/// A pack that was read and whose signature was checked.
+/// A pack that was read whole and whose signature was checked.
 pub(super) struct Sealed {
     pub pack: Pack,
     pub seal: Seal,
+}
+
+/// A pack by its name, of which only what it says of itself is read.
+type ReadPack = (String, Unread, Seal);
+
+/// All packs that can be taken, and what is said of the others.
+pub(super) struct ReadPacks {
+    lists: Vec<ReadPack>,
+    faults: Vec<String>,
+    area: String,
 }
 
 /// Opens the packs that are asked for, and those in the folders.
@@ -139,23 +148,8 @@ impl Packs {
     }
 
     /// Adds all packs, and says in a line what could not be taken.
-    pub(super) fn add(mut self, knowledge: &mut Knowledge) -> Option<String> {
-        let mut faults = std::mem::take(&mut self.faults);
-        for (name, read) in self.read(&mut faults) {
-            let Sealed { pack: Pack { manifest, services }, seal } = read;
-            match knowledge.add(manifest, services, seal, &self.area) {
-                Ok(list) if knowledge[list].entries().len() == 0 && !self.area.is_empty() => {
-                    faults.push(format!("{name} has nothing for {}: try another place", self.area));
-                }
-                Ok(list) if knowledge[list].left_out.is_empty() => {}
-                Ok(list) => faults.push(format!(
-                    "{name}: {} services are left out: `airt pack show` says why",
-                    knowledge[list].left_out.len()
-                )),
-                Err(fault) => faults.push(left_out(&name, &fault)),
-            }
-        }
-        faults.into_iter().next()
+    pub(super) fn add(self, knowledge: &mut Knowledge) -> Option<String> {
+        self.read().add(knowledge)
     }
 
     /// Adds all packs for a command. What lies in a folder of packs and cannot be taken is told,
@@ -176,47 +170,72 @@ impl Packs {
         Ok(writeln!(io::stderr(), "{error}")?)
     }
 
-    /// The one pack that was opened.
+    /// The one pack that was opened, whole.
     ///
     /// # Errors
     /// Why it cannot be read.
     pub(super) fn only(self) -> Result<Sealed, Error> {
-        let mut faults = Vec::new();
-        let mut read = self.read(&mut faults);
         let hint = "ask whoever made it for another";
-        let fault = faults.into_iter().next().unwrap_or_default();
-        read.pop().map(|(_, read)| read).ok_or_else(|| Error::refused(fault, hint))
+        let refused = |fault| Error::refused(fault, hint);
+        let opened = self.opened.first().ok_or_else(|| refused(String::new()))?;
+        let read = || {
+            let (source, seal) = self.sealed(opened)?;
+            Ok(Sealed { pack: pack::read_from(source)?, seal })
+        };
+        read().map_err(|fault: String| refused(left_out(&opened.name, &fault)))
     }
 
-    /// Reads every pack. Of two with the same id a signed one counts, then the higher sequence, then
-    /// the first.
-    fn read(&self, faults: &mut Vec<String>) -> Vec<(String, Sealed)> {
-        let mut kept: Vec<(String, Sealed)> = Vec::new();
+    /// Reads what each pack says of itself. Of two with the same id a signed one counts, then the
+    /// higher sequence, then the first.
+    pub(super) fn read(mut self) -> ReadPacks {
+        let mut faults = std::mem::take(&mut self.faults);
+        let mut lists: Vec<ReadPack> = Vec::new();
         for opened in &self.opened {
             match self.read_one(opened) {
-                Ok(read) => keep(&mut kept, opened.name.clone(), read),
+                Ok((list, seal)) => keep(&mut lists, (opened.name.clone(), list, seal)),
                 Err(fault) => faults.push(left_out(&opened.name, &fault)),
             }
         }
-        kept
+        let here = |(name, list, seal): ReadPack| (name, list.for_area(&self.area), seal);
+        ReadPacks { lists: lists.into_iter().map(here).collect(), faults, area: self.area }
     }
 
-    fn read_one(&self, opened: &Opened) -> Result<Sealed, String> {
-        let mut bytes = Vec::new();
-        let read = (&opened.file).take(LARGEST + 1).read_to_end(&mut bytes);
-        read.map_err(|error| format!("it cannot be read ({error})"))?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(format!("it is larger than {} MB", LARGEST / 1024 / 1024));
+    fn read_one(&self, opened: &Opened) -> Result<(Unread, Seal), String> {
+        let (source, seal) = self.sealed(opened)?;
+        let list = pack::open(source)?;
+        if list.index().is_some_and(|(parts, records)| !is_index(parts, records)) {
+            return Err("it is broken (its index): copy it again from whoever made it".to_owned());
         }
-        let signature = opened.signature.as_deref();
-        let seal = check_seal(&bytes, signature, &self.keys, self.only_signed);
-        let seal = seal.map_err(|why| match why {
+        Ok((list, seal))
+    }
+
+    /// What may be read of a pack, once its signature was checked.
+    fn sealed(&self, opened: &Opened) -> Result<(Box<dyn Source>, Seal), String> {
+        let Opened { file, signature, .. } = opened;
+        let (source, sealed) = on_disk::read(file, |read_through| {
+            check_seal_of(signature.as_deref(), &self.keys, self.only_signed, read_through)
+        })?;
+        let seal = sealed.map_err(|why| match why {
             NotSealed::Unsigned => "nobody whose key is here signed it".to_owned(),
             NotSealed::Wrong => {
                 "it was changed since it was signed, or the key is not one of this computer: ask whoever made it".to_owned()
             }
         })?;
-        Ok(Sealed { pack: pack::read(&bytes)?, seal })
+        Ok((source, seal))
+    }
+}
+
+impl ReadPacks {
+    /// Adds all packs, and says in a line what could not be taken.
+    pub(super) fn add(self, knowledge: &mut Knowledge) -> Option<String> {
+        let Self { lists, mut faults, area } = self;
+        for (name, list, seal) in lists {
+            if list.is_all_elsewhere() {
+                faults.push(format!("{name} has nothing for {area}: try another place"));
+            }
+            faults.extend(knowledge.open(list, seal).err().map(|fault| left_out(&name, &fault)));
+        }
+        faults.into_iter().next()
     }
 }
 
@@ -224,12 +243,11 @@ fn left_out(name: &str, fault: &str) -> String {
     format!("{name} is left out: {fault}")
 }
 
-fn keep(kept: &mut Vec<(String, Sealed)>, name: String, read: Sealed) {
-    let worth = |read: &Sealed| (read.seal == Seal::Signed, read.pack.manifest.sequence);
-    let id = &read.pack.manifest.id;
-    match kept.iter_mut().find(|(_, other)| other.pack.manifest.id == *id) {
-        None => kept.push((name, read)),
-        Some(other) if worth(&read) > worth(&other.1) => *other = (name, read),
+fn keep(kept: &mut Vec<ReadPack>, read: ReadPack) {
+    let worth = |(_, list, seal): &ReadPack| (*seal == Seal::Signed, list.manifest.sequence);
+    match kept.iter_mut().find(|(_, list, _)| list.manifest.id == read.1.manifest.id) {
+        None => kept.push(read),
+        Some(other) if worth(&read) > worth(other) => *other = read,
         Some(_) => {}
     }
 }

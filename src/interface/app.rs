@@ -1,5 +1,7 @@
 //! The whole state of the interactive program: what is shown, what was typed, and how both change.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -38,6 +40,16 @@ pub enum Effect {
 /// Adds lists of local services to the knowledge; says in a line what was left out.
 pub type AddLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String>>;
 
+/// The same, made on another thread.
+pub type ReadLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String> + Send>;
+
+/// Lists that are read on another thread.
+#[derive(Default)]
+struct Reading {
+    read: Option<Box<dyn FnOnce() -> ReadLists + Send>>,
+    done: Arc<Mutex<Option<ReadLists>>>,
+}
+
 /// What the person used last, where the cursor belongs.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Focus {
@@ -55,6 +67,7 @@ pub struct App {
     pub(super) engine: Option<Engine>,
     /// The lists of local services, until they are read.
     lists: Option<AddLists>,
+    reading: Reading,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
     /// An answer to the question on the screen, while it is typed in words; or the name of a file.
@@ -83,6 +96,7 @@ impl App {
             station: None,
             engine: None,
             lists: None,
+            reading: Reading::default(),
             focus: Focus::Search,
             visits: Visits::default(),
             answering: no_answer(),
@@ -105,6 +119,26 @@ impl App {
     /// Has lists of local services read after the first picture.
     pub fn take_later(&mut self, lists: Option<AddLists>) {
         self.lists = lists;
+    }
+
+    /// Has lists of local services read on another thread.
+    pub fn read_later(&mut self, read: Option<Box<dyn FnOnce() -> ReadLists + Send>>) {
+        self.reading.read = read;
+    }
+
+    /// Work for another thread, after which [`Event::Lists`] comes.
+    pub fn work(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        let (read, done) = (self.reading.read.take()?, self.reading.done.clone());
+        Some(Box::new(move || {
+            let lists = read();
+            *done.lock().unwrap_or_else(PoisonError::into_inner) = Some(lists);
+        }))
+    }
+
+    fn take_lists(&mut self) {
+        let lists = self.reading.done.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.lists = lists.map(|lists| -> AddLists { lists });
+        self.prepare();
     }
 
     /// Work for after the first picture: the search is built while the person reads.
@@ -136,7 +170,8 @@ impl App {
     }
 
     fn take(&mut self, event: &Event) -> Option<Effect> {
-        let is_of_the_person = !matches!(event, Event::Tick | Event::Resize | Event::Printing(_));
+        let is_of_the_person =
+            !matches!(event, Event::Tick | Event::Resize | Event::Printing(_) | Event::Lists);
         if is_of_the_person && self.settings.notice.take().is_some() {
             self.shown = None;
         }
@@ -147,6 +182,7 @@ impl App {
             Event::Paste(text) => self.search(text),
             Event::Click { column, row } => return self.click(Position::new(*column, *row)),
             Event::Scroll { up, .. } => self.command(if *up { Command::Up } else { Command::Down }),
+            Event::Lists => self.take_lists(),
             Event::Printing(reply) => self.take_reply(reply.clone()),
             Event::Resize | Event::Release { .. } | Event::Drag { .. } => {}
             // Open now, or closed: the clock went on.

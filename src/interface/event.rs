@@ -103,6 +103,8 @@ pub enum Event {
     Resize,
     /// What became of something to print.
     Printing(Reply),
+    /// The lists of local services are read.
+    Lists,
     /// Time to look at the clock again, so that "open now" stays true.
     Tick,
 }

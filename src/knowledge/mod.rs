@@ -43,10 +43,8 @@ use source::{PartialDate, Source, SourceIndex};
 pub struct Knowledge {
     always: Always,
     topics: Vec<Topic>,
-    /// Those of airt itself, and behind them those of the lists.
+    /// Those of airt itself; behind them stand those of the lists.
     entries: Vec<Entry>,
-    /// How many are of airt itself.
-    own: usize,
     lists: Vec<List>,
     sources: Vec<Source>,
     calendar: Calendar,
@@ -125,12 +123,12 @@ impl Knowledge {
 
     /// Every entry of airt itself, in menu order.
     pub fn entries(&self) -> &[Entry] {
-        &self.entries[..self.own]
+        &self.entries
     }
 
     /// The place of every entry of airt itself, in menu order.
     pub fn places(&self) -> impl Iterator<Item = EntryIndex> + use<> {
-        (0..self.own).map(EntryIndex)
+        (0..self.entries.len()).map(EntryIndex)
     }
 
     /// The lists of local services.
@@ -138,9 +136,22 @@ impl Knowledge {
         &self.lists
     }
 
-    /// The place of every local service, list after list.
+    /// The place of every list.
+    pub fn list_places(&self) -> impl Iterator<Item = ListIndex> + use<> {
+        (0..self.lists.len()).map(ListIndex)
+    }
+
+    /// The place of every local service that can be shown, list after list: all are looked at.
     pub fn services(&self) -> impl ExactSizeIterator<Item = EntryIndex> + use<> {
-        (self.own..self.entries.len()).map(EntryIndex)
+        let services: Vec<_> = self.lists.iter().flat_map(List::entries).collect();
+        services.into_iter()
+    }
+
+    /// The page of a local service. A place is only given for one that can be shown; were there none,
+    /// the helpline is never wrong.
+    fn service(&self, place: EntryIndex) -> &Entry {
+        let page = self.lists.iter().rev().find_map(|list| list.page(place));
+        page.unwrap_or_else(|| &self.entries[self.always.helpline.entry.0])
     }
 
     /// The publications that facts come from.
@@ -219,7 +230,8 @@ impl Knowledge {
 
     /// The place of the entry with this id.
     pub fn find(&self, id: &str) -> Option<EntryIndex> {
-        self.places().chain(self.services()).find(|&place| self[place].id == id)
+        let own = self.places().find(|&place| self[place].id == id);
+        own.or_else(|| self.lists.iter().find_map(|list| list.find(id)))
     }
 }
 
@@ -227,7 +239,7 @@ impl Index<EntryIndex> for Knowledge {
     type Output = Entry;
 
     fn index(&self, place: EntryIndex) -> &Entry {
-        &self.entries[place.0]
+        self.entries.get(place.0).unwrap_or_else(|| self.service(place))
     }
 }
 

@@ -1,94 +1,179 @@
-//! The file: a small header, what the list says of itself, and its records.
+//! The file: a small header, what the list says of itself, its records, and what the search knows of
+//! them.
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 8 | `AIRTPACK` |
-//! | 4 | the version of this shape, little-endian |
-//! | 4 | the length of the manifest, little-endian |
-//! | 4 | the length of the records, little-endian |
+//! | 4 | the version of this shape, little-endian, as all numbers are |
+//! | 4 times 4 | the lengths of the four parts |
 //! | | the manifest, as JSON |
-//! | | the records, as one JSON list |
+//! | | where each record ends, 4 bytes each |
+//! | | the records: id and cells in the order of the columns, each with its length before it |
+//! | | the index: pieces of memory, each with its length in 4 bytes before it; or nothing |
 //!
-//! The parts stand one behind the other and fill the file: no offset can lead into another part,
-//! or back.
+//! The parts stand one behind the other and fill the file: no offset can lead into another part, or
+//! back, and no count is greater than the file. Records are read when they are shown. The index is
+//! what the search works with, piece by piece; whether its places lead somewhere is for the search to
+//! see before it uses it.
 
-use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
-use crate::knowledge::local::{Manifest, Service, clean};
+use super::record::{Lying, Source, encode};
+use crate::knowledge::local::{Manifest, Records, Service, Unread, clean};
 
 const MAGIC: &[u8] = b"AIRTPACK";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+const HEADER: u64 = 28;
 /// Letters of what is wrong with a file.
 const LONGEST_REASON: usize = 80;
+/// Of so many services an index is made at once, where a pack brings none.
+const MOST_WITHOUT_INDEX: usize = 2_000;
 
-/// A pack that was read; nothing of it is checked yet.
+/// A pack that was read whole; nothing of it is checked yet.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Pack {
     pub manifest: Manifest,
     pub services: Vec<Service>,
 }
 
-/// The bytes of a pack.
+/// The bytes of a pack without an index, for lists that are short.
 ///
 /// # Errors
 /// When it is too large.
 pub fn write(pack: &Pack) -> Result<Vec<u8>, String> {
+    write_with_index(pack, &[])
+}
+
+/// The bytes of a pack with the index of its services, in pieces.
+///
+/// # Errors
+/// When it is too large.
+pub fn write_with_index(pack: &Pack, index: &[Vec<u8>]) -> Result<Vec<u8>, String> {
     let manifest = serde_json::to_vec(&pack.manifest).map_err(|error| error.to_string())?;
-    let records = serde_json::to_vec(&pack.services).map_err(|error| error.to_string())?;
-    let too_large = |_| "the list is too large: make two of it".to_owned();
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend(VERSION.to_le_bytes());
-    for part in [&manifest, &records] {
-        bytes.extend(u32::try_from(part.len()).map_err(too_large)?.to_le_bytes());
+    let (mut ends, mut records) = (Vec::new(), Vec::new());
+    for service in &pack.services {
+        encode(service, &mut records);
+        ends.extend(length(&records)?);
     }
-    bytes.extend(manifest);
-    bytes.extend(records);
+    let mut pieces = Vec::new();
+    for piece in index {
+        pieces.extend(length(piece)?);
+        pieces.extend(piece);
+    }
+    let parts = [manifest, ends, records, pieces];
+    let mut bytes = [MAGIC, &VERSION.to_le_bytes()].concat();
+    for part in &parts {
+        bytes.extend(length(part)?);
+    }
+    bytes.extend(parts.concat());
     Ok(bytes)
 }
 
-/// Reads the bytes of a pack.
+fn length(part: &[u8]) -> Result<[u8; 4], String> {
+    let length = u32::try_from(part.len());
+    length.map(u32::to_le_bytes).map_err(|_| "the list is too large: make two of it".to_owned())
+}
+
+/// Reads what a pack says of itself, and its index; its records stay where they lie.
+///
+/// # Errors
+/// One line: what is wrong, and what to do.
+pub fn open(source: Box<dyn Source>) -> Result<Unread, String> {
+    let (manifest, records, index) = parts(source)?;
+    if index.is_none() && records.count() > MOST_WITHOUT_INDEX {
+        return Err("it has no index: build it again with `airt pack build`".to_owned());
+    }
+    Ok(Unread::new(manifest, Box::new(records), index))
+}
+
+/// Reads a whole pack.
 ///
 /// # Errors
 /// One line: what is wrong, and what to do.
 pub fn read(bytes: &[u8]) -> Result<Pack, String> {
-    let Some(rest) = bytes.strip_prefix(MAGIC) else {
+    read_from(Box::new(bytes.to_vec()))
+}
+
+/// The same, from wherever it lies.
+///
+/// # Errors
+/// As above.
+pub fn read_from(source: Box<dyn Source>) -> Result<Pack, String> {
+    let (manifest, records, _) = parts(source)?;
+    let service = |place| records.read(place).ok_or_else(|| broken("a record is cut"));
+    let services = (0..records.count()).map(service).collect::<Result<_, _>>()?;
+    Ok(Pack { manifest, services })
+}
+
+type Parts = (Manifest, Lying, Option<Vec<Arc<[u8]>>>);
+
+fn parts(source: Box<dyn Source>) -> Result<Parts, String> {
+    let [manifest_length, ends_length, records_length, index_length] = lengths(&*source)?;
+    let ends_start = HEADER + manifest_length;
+    let start = ends_start + ends_length;
+    let manifest = bytes(&*source, HEADER, manifest_length)?;
+    let manifest: Manifest =
+        serde_json::from_slice(&manifest).map_err(|error| broken(&error.to_string()))?;
+    let ends: Vec<u32> = numbers(&bytes(&*source, ends_start, ends_length)?).collect();
+    let last = ends.last().copied().unwrap_or_default();
+    let is_whole = ends_length.is_multiple_of(4) && u64::from(last) == records_length;
+    if !is_whole || !ends.is_sorted() {
+        return Err(broken("its records do not fill their place"));
+    }
+    if ends.len() != manifest.services {
+        return Err(broken("it has another number of services than it says"));
+    }
+    let index = bytes(&*source, start + records_length, index_length)?;
+    let index = if index.is_empty() { None } else { Some(pieces(&index)?) };
+    Ok((manifest, Lying { source, start, ends }, index))
+}
+
+/// The lengths of the four parts, which fill the file.
+fn lengths(source: &dyn Source) -> Result<[u64; 4], String> {
+    let header = bytes(source, 0, HEADER.min(source.length()))?;
+    let Some(header) = header.strip_prefix(MAGIC) else {
         return Err("it is no pack: `airt pack build` makes one".to_owned());
     };
-    let (version, rest) = number(rest)?;
+    let version = numbers(header).next().ok_or_else(|| broken("it ends too soon"))?;
     if version != VERSION {
         return Err(format!(
             "it is of shape {version}, and this airt reads {VERSION}: get a newer airt, or build it again"
         ));
     }
-    let (manifest_length, rest) = number(rest)?;
-    let (records_length, rest) = number(rest)?;
-    let manifest_length = usize::try_from(manifest_length).unwrap_or(usize::MAX);
-    let is_whole = manifest_length
-        .checked_add(usize::try_from(records_length).unwrap_or(usize::MAX))
-        == Some(rest.len());
-    if !is_whole {
+    let lengths: Vec<u64> = numbers(header).skip(1).map(u64::from).collect();
+    let lengths: [u64; 4] = lengths.try_into().map_err(|_| broken("it ends too soon"))?;
+    if lengths.iter().sum::<u64>() + HEADER != source.length() {
         return Err(broken("its parts do not fill it"));
     }
-    let (manifest, records) = rest.split_at(manifest_length);
-    let manifest: Manifest = json(manifest)?;
-    let services: Vec<Service> = json(records)?;
-    if services.len() != manifest.services {
-        return Err(broken("it has another number of services than it says"));
+    Ok(lengths)
+}
+
+/// A part of the file; there is never more of it than of the file.
+fn bytes(source: &dyn Source, from: u64, length: u64) -> Result<Vec<u8>, String> {
+    let mut bytes = vec![0; usize::try_from(length).map_err(|_| broken("it is too large"))?];
+    let is_read = source.read(from, &mut bytes);
+    if is_read { Ok(bytes) } else { Err(broken("a part of it cannot be read")) }
+}
+
+fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number))
+}
+
+/// The pieces of the index, one behind the other.
+fn pieces(mut bytes: &[u8]) -> Result<Vec<Arc<[u8]>>, String> {
+    let mut pieces = Vec::new();
+    while let Some((length, rest)) = bytes.split_first_chunk() {
+        let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
+        let piece = rest.split_at_checked(length);
+        let (piece, rest) = piece.ok_or_else(|| broken("its index is cut"))?;
+        pieces.push(piece.into());
+        bytes = rest;
     }
-    Ok(Pack { manifest, services })
-}
-
-fn number(bytes: &[u8]) -> Result<(u32, &[u8]), String> {
-    let (first, rest) = bytes.split_first_chunk().ok_or_else(|| broken("it ends too soon"))?;
-    Ok((u32::from_le_bytes(*first), rest))
-}
-
-fn json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-    serde_json::from_slice(bytes).map_err(|error| broken(&error.to_string()))
+    if bytes.is_empty() { Ok(pieces) } else { Err(broken("its index is cut")) }
 }
 
 /// A fault that quotes the file is quoted without what a terminal would obey, and not for ever.
-fn broken(why: &str) -> String {
+pub(super) fn broken(why: &str) -> String {
     let why: String = clean(why).chars().take(LONGEST_REASON).collect();
     format!("it is broken ({why}): copy it again from whoever made it")
 }

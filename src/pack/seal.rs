@@ -1,6 +1,8 @@
 //! Signatures: the whole file is checked with a key that whoever owns the computer put there,
 //! before anything in the file is read.
 
+use std::convert::Infallible;
+
 use minisign_verify::{PublicKey, Signature};
 
 use crate::knowledge::local::Seal;
@@ -57,13 +59,37 @@ pub fn check_seal(
     keys: &Keys,
     only_signed: bool,
 ) -> Result<Seal, NotSealed> {
-    match signature.filter(|_| !keys.0.is_empty()) {
-        None if only_signed => Err(NotSealed::Unsigned),
-        None => Ok(Seal::Unsigned),
-        Some(signature) => {
-            let signature = Signature::decode(signature).map_err(|_| NotSealed::Wrong)?;
-            let is_right = |key: &PublicKey| key.verify(bytes, &signature, false).is_ok();
-            if keys.0.iter().any(is_right) { Ok(Seal::Signed) } else { Err(NotSealed::Wrong) }
-        }
+    let all = |take: &mut dyn FnMut(&[u8])| {
+        take(bytes);
+        Ok::<(), Infallible>(())
+    };
+    match check_seal_of(signature, keys, only_signed, all) {
+        Ok(sealed) => sealed,
+        Err(never) => match never {},
     }
+}
+
+/// The same for a file that is read piece by piece: `read_through` hands on all of it, once. It is
+/// asked for nothing where the file must not be read.
+///
+/// # Errors
+/// Why the file cannot be read; or must not be, as above.
+pub fn check_seal_of<E>(
+    signature: Option<&str>,
+    keys: &Keys,
+    only_signed: bool,
+    read_through: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>,
+) -> Result<Result<Seal, NotSealed>, E> {
+    let Some(signature) = signature.filter(|_| !keys.0.is_empty()) else {
+        if only_signed {
+            return Ok(Err(NotSealed::Unsigned));
+        }
+        return read_through(&mut |_| {}).map(|()| Ok(Seal::Unsigned));
+    };
+    let Ok(signature) = Signature::decode(signature) else { return Ok(Err(NotSealed::Wrong)) };
+    let checks = keys.0.iter().filter_map(|key| key.verify_stream(&signature).ok());
+    let mut checks: Vec<_> = checks.collect();
+    read_through(&mut |bytes| checks.iter_mut().for_each(|check| check.update(bytes)))?;
+    let is_right = checks.iter_mut().any(|check| check.finalize().is_ok());
+    Ok(if is_right { Ok(Seal::Signed) } else { Err(NotSealed::Wrong) })
 }

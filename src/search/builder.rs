@@ -6,10 +6,12 @@ use super::{
     Document,
     fields::{FIELD_COUNT, Field, impact, rarity},
     fold::fold,
+    index::Index,
     language::{Language, opposite},
     lexicon::Lexicon,
+    numbers::Numbers,
     phrases::Phrases,
-    postings::{Posting, Postings, Said, small},
+    postings::{Posting, Postings, Said, WHOLE, small},
     words::words,
 };
 
@@ -30,16 +32,7 @@ pub struct Builder {
     mentions: Vec<Mentions>,
     lengths: Vec<[u32; FIELD_COUNT]>,
     phrases: Vec<Vec<Vec<u32>>>,
-}
-
-/// What the builder makes.
-pub struct Index {
-    /// All words and their stems.
-    pub lexicon: Lexicon,
-    /// Where the stems stand.
-    pub postings: Postings,
-    /// The titles, keywords and asks.
-    pub phrases: Phrases,
+    numbers: Vec<(String, u32)>,
 }
 
 impl Builder {
@@ -52,11 +45,15 @@ impl Builder {
             mentions: Vec::new(),
             lengths: Vec::new(),
             phrases: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
     /// Reads one document.
     pub fn add(&mut self, document: &Document) {
+        let numbers = document.numbers.iter().map(|&number| number.to_owned());
+        let place = small(self.lengths.len());
+        self.numbers.extend(numbers.map(|number| (number, place)));
         self.lengths.push([0; FIELD_COUNT]);
         let title = self.read(document.title, Field::Title);
         let keywords: Vec<_> =
@@ -122,7 +119,14 @@ impl Builder {
         let lexicon = Lexicon::new(self.language, self.words, self.stems, rarities);
         let shares = shares(&worths, &phrases, &lexicon);
         let postings = worths.iter().zip(impacts.into_iter().zip(shares)).map(posting).collect();
-        Index { postings: Postings::new(postings, lexicon.stem_count()), phrases, lexicon }
+        let numbers = self.numbers.iter().map(|(number, document)| (number.as_str(), *document));
+        Index {
+            postings: Postings::new(postings, lexicon.stem_count()),
+            numbers: Numbers::new(numbers),
+            phrases,
+            lexicon,
+            documents,
+        }
     }
 
     /// Renumbers words and stems in the order of their letters; returns the new number of each.
@@ -188,7 +192,7 @@ fn frequencies(worths: &[(u32, u32, f32)], terms: usize) -> Vec<usize> {
 fn impacts(worths: &[(u32, u32, f32)], rarities: &[f32]) -> Vec<u8> {
     let exact = |&(_, term, worth): &(u32, u32, f32)| impact(worth, rarities[term as usize]);
     let greatest = worths.iter().map(exact).fold(f32::MIN_POSITIVE, f32::max);
-    worths.iter().map(|worth| to_byte(exact(worth) / greatest)).collect()
+    worths.iter().map(|worth| scaled(exact(worth) / greatest, u8::MAX)).collect()
 }
 
 /// How much each term of `worths` is of a phrase of its document, the phrase it fills best.
@@ -196,9 +200,10 @@ fn shares(worths: &[(u32, u32, f32)], phrases: &Phrases, lexicon: &Lexicon) -> V
     let mut best: Vec<u8> = vec![0; lexicon.stem_count()];
     let of_document = |held: &[(u32, u32, f32)]| -> Vec<u8> {
         for phrase in phrases.of_document(held[0].0) {
+            let phrase: Vec<u32> = phrase.collect();
             let weight: f32 = phrase.iter().map(|&term| lexicon.importance(term)).sum();
-            for &term in phrase {
-                let share = to_byte(lexicon.importance(term) / weight);
+            for term in phrase {
+                let share = scaled(lexicon.importance(term) / weight, WHOLE);
                 best[term as usize] = best[term as usize].max(share);
             }
         }
@@ -211,8 +216,8 @@ fn posting((worth, (impact, share)): (&(u32, u32, f32), (u8, u8))) -> Posting {
     Posting { document: worth.0, term: worth.1, said: Said { impact, share } }
 }
 
-/// A share as 1 to 255, rounded up.
+/// A share as 1 to `most`, rounded up.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-fn to_byte(share: f32) -> u8 {
-    (share * f32::from(u8::MAX)).ceil().clamp(1.0, 255.0) as u8
+fn scaled(share: f32, most: u8) -> u8 {
+    (share * f32::from(most)).ceil().clamp(1.0, f32::from(most)) as u8
 }

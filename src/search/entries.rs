@@ -91,7 +91,7 @@ impl Engine {
         let (terms, others) = explained(knowledge.glossary(), typed);
         let mut finding = Finding {
             answers: self.with_pages_of_workers(knowledge, &query, !terms.is_empty(), limit),
-            near: self.near.as_ref().map_or_else(Vec::new, |near| near.find(&query, limit)),
+            near: Near::find(&self.near, knowledge, &query, limit),
             terms,
             is_unknown_term: false,
             small_talk: None,

@@ -84,6 +84,11 @@ impl Engine {
         }
     }
 
+    /// Whether a word means something here, as it is typed or in other words.
+    pub(super) fn has_meaning(&self, word: &QueryWord) -> bool {
+        !self.plain(word).is_empty()
+    }
+
     /// The word itself, other words for the same thing, and what it may be the beginning of.
     fn plain(&self, word: &QueryWord) -> Vec<(u32, f32)> {
         let mut meanings = Vec::new();

@@ -82,7 +82,7 @@ impl Engine {
         if word.text.chars().count() < FEWEST_TO_SOUND {
             return Vec::new();
         }
-        let alike = self.lexicon.trigrams().alike(&word.text, MOST_GUESSES);
+        let alike = self.lexicon.sounding(&word.text, MOST_GUESSES);
         self.best(alike.into_iter().map(|(place, alike)| (place, trust::SOUND * alike)))
     }
 

@@ -10,6 +10,7 @@
 
 mod best;
 mod builder;
+mod column;
 mod danger;
 mod entries;
 mod expand;
@@ -19,6 +20,7 @@ mod first_words;
 pub mod fold;
 mod guess;
 mod highlight;
+mod index;
 pub mod language;
 mod lexicon;
 mod near;
@@ -46,6 +48,7 @@ use crate::knowledge::entry::EntryIndex;
 pub use danger::{DangerLevel, alarm};
 pub use entries::{EntryHit, Finding};
 pub use highlight::{Highlighter, highlights};
+pub use near::{index, is_index};
 
 /// What the engine is told of one thing that can be found.
 #[derive(Clone, Debug, Default)]
@@ -98,8 +101,10 @@ pub struct Engine {
     entries: Vec<EntryIndex>,
     /// The pages for workers, which are searched on their own.
     of_workers: Option<Box<Engine>>,
-    /// The services of lists: an index of their own, that moves nothing here.
-    near: Option<near::Near>,
+    /// The services of lists: indexes of their own, that move nothing here.
+    near: Vec<near::Near>,
+    /// The documents that are not for whoever asks; none where all are.
+    hidden: Vec<bool>,
     /// Whether it holds local services: for them no subject is far from what people ask here, and
     /// "shoes" are shoes.
     is_local: bool,
@@ -118,29 +123,26 @@ impl Engine {
         documents: impl IntoIterator<Item = Document<'a>>,
         emergency: Option<usize>,
     ) -> Self {
+        Self::over(index::Index::of(documents), emergency)
+    }
+
+    /// An engine over an index that is there.
+    fn over(index: index::Index, emergency: Option<usize>) -> Self {
         let language = language::Language::english();
-        let mut builder = builder::Builder::new(language);
-        let mut numbers = Vec::new();
-        let mut count = 0;
-        for document in documents {
-            builder.add(&document);
-            let place = postings::small(count);
-            numbers.extend(document.numbers.iter().map(|&number| (number, place)));
-            count += 1;
-        }
-        let index = builder.finish();
+        let count = index.documents;
         Self {
             language,
             synonyms: synonyms::Synonyms::new(language, &index.lexicon),
             lexicon: index.lexicon,
             postings: index.postings,
             phrases: index.phrases,
-            numbers: numbers::Numbers::new(numbers),
+            numbers: index.numbers,
             matcher: SkimMatcherV2::default().ignore_case(),
             first_words: first_words::FirstWords::default(),
             entries: Vec::new(),
             of_workers: None,
-            near: None,
+            near: Vec::new(),
+            hidden: Vec::new(),
             is_local: false,
             document_count: count,
             emergency: emergency.filter(|&place| place < count),

@@ -1,34 +1,89 @@
 //! Telephone numbers, found by their digits however they are spaced or glued.
 
-use super::sorted_words::SortedWords;
+use std::sync::Arc;
+
+use super::column::Column;
+use super::postings::small;
+use super::sorted_words::{SortedWords, first_not};
 
 /// Digits it takes to look for a number.
 const FEWEST_DIGITS: usize = 3;
 /// Digits it takes to look for a number by its end, without the area code.
 const FEWEST_LAST_DIGITS: usize = 6;
+/// Digits of a number, at most: more is none (E.164).
+const LONGEST: usize = 15;
+
+/// The bits of an ending that say how many digits of the number stand before it.
+const BEFORE_BITS: u32 = 4;
 
 /// The documents that hold each number.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Numbers {
-    endings: SortedWords,
-    /// For each ending, the document and how many digits of the number stand before it.
-    owners: Vec<(u32, usize)>,
+    /// The digits of each number, in no order.
+    digits: SortedWords,
+    /// For each number, its document.
+    owners: Column<3>,
+    /// The ends of all numbers, in order: which number, and how many of its digits stand before.
+    endings: Column<4>,
 }
 
 impl Numbers {
     /// Takes numbers as they are written, each with its document.
     pub fn new<'a>(numbers: impl IntoIterator<Item = (&'a str, u32)>) -> Self {
-        let mut endings: Vec<(String, u32, usize)> = Vec::new();
-        for (written, document) in numbers {
-            let digits = national(written);
+        let (digits, owners): (Vec<String>, Vec<u32>) = numbers
+            .into_iter()
+            .map(|(written, document)| (national(written), document))
+            .filter(|(digits, _)| (1..=LONGEST).contains(&digits.len()))
+            .unzip();
+        let mut endings: Vec<(&str, usize, usize)> = Vec::new();
+        for (number, digits) in digits.iter().enumerate() {
             let last = digits.len().saturating_sub(FEWEST_LAST_DIGITS);
-            endings.extend((0..=last).map(|start| (digits[start..].to_owned(), document, start)));
+            endings.extend((0..=last).map(|start| (&digits[start..], number, start)));
         }
         endings.sort_unstable();
+        let ending = |&(_, number, start): &(&str, usize, usize)| {
+            small(number) << BEFORE_BITS | small(start)
+        };
         Self {
-            endings: SortedWords::from_sorted(endings.iter().map(|ending| ending.0.as_str())),
-            owners: endings.iter().map(|ending| (ending.1, ending.2)).collect(),
+            endings: Column::of(endings.iter().map(ending)),
+            digits: SortedWords::from_sorted(digits.iter().map(String::as_str)),
+            owners: Column::of(owners),
         }
+    }
+
+    /// Takes bytes from outside, if they are numbers of so many documents.
+    pub fn open(parts: [Arc<[u8]>; 4], documents: usize) -> Option<Self> {
+        let [digits, ends, owners, endings] = parts;
+        let numbers = Self {
+            digits: SortedWords::open(&digits, ends)?,
+            owners: Column::open(owners)?,
+            endings: Column::open(endings)?,
+        };
+        let is_right = digits.iter().all(u8::is_ascii_digit)
+            && numbers.owners.len() == numbers.digits.len()
+            && numbers.owners.iter().all(|document| (document as usize) < documents)
+            && (0..numbers.endings.len()).all(|place| !numbers.ending(place).is_empty());
+        is_right.then_some(numbers)
+    }
+
+    /// As [`Numbers::open`] takes them.
+    pub fn parts(&self) -> [&[u8]; 4] {
+        let [digits, ends] = self.digits.parts();
+        [digits, ends, self.owners.bytes(), self.endings.bytes()]
+    }
+
+    /// The number of an ending, and how many of its digits stand before.
+    fn number(&self, place: usize) -> (usize, usize) {
+        let ending = self.endings.get(place);
+        ((ending >> BEFORE_BITS) as usize, (ending & ((1 << BEFORE_BITS) - 1)) as usize)
+    }
+
+    fn ending(&self, place: usize) -> &str {
+        let (number, before) = self.number(place);
+        if number >= self.digits.len() {
+            return "";
+        }
+        self.digits.word(number).get(before..).unwrap_or_default()
     }
 
     /// The documents whose numbers match one of `runs`, digits as they were typed, in order, with how
@@ -62,8 +117,9 @@ impl Numbers {
             return Vec::new();
         }
         let fit = |place| {
-            let (document, before) = self.owners[place];
-            let is_whole = self.endings.word(place).len() == digits.len();
+            let (number, before) = self.number(place);
+            let document = self.owners.get(number);
+            let is_whole = self.ending(place).len() == digits.len();
             match (before, is_whole) {
                 (0, true) => Some((document, 1.0)),
                 (0, false) => Some((document, 0.8)),
@@ -71,7 +127,10 @@ impl Numbers {
                 _ => None,
             }
         };
-        self.endings.starting_with(digits).filter_map(fit).collect()
+        let end = self.endings.len();
+        let first = first_not(0, end, |place| self.ending(place) < digits);
+        let last = first_not(first, end, |place| self.ending(place).starts_with(digits));
+        (first..last).filter_map(fit).collect()
     }
 }
 

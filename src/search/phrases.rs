@@ -1,35 +1,62 @@
 //! Phrases: titles, keywords and asks, compared with a question as a whole.
 
+use std::sync::Arc;
+
+use super::column::{Column, number};
+use super::postings::small;
+
 /// The phrases of every document, as the stems they hold.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Phrases {
-    terms: Vec<u32>,
-    phrase_ends: Vec<usize>,
+    terms: Column<3>,
+    phrase_ends: Column<3>,
     /// For each document, where its phrases end.
-    document_ends: Vec<usize>,
+    document_ends: Column<3>,
 }
 
 impl Phrases {
     /// Takes the phrases of each document; `order` leads from the stems' first numbers to those
     /// they have now.
     pub fn new(documents: &[Vec<Vec<u32>>], order: &[u32]) -> Self {
-        let mut phrases = Self::default();
+        let (mut terms, mut phrase_ends, mut document_ends) = (Vec::new(), Vec::new(), Vec::new());
         for document in documents {
             for phrase in document {
-                phrases.terms.extend(phrase.iter().map(|&term| order[term as usize]));
-                phrases.phrase_ends.push(phrases.terms.len());
+                terms.extend(phrase.iter().map(|&term| order[term as usize]));
+                phrase_ends.push(small(terms.len()));
             }
-            phrases.document_ends.push(phrases.phrase_ends.len());
+            document_ends.push(small(phrase_ends.len()));
         }
-        phrases
+        Self {
+            terms: Column::of(terms),
+            phrase_ends: Column::of(phrase_ends),
+            document_ends: Column::of(document_ends),
+        }
     }
 
-    pub fn of_document(&self, document: u32) -> impl Iterator<Item = &[u32]> {
+    /// Takes bytes from outside, if they are phrases of so many documents, of so many stems.
+    pub fn open(parts: [Arc<[u8]>; 3], documents: usize, stems: usize) -> Option<Self> {
+        let [terms, phrase_ends, document_ends] = parts.map(Column::open);
+        let phrases =
+            Self { terms: terms?, phrase_ends: phrase_ends?, document_ends: document_ends? };
+        let Self { terms, phrase_ends, document_ends } = &phrases;
+        let is_right = document_ends.len() == documents
+            && document_ends.divides(phrase_ends.len())
+            && phrase_ends.divides(terms.len())
+            && terms.iter().all(|term| (term as usize) < stems);
+        is_right.then_some(phrases)
+    }
+
+    /// As [`Phrases::open`] takes them.
+    pub fn parts(&self) -> [&[u8]; 3] {
+        [&self.terms, &self.phrase_ends, &self.document_ends].map(Column::bytes)
+    }
+
+    pub fn of_document(&self, document: u32) -> impl Iterator<Item = impl Iterator<Item = u32>> {
         let document = document as usize;
-        let start = if document == 0 { 0 } else { self.document_ends[document - 1] };
-        (start..self.document_ends[document]).map(|phrase| {
-            let start = if phrase == 0 { 0 } else { self.phrase_ends[phrase - 1] };
-            &self.terms[start..self.phrase_ends[phrase]]
+        let phrases = self.document_ends.start(document)..self.document_ends.get(document) as usize;
+        phrases.map(|phrase| {
+            let range = self.phrase_ends.start(phrase)..self.phrase_ends.get(phrase) as usize;
+            self.terms.numbers().get(range).unwrap_or_default().iter().map(number)
         })
     }
 
@@ -48,7 +75,7 @@ impl Phrases {
         for phrase in self.of_document(document) {
             let mut shared = 0.0;
             let mut weight = 0.0;
-            for &term in phrase {
+            for term in phrase {
                 let importance = importance(term);
                 weight += importance;
                 shared += importance * wanted[term as usize];

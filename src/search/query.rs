@@ -15,7 +15,7 @@ const MOST_WORDS: usize = 24;
 const LONGEST_WORD: usize = 40;
 
 /// A query, ready to be looked up.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Query {
     /// Every word, in order.
     pub texts: Vec<String>,
@@ -28,7 +28,7 @@ pub struct Query {
 }
 
 /// One word to look up.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryWord {
     /// The folded word.
     pub text: String,

@@ -3,7 +3,7 @@
 use super::best::Best;
 use super::expand::{Expansion, Variant};
 use super::phrases::Phrases;
-use super::postings::{Said, small};
+use super::postings::{Said, WHOLE, small};
 use super::query::{Kind, Query, QueryWord};
 use super::{Answers, Engine, Hit};
 
@@ -120,6 +120,9 @@ impl Engine {
     /// How well `document` answers, if it does.
     pub(super) fn score(&self, document: u32, answer: &Answer, question: &Question) -> Option<f32> {
         let fit = question.fit(document);
+        if self.hidden.get(document as usize) == Some(&true) {
+            return None;
+        }
         if !question.is_answered_by(answer) && fit.is_none() {
             return None;
         }
@@ -215,7 +218,7 @@ impl Answer {
     pub fn add_phrase(&mut self, said: Said, variant: Variant) {
         if said.share > 0 {
             self.shared += variant.wanted;
-            self.filled += f32::from(said.share) / f32::from(u8::MAX) * variant.trust;
+            self.filled += f32::from(said.share) / f32::from(WHOLE) * variant.trust;
         }
     }
 

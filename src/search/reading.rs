@@ -107,7 +107,7 @@ impl Plan<'_> {
     /// The first document that has not been read.
     fn next_document(&self) -> Option<u32> {
         let meanings = self.needed.iter().flat_map(|(_, meanings)| meanings);
-        meanings.filter_map(|meant| meant.list.documents.first()).min().copied()
+        meanings.filter_map(|meant| meant.list.first()).min()
     }
 }
 
@@ -120,16 +120,13 @@ impl Sums {
     fn add(&mut self, expansion: &Expansion, meanings: &mut [Meant], start: u32) {
         let mut reached = 0;
         for Meant { variant, list } in meanings {
-            let part = list.take_window(start);
-            for (&document, &said) in part.documents.iter().zip(part.said) {
-                let place = (document - start) as usize;
+            for (place, said) in list.take_window(start) {
                 let word = &mut self.word[place];
                 word.0 = word.0.max(f32::from(said.impact) * variant.weight);
                 word.1 = word.1.max(variant.trust);
                 self.answers[place].add_phrase(said, *variant);
+                reached = reached.max(place + 1);
             }
-            let last = part.documents.last().map_or(0, |document| (document - start) as usize + 1);
-            reached = reached.max(last);
         }
         for (word, answer) in self.word[..reached].iter_mut().zip(&mut self.answers) {
             if word.1 > 0.0 {

@@ -1,23 +1,46 @@
 //! Words in order, in one piece of memory: found by halving, completed by walking on.
 
 use std::ops::Range;
+use std::sync::Arc;
+
+use super::column::Column;
+use super::postings::small;
 
 /// A sorted set of words; each is known by its place in the order.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct SortedWords {
-    text: String,
-    ends: Vec<usize>,
+    text: Arc<str>,
+    ends: Column<4>,
 }
 
 impl SortedWords {
     /// Takes words that are sorted and differ from each other.
     pub fn from_sorted<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut sorted = Self::default();
-        for word in words {
-            sorted.text.push_str(word);
-            sorted.ends.push(sorted.text.len());
-        }
-        sorted
+        let mut text = String::new();
+        let end = |word: &str| {
+            text.push_str(word);
+            small(text.len())
+        };
+        let ends = Column::of(words.into_iter().map(end));
+        Self { text: text.into(), ends }
+    }
+
+    /// Takes bytes from outside, if they are words in any order.
+    pub fn open(text: &[u8], ends: Arc<[u8]>) -> Option<Self> {
+        let (text, ends) = (std::str::from_utf8(text).ok()?, Column::open(ends)?);
+        let is_whole = |end: u32| text.is_char_boundary(end as usize);
+        let fits = ends.divides(text.len()) && ends.iter().all(is_whole);
+        fits.then(|| Self { text: text.into(), ends })
+    }
+
+    /// Whether each word stands before the next.
+    pub fn is_sorted(&self) -> bool {
+        (1..self.len()).all(|place| self.word(place - 1) < self.word(place))
+    }
+
+    /// The text and where its words end, as [`SortedWords::open`] takes them.
+    pub fn parts(&self) -> [&[u8]; 2] {
+        [self.text.as_bytes(), self.ends.bytes()]
     }
 
     /// How many words there are.
@@ -29,8 +52,7 @@ impl SortedWords {
     /// The word at `place`.
     #[must_use]
     pub fn word(&self, place: usize) -> &str {
-        let start = if place == 0 { 0 } else { self.ends[place - 1] };
-        &self.text[start..self.ends[place]]
+        self.text.get(self.ends.start(place)..self.ends.get(place) as usize).unwrap_or_default()
     }
 
     /// The place of `word`.
@@ -51,23 +73,28 @@ impl SortedWords {
     /// and then never again. Near places are found fastest.
     #[must_use]
     pub fn first_not(&self, start: usize, is_before: impl Fn(&str) -> bool) -> usize {
-        let mut step = 1;
-        let mut low = start;
-        while low + step <= self.len() && is_before(self.word(low + step - 1)) {
-            low += step;
-            step *= 2;
-        }
-        let mut high = (low + step).min(self.len());
-        while low < high {
-            let middle = low.midpoint(high);
-            if is_before(self.word(middle)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low
+        first_not(start, self.len(), |place| is_before(self.word(place)))
     }
+}
+
+/// The same of anything in order that ends before `end`.
+pub fn first_not(start: usize, end: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let mut step = 1;
+    let mut low = start;
+    while low + step <= end && is_before(low + step - 1) {
+        low += step;
+        step *= 2;
+    }
+    let mut high = (low + step).min(end);
+    while low < high {
+        let middle = low.midpoint(high);
+        if is_before(middle) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 #[cfg(test)]
@@ -83,6 +110,6 @@ mod tests {
         assert_eq!(words.starting_with("cour"), 1..3);
         assert_eq!(words.starting_with(""), 0..5);
         assert_eq!(words.starting_with("z"), 5..5);
-        assert_eq!(SortedWords::default().starting_with("a"), 0..0);
+        assert_eq!(SortedWords::from_sorted([]).starting_with("a"), 0..0);
     }
 }

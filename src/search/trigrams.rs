@@ -1,5 +1,8 @@
 //! Trigrams: the last resort for words spelled by ear ("compinsashun").
 
+use std::ops::Range;
+
+use super::postings::small;
 use super::sorted_words::SortedWords;
 
 /// The share of letter triples two words must have in common (Dice) to be taken for each other
@@ -40,16 +43,12 @@ impl Trigrams {
                 shared[place] += 1;
             }
         }
-        let mut found: Vec<(usize, f32)> = shared
+        let found = shared
             .iter()
             .enumerate()
             .filter(|&(_, &shared)| shared > 1)
-            .map(|(place, &shared)| (place, self.dice(place, shared, typed.len())))
-            .filter(|&(_, alike)| alike >= ALIKE)
-            .collect();
-        found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
-        found.truncate(limit);
-        found
+            .map(|(place, &shared)| (place, dice(shared, self.counts[place], typed.len())));
+        most_alike(found, limit)
     }
 
     fn places(&self, triple: [char; 3]) -> impl Iterator<Item = usize> {
@@ -59,11 +58,40 @@ impl Trigrams {
             .take_while(move |pair| pair.0 == triple)
             .map(|pair| pair.1 as usize)
     }
+}
 
-    #[expect(clippy::cast_precision_loss, reason = "a word has a handful of triples")]
-    fn dice(&self, place: usize, shared: u32, typed: usize) -> f32 {
-        2.0 * shared as f32 / (self.counts[place] as f32 + typed as f32)
-    }
+/// The same for the words at `places`, one after another.
+pub fn alike(
+    words: &SortedWords,
+    places: Range<usize>,
+    typed: &str,
+    limit: usize,
+) -> Vec<(usize, f32)> {
+    let typed = triples(typed);
+    let likeness = |place| {
+        let word = words.word(place);
+        // A word a third as long, or three times, cannot have half of them in common.
+        let longest = 3 * typed.len();
+        if word.len() > 4 * longest || 3 * word.len() < typed.len() {
+            return (place, 0.0);
+        }
+        let triples = triples(word);
+        let shared = triples.iter().filter(|triple| typed.binary_search(triple).is_ok()).count();
+        (place, dice(small(shared), small(triples.len()), typed.len()))
+    };
+    most_alike(places.map(likeness), limit)
+}
+
+fn most_alike(found: impl Iterator<Item = (usize, f32)>, limit: usize) -> Vec<(usize, f32)> {
+    let mut found: Vec<(usize, f32)> = found.filter(|&(_, alike)| alike >= ALIKE).collect();
+    found.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
+    found.truncate(limit);
+    found
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a word has a handful of triples")]
+fn dice(shared: u32, count: u32, typed: usize) -> f32 {
+    2.0 * shared as f32 / (count as f32 + typed as f32)
 }
 
 /// The different triples of a word, its edges marked by spaces.
@@ -87,5 +115,8 @@ mod tests {
         assert_eq!(trigrams.alike("compensashun", 3).first().map(|hit| hit.0), Some(0));
         assert_eq!(trigrams.alike("intrpreter", 3).first().map(|hit| hit.0), Some(1));
         assert!(trigrams.alike("asdfghjkl", 3).is_empty());
+        for typed in ["compensashun", "intrpreter", "asdfghjkl"] {
+            assert_eq!(alike(&words, 0..3, typed, 3), trigrams.alike(typed, 3));
+        }
     }
 }

@@ -21,6 +21,11 @@ pub trait Program {
     /// Work that may wait until the first picture is on the screen.
     fn prepare(&mut self) {}
 
+    /// Work for another thread, after which [`Event::Lists`] comes.
+    fn work(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        None
+    }
+
     /// How often [`Event::Tick`] comes.
     fn tick(&self) -> Duration {
         Duration::from_secs(60)
@@ -52,6 +57,10 @@ impl Program for App {
         Self::prepare(self);
     }
 
+    fn work(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        Self::work(self)
+    }
+
     fn update(&mut self, event: &Event) -> Option<Effect> {
         Self::update(self, event)
     }
@@ -77,6 +86,10 @@ impl Program for Kiosk {
 
     fn prepare(&mut self) {
         Self::prepare(self);
+    }
+
+    fn work(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        Self::work(self)
     }
 
     fn tick(&self) -> Duration {

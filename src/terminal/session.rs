@@ -1,13 +1,15 @@
 //! One program on the screen, from its first picture until the screen is clear.
 
 use std::hint::black_box;
+use std::sync::Arc;
+use std::thread;
 use std::time::Instant;
 
 use ratatui::Terminal;
 
 use super::Error;
 use super::backend::Collector;
-use super::mailbox::Batch;
+use super::mailbox::{Batch, Mailbox};
 use super::program::Program;
 use super::system::Held;
 use crate::interface::{Effect, event::Event};
@@ -21,8 +23,21 @@ pub(super) fn show<P: Program>(
 ) -> Result<(), Error> {
     let mut session = Session::enter(held, entering)?;
     session.draw(&mut program)?;
+    if let Some(work) = program.work() {
+        do_beside(work, held.mailbox());
+    }
     program.prepare();
     session.run(&mut program)
+}
+
+/// Has work done on a thread of its own, for which nobody waits: neither a key, nor the way out.
+fn do_beside(work: Box<dyn FnOnce() + Send>, mailbox: &Arc<Mailbox>) {
+    let mailbox = mailbox.clone();
+    // Without a thread there are no lists, and all else is there.
+    _ = thread::Builder::new().spawn(move || {
+        work();
+        mailbox.post([Event::Lists].into_iter().collect());
+    });
 }
 
 struct Session<'a> {

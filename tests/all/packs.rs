@@ -255,6 +255,29 @@ fn hours_in_words_are_not_called_unknown() {
     person.sees_no("hours not known").sees_no("try at any time");
 }
 
+/// Sentences written after the rule was.
+#[test]
+fn a_service_is_found_by_a_whole_sentence() {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    add_sample(&mut knowledge);
+    let engine = Engine::of_knowledge(&knowledge);
+    for (sentence, id) in [
+        ("i need a doctor", "doctors-at-the-docks"),
+        ("where can i sleep tonight", "night-shelter-tay"),
+        ("food", "harbour-kitchen"),
+        ("is there any soup around here", "harbour-kitchen"),
+        ("my teeth hurt so much", "dentist-at-the-docks"),
+        ("i am pregnant and alone", "doctors-at-the-docks"),
+        ("school to learn english", "first-words-english"),
+        ("i have no coat", "coats-and-shoes"),
+    ] {
+        let near = engine.find(&knowledge, sentence, 10).near;
+        let first = near.first().map(|hit| knowledge[hit.entry].id.as_str());
+        assert_eq!(first, Some(format!("sample/{id}").as_str()), "{sentence}");
+    }
+    assert!(engine.find(&knowledge, "what time is it in paris", 10).near.is_empty());
+}
+
 #[test]
 fn without_a_pack_nothing_speaks_of_lists() {
     for arguments in [&["list"][..], &["search", "hungry"], &["show", "tara"], &["review"]] {

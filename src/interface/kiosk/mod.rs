@@ -11,7 +11,7 @@ mod touch;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::app::{AddLists, App, Effect};
+use super::app::{AddLists, App, Effect, ReadLists};
 use super::canvas::Action;
 use super::event::{Event, Key, KeyCode};
 use super::idle::{Idle, Shows};
@@ -71,6 +71,16 @@ impl Kiosk {
         self.app.take_later(lists);
     }
 
+    /// Has lists of local services read on another thread.
+    pub fn read_later(&mut self, read: Option<Box<dyn FnOnce() -> ReadLists + Send>>) {
+        self.app.read_later(read);
+    }
+
+    /// Work for another thread, after which [`Event::Lists`] comes.
+    pub fn work(&mut self) -> Option<Box<dyn FnOnce() + Send>> {
+        self.app.work()
+    }
+
     /// Learns what can only be known once the terminal is held.
     pub fn learn(&mut self, protections: Protections, has_printer: bool) {
         if let Some(station) = &mut self.app.station {
@@ -88,7 +98,7 @@ impl Kiosk {
         match event {
             Event::Key(key) if keymap::hides(*key) => Some(Effect::Hide),
             Event::Tick => self.tick(),
-            Event::Printing(_) => self.app.update(event),
+            Event::Printing(_) | Event::Lists => self.app.update(event),
             Event::Resize => {
                 self.touch = Touch::default();
                 self.app.update(event)

@@ -35,10 +35,10 @@ fn of_list(context: &Context, list: &List) -> Vec<Block> {
     let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
     let mut blocks = vec![Block::Heading(fill(&words.maker, &names))];
     blocks.extend(trust::of_list(context, list));
-    let entries = list.entries();
-    let count = entries.len();
-    blocks
-        .extend(entries.take(MOST_OF_A_LIST).map(|entry| Block::Link(topic::link(context, entry))));
+    let count = list.count();
+    blocks.extend(
+        list.entries().take(MOST_OF_A_LIST).map(|entry| Block::Link(topic::link(context, entry))),
+    );
     if count > MOST_OF_A_LIST {
         let (shown, count) = (MOST_OF_A_LIST.to_string(), count.to_string());
         blocks.push(Block::Note(fill(&words.count, &[("shown", &shown), ("count", &count)])));

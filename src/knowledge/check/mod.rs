@@ -72,7 +72,6 @@ pub(super) fn open(files: &[DataFile], depth: Depth) -> Result<Knowledge, Vec<Fa
         Some(Knowledge {
             always,
             topics,
-            own: entries.len(),
             entries,
             lists: Vec::new(),
             sources,

@@ -1,5 +1,7 @@
 //! Where a service is for: towns and postcodes as words, with no map.
 
+use std::borrow::Borrow;
+
 use super::raw::Service;
 use super::refuge::has_postcode;
 
@@ -17,12 +19,18 @@ pub struct Area {
 impl Area {
     /// A town such as `Dundee`, or a postcode or its beginning, such as `DD1 4QB`, `DD1` or `DD`. Of a
     /// postcode the list says itself which towns it is of: those of its services that are there.
-    pub fn of(asked: &str, services: &[Service]) -> Self {
+    pub fn of(asked: &str, services: impl IntoIterator<Item: Borrow<Service>>) -> Self {
         let asked = district(asked);
         let is_postcode = asked.bytes().any(|byte| byte.is_ascii_digit());
-        let there = services.iter().filter(|it| is_begun_by(&district(&it.postcode), &asked));
-        let towns = there.filter(|_| is_postcode).flat_map(Service::areas);
-        let towns = towns.map(str::to_lowercase).collect();
+        let mut towns = Vec::new();
+        for service in services.into_iter().filter(|_| is_postcode) {
+            let service = service.borrow();
+            if is_begun_by(&district(&service.postcode), &asked) {
+                towns.extend(service.areas().map(str::to_lowercase));
+            }
+        }
+        towns.sort_unstable();
+        towns.dedup();
         Self { asked, is_postcode, towns }
     }
 
@@ -71,7 +79,7 @@ mod tests {
     }
 
     fn serves(service: &Service, asked: &str) -> bool {
-        Area::of(asked, std::slice::from_ref(service)).has(service)
+        Area::of(asked, [service]).has(service)
     }
 
     #[test]

@@ -18,12 +18,13 @@ mod imitation;
 mod pressing;
 mod raw;
 mod refuge;
+mod shelf;
 
-use std::ops::Range;
+use std::sync::Arc;
 
 use super::Knowledge;
 use super::check::check_id;
-use super::entry::EntryIndex;
+use super::entry::{Entry, EntryIndex};
 use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
@@ -35,6 +36,8 @@ pub use imitation::Own;
 pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
 pub use refuge::looks_like_refuge;
+use shelf::{Door, Shelf};
+pub use shelf::{Records, Unread};
 
 /// Which list of local services.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -55,15 +58,53 @@ pub struct List {
     pub seal: Seal,
     /// As a source of facts: name, maker, licence, day.
     pub source: SourceIndex,
-    entries: Range<usize>,
-    /// The services that were not taken, each with what is wrong with it.
+    /// The services that were not taken, each with what is wrong with it. Those of a list that is
+    /// [opened](Knowledge::open) are looked at when they are shown, and are not here.
     pub left_out: Vec<(String, Slip)>,
+    shelf: Shelf,
 }
 
 impl List {
-    /// Its services, in its order.
-    pub fn entries(&self) -> impl ExactSizeIterator<Item = EntryIndex> + use<> {
-        self.entries.clone().map(EntryIndex)
+    /// The services that can be shown, in its order; each is looked at when it is asked for.
+    pub fn entries(&self) -> impl Iterator<Item = EntryIndex> {
+        (0..self.shelf.len()).filter_map(|place| self.entry(place))
+    }
+
+    /// How many services it says that it has here.
+    pub fn count(&self) -> usize {
+        (0..self.shelf.len()).filter(|place| self.shelf.is_here(*place)).count()
+    }
+
+    /// The service at a place of the list, if it can be shown.
+    pub fn entry(&self, place: usize) -> Option<EntryIndex> {
+        self.shelf.page(place).map(|_| EntryIndex(self.shelf.first + place))
+    }
+
+    /// For each service whether it is for other places than the one that was asked for; nothing
+    /// where all are here.
+    pub fn elsewhere(&self) -> &[bool] {
+        &self.shelf.elsewhere
+    }
+
+    /// The index that came with it, for the search: whatever it says, pages are made of the records.
+    pub fn index(&self) -> Option<&[Arc<[u8]>]> {
+        self.shelf.index.as_deref()
+    }
+
+    /// How many records it has.
+    pub fn records(&self) -> usize {
+        self.shelf.len()
+    }
+
+    pub(super) fn page(&self, entry: EntryIndex) -> Option<&Entry> {
+        self.shelf.page(entry.0.checked_sub(self.shelf.first)?)
+    }
+
+    /// The service with this id.
+    pub(super) fn find(&self, id: &str) -> Option<EntryIndex> {
+        let id = id.strip_prefix(&*self.manifest.id)?.strip_prefix('/')?;
+        let place = self.shelf.find(id)?;
+        self.entry(place)
     }
 }
 
@@ -123,8 +164,9 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
 }
 
 impl Knowledge {
-    /// Adds a list behind all that is there. With an `area`, only services for it and for everybody.
-    /// A service that is not right is left out, and said in [`List::left_out`].
+    /// Adds a list behind all that is there, each service looked at now. With an `area`, only
+    /// services for it and for everybody. A service that is not right is left out, and said in
+    /// [`List::left_out`].
     ///
     /// # Errors
     /// Why nothing of the list can be taken.
@@ -135,26 +177,12 @@ impl Knowledge {
         seal: Seal,
         area: &str,
     ) -> Result<ListIndex, String> {
-        let made = check_manifest(&manifest)?;
-        if self.lists.iter().any(|list| list.manifest.id == manifest.id) {
-            return Err(format!("another list has the id {}", manifest.id));
-        }
-        let own = Own::of(self);
-        own.check_name(&manifest.name)?;
-        own.check_name(&manifest.maker)?;
-        let origin = check::Origin {
-            id: &manifest.id,
-            list: ListIndex(self.lists.len()),
-            source: SourceIndex(self.sources.len()),
-            made: &made,
-            helpline: self.always.helpline.entry,
-        };
         let area = Area::of(area, &services);
-        let first = self.entries.len();
-        let mut left_out = Vec::new();
+        let door = self.door(&manifest)?;
+        let (mut pages, mut left_out) = (Vec::new(), Vec::new());
         let mut ids = std::collections::HashSet::new();
         for service in services {
-            let mut slips = slips(&service, &own, &made);
+            let mut slips = slips(&service, &door.own, &door.made);
             if !ids.insert(service.id.clone()) {
                 let fault = "another service has this id: give each its own".to_owned();
                 slips.push(Slip { column: "id", fault });
@@ -162,15 +190,54 @@ impl Knowledge {
             if let Some(slip) = slips.into_iter().next() {
                 left_out.push((service.id, slip));
             } else if area.has(&service) {
-                self.entries.extend(check::entry(service, origin));
+                pages.extend(door.page(service));
             }
         }
-        let source = origin.source;
-        self.sources.push(source_of(&manifest, made.clone()));
-        let list = ListIndex(self.lists.len());
-        let entries = first..self.entries.len();
-        self.lists.push(List { manifest, seal, source, entries, left_out });
-        Ok(list)
+        let shelf = Shelf::of(pages, door);
+        Ok(self.put(List { source: self.next_source(), manifest, seal, left_out, shelf }))
+    }
+
+    /// Adds a list behind all that is there; a service is read and looked at when it is shown, by the
+    /// same rules, and one that is not right never is.
+    ///
+    /// # Errors
+    /// Why nothing of the list can be taken.
+    pub fn open(&mut self, unread: Unread, seal: Seal) -> Result<ListIndex, String> {
+        let door = self.door(&unread.manifest)?;
+        let (manifest, shelf) = Shelf::unread(unread, door);
+        let source = self.next_source();
+        Ok(self.put(List { source, manifest, seal, left_out: Vec::new(), shelf }))
+    }
+
+    /// What every service of a list must pass.
+    fn door(&self, manifest: &Manifest) -> Result<Door, String> {
+        let made = check_manifest(manifest)?;
+        if self.lists.iter().any(|list| list.manifest.id == manifest.id) {
+            return Err(format!("another list has the id {}", manifest.id));
+        }
+        let own = Own::of(self);
+        own.check_name(&manifest.name)?;
+        own.check_name(&manifest.maker)?;
+        Ok(Door {
+            own,
+            id: manifest.id.clone(),
+            list: ListIndex(self.lists.len()),
+            source: self.next_source(),
+            made,
+            helpline: self.always.helpline.entry,
+            first: self.lists.last().map_or(self.entries.len(), |list| list.shelf.end()),
+        })
+    }
+
+    fn next_source(&self) -> SourceIndex {
+        SourceIndex(self.sources.len())
+    }
+
+    fn put(&mut self, list: List) -> ListIndex {
+        let made = list.shelf.made().clone();
+        self.sources.push(source_of(&list.manifest, made));
+        self.lists.push(list);
+        ListIndex(self.lists.len() - 1)
     }
 }
 

@@ -117,6 +117,11 @@ impl Language {
         self.common.contains(word)
     }
 
+    /// The words that carry a sentence.
+    pub(super) fn common(&self) -> impl Iterator<Item = &str> {
+        self.common.iter().map(String::as_str)
+    }
+
     /// Whether `word` is no slip of another.
     pub(super) fn is_everyday(&self, word: &str) -> bool {
         self.everyday.contains(word)

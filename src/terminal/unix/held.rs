@@ -78,7 +78,7 @@ impl Held {
         self.departure.printer().is_some()
     }
 
-    pub(in crate::terminal) fn mailbox(&self) -> &Mailbox {
+    pub(in crate::terminal) fn mailbox(&self) -> &Arc<Mailbox> {
         &self.mailbox
     }
 

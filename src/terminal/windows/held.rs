@@ -84,7 +84,7 @@ impl Held {
         false
     }
 
-    pub(in crate::terminal) fn mailbox(&self) -> &Mailbox {
+    pub(in crate::terminal) fn mailbox(&self) -> &Arc<Mailbox> {
         &self.mailbox
     }
 
