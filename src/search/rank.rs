@@ -23,7 +23,7 @@ const LOW_FLOOR: f32 = 0.32;
 /// ones (0.6: 440 and 37, 0.7: 427 and 28, 0.8: 405 and 22).
 const SURE: f32 = 0.7;
 /// The most documents given where none is sure: few enough to read each name.
-const MOST_PERHAPS: usize = 3;
+pub(super) const MOST_PERHAPS: usize = 3;
 
 /// A question as the documents are asked it.
 pub struct Question {

@@ -6,6 +6,7 @@
 use super::fold::fold;
 use super::language::Voice;
 use super::query::Query;
+use super::rank::MOST_PERHAPS;
 use super::words::{Word, words};
 use super::{Answers, DangerLevel, Engine, EntryHit};
 use crate::knowledge::Knowledge;
@@ -154,6 +155,9 @@ impl Answers<EntryHit> {
         let score = beside.map_or(hit.score, |beside| beside.score);
         self.hits.insert(place, EntryHit { score, ..hit });
         self.is_sure |= place == 0;
+        if !self.is_sure {
+            self.hits.truncate(MOST_PERHAPS);
+        }
     }
 
     fn follow_with(&mut self, hits: Vec<EntryHit>) {
