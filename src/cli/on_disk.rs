@@ -14,24 +14,36 @@ const KEPT_WHOLE: u64 = 4 * 1024 * 1024;
 /// What is read at once, in bytes.
 const PIECE: usize = 64 * 1024;
 
-/// A file that is open.
+/// A file that is open, and how long it was then: a program that gave up its rights may not ask.
 #[derive(Debug)]
-struct OnDisk(File);
+pub(super) struct OnDisk {
+    file: File,
+    length: u64,
+}
+
+impl OnDisk {
+    /// # Errors
+    /// When nobody says how long it is.
+    pub(super) fn new(file: File) -> io::Result<Self> {
+        let length = file.metadata()?.len();
+        Ok(Self { file, length })
+    }
+}
 
 impl Source for OnDisk {
     fn length(&self) -> u64 {
-        self.0.metadata().map(|about| about.len()).unwrap_or_default()
+        self.length
     }
 
     #[cfg(unix)]
     fn read(&self, from: u64, bytes: &mut [u8]) -> bool {
-        std::os::unix::fs::FileExt::read_exact_at(&self.0, bytes, from).is_ok()
+        std::os::unix::fs::FileExt::read_exact_at(&self.file, bytes, from).is_ok()
     }
 
     #[cfg(windows)]
     fn read(&self, mut from: u64, mut bytes: &mut [u8]) -> bool {
         while !bytes.is_empty() {
-            match std::os::windows::fs::FileExt::seek_read(&self.0, bytes, from) {
+            match std::os::windows::fs::FileExt::seek_read(&self.file, bytes, from) {
                 Ok(count) if count > 0 => {
                     from += count as u64;
                     bytes = &mut bytes[count..];
@@ -49,18 +61,17 @@ impl Source for OnDisk {
 /// # Errors
 /// Why it cannot be read.
 pub(super) fn read<Checked>(
-    file: &File,
+    OnDisk { file, length }: OnDisk,
     check: impl FnOnce(&mut dyn FnMut(&mut dyn FnMut(&[u8])) -> io::Result<()>) -> io::Result<Checked>,
 ) -> Result<(Box<dyn Source>, Checked), String> {
     let unread = |error: io::Error| format!("it cannot be read ({error})");
-    let length = file.metadata().map_err(unread)?.len();
     if length > LARGEST {
         return Err(format!("it is larger than {} MB", LARGEST / 1024 / 1024));
     }
     let (mut whole, mut seen) = (Vec::new(), Seen::default());
     let is_kept = length <= KEPT_WHOLE;
     let mut read_through = |take: &mut dyn FnMut(&[u8])| {
-        through(file, length, &mut |piece: &[u8]| {
+        through(&file, length, &mut |piece: &[u8]| {
             take(piece);
             if is_kept { whole.extend(piece) } else { seen.take(piece) }
         })
@@ -69,8 +80,7 @@ pub(super) fn read<Checked>(
     if is_kept {
         return Ok((Box::new(whole), checked));
     }
-    let file = OnDisk(file.try_clone().map_err(unread)?);
-    Ok((Box::new(seen.unchanged(file)), checked))
+    Ok((Box::new(seen.unchanged(OnDisk { file, length })), checked))
 }
 
 /// Hands on a file from its beginning, piece by piece, and no more than so much of it.

@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 
 use super::arguments::Local;
-use super::{on_disk, settings, small_file};
+use super::on_disk::{self, OnDisk};
+use super::{settings, small_file};
 use crate::error::Error;
 use crate::knowledge::Knowledge;
 use crate::knowledge::local::{Seal, Unread, clean};
@@ -25,7 +26,7 @@ const FOR_EVERYBODY: [&str; 2] = ["/usr/local/share/airt/packs", "/usr/share/air
 /// A pack of which nothing is read yet but its signature.
 struct Opened {
     name: String,
-    file: File,
+    file: OnDisk,
     signature: Option<String>,
 }
 
@@ -114,7 +115,8 @@ fn open_one(path: &Path) -> Result<Opened, Error> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".minisig");
     let signature = small_file::read(Path::new(&beside), LARGEST_SIGNATURE).ok();
-    Ok(Opened { name, file: File::open(path).map_err(refused)?, signature })
+    let file = File::open(path).and_then(OnDisk::new).map_err(refused)?;
+    Ok(Opened { name, file, signature })
 }
 
 /// The folders of packs: those of the computer, then the person's own.
@@ -174,15 +176,16 @@ impl Packs {
     ///
     /// # Errors
     /// Why it cannot be read.
-    pub(super) fn only(self) -> Result<Sealed, Error> {
+    pub(super) fn only(mut self) -> Result<Sealed, Error> {
         let hint = "ask whoever made it for another";
         let refused = |fault| Error::refused(fault, hint);
-        let opened = self.opened.first().ok_or_else(|| refused(String::new()))?;
+        let opened = self.opened.pop().ok_or_else(|| refused(String::new()))?;
+        let name = opened.name.clone();
         let read = || {
             let (source, seal) = self.sealed(opened)?;
             Ok(Sealed { pack: pack::read_from(source)?, seal })
         };
-        read().map_err(|fault: String| refused(left_out(&opened.name, &fault)))
+        read().map_err(|fault: String| refused(left_out(&name, &fault)))
     }
 
     /// Reads what each pack says of itself. Of two with the same id a signed one counts, then the
@@ -190,17 +193,18 @@ impl Packs {
     pub(super) fn read(mut self) -> ReadPacks {
         let mut faults = std::mem::take(&mut self.faults);
         let mut lists: Vec<ReadPack> = Vec::new();
-        for opened in &self.opened {
+        for opened in std::mem::take(&mut self.opened) {
+            let name = opened.name.clone();
             match self.read_one(opened) {
-                Ok((list, seal)) => keep(&mut lists, (opened.name.clone(), list, seal)),
-                Err(fault) => faults.push(left_out(&opened.name, &fault)),
+                Ok((list, seal)) => keep(&mut lists, (name, list, seal)),
+                Err(fault) => faults.push(left_out(&name, &fault)),
             }
         }
         let here = |(name, list, seal): ReadPack| (name, list.for_area(&self.area), seal);
         ReadPacks { lists: lists.into_iter().map(here).collect(), faults, area: self.area }
     }
 
-    fn read_one(&self, opened: &Opened) -> Result<(Unread, Seal), String> {
+    fn read_one(&self, opened: Opened) -> Result<(Unread, Seal), String> {
         let (source, seal) = self.sealed(opened)?;
         let list = pack::open(source)?;
         if list.index().is_some_and(|(parts, records)| !is_index(parts, records)) {
@@ -210,7 +214,7 @@ impl Packs {
     }
 
     /// What may be read of a pack, once its signature was checked.
-    fn sealed(&self, opened: &Opened) -> Result<(Box<dyn Source>, Seal), String> {
+    fn sealed(&self, opened: Opened) -> Result<(Box<dyn Source>, Seal), String> {
         let Opened { file, signature, .. } = opened;
         let (source, sealed) = on_disk::read(file, |read_through| {
             check_seal_of(signature.as_deref(), &self.keys, self.only_signed, read_through)

@@ -123,8 +123,8 @@ fn parts(source: Box<dyn Source>) -> Result<Parts, String> {
     if ends.len() != manifest.services {
         return Err(broken("it has another number of services than it says"));
     }
-    let index = bytes(&*source, start + records_length, index_length)?;
-    let index = if index.is_empty() { None } else { Some(pieces(&index)?) };
+    let index = pieces(&*source, start + records_length, index_length)?;
+    let index = Some(index).filter(|pieces| !pieces.is_empty());
     Ok((manifest, Lying { source, start, ends }, index))
 }
 
@@ -159,17 +159,22 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number))
 }
 
-/// The pieces of the index, one behind the other.
-fn pieces(mut bytes: &[u8]) -> Result<Vec<Arc<[u8]>>, String> {
+/// The pieces of the index, one behind the other, each read into its own memory and nowhere else.
+fn pieces(source: &dyn Source, from: u64, length: u64) -> Result<Vec<Arc<[u8]>>, String> {
+    let cut = || broken("its index is cut");
+    let (mut at, end) = (from, from + length);
     let mut pieces = Vec::new();
-    while let Some((length, rest)) = bytes.split_first_chunk() {
-        let length = usize::try_from(u32::from_le_bytes(*length)).unwrap_or(usize::MAX);
-        let piece = rest.split_at_checked(length);
-        let (piece, rest) = piece.ok_or_else(|| broken("its index is cut"))?;
-        pieces.push(piece.into());
-        bytes = rest;
+    while at < end {
+        let head = bytes(source, at, 4.min(end - at))?;
+        let length = numbers(&head).next().map(u64::from).ok_or_else(cut)?;
+        at += 4;
+        let room = usize::try_from(length).ok().filter(|_| length <= end - at).ok_or_else(cut)?;
+        let mut piece: Arc<[u8]> = std::iter::repeat_n(0, room).collect();
+        let is_read = Arc::get_mut(&mut piece).is_some_and(|piece| source.read(at, piece));
+        pieces.push(Some(piece).filter(|_| is_read).ok_or_else(cut)?);
+        at += length;
     }
-    if bytes.is_empty() { Ok(pieces) } else { Err(broken("its index is cut")) }
+    Ok(pieces)
 }
 
 /// A fault that quotes the file is quoted without what a terminal would obey, and not for ever.

@@ -171,6 +171,33 @@ fn the_file_gives_back_what_was_put_in() {
 }
 
 #[test]
+fn the_index_in_the_file_finds_what_one_made_now_finds() {
+    let found = |bytes: Vec<u8>, question: &str| {
+        let mut knowledge = Knowledge::embedded().unwrap();
+        lists::open(&mut knowledge, bytes).unwrap();
+        let finding = Engine::of_knowledge(&knowledge).find(&knowledge, question, 10).near;
+        finding.into_iter().map(|hit| (hit.entry, hit.score)).collect::<Vec<_>>()
+    };
+    let pack = lists::sample();
+    let (without, with) = (pack::write(&pack).unwrap(), lists::indexed(&pack));
+    for (question, is_found) in [
+        ("hungry", true),
+        ("toothache dentist", true),
+        ("warm sh", true),
+        ("harbour kitchn", true),
+        ("01632 960001", true),
+        ("960001", true),
+        ("lawyer for my papers", true),
+        ("not dundee", true),
+        ("quantum physics", false),
+    ] {
+        let made = found(without.clone(), question);
+        assert_eq!(!made.is_empty(), is_found, "{question}");
+        assert_eq!(found(with.clone(), question), made, "{question}");
+    }
+}
+
+#[test]
 fn commands_show_a_pack_that_is_named() {
     let file = sample_file("commands");
     let list = printed(&["list", "--pack", &file]);

@@ -4,10 +4,12 @@
 use std::io::Cursor;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 use airt::knowledge::Knowledge;
-use airt::knowledge::local::{Seal, Service, clean};
+use airt::knowledge::local::{Manifest, Seal, Service, clean};
 use airt::pack::{self, Keys, NotSealed, Pack, check_seal};
+use airt::search::{Engine, EntryHit};
 use minisign::KeyPair;
 use proptest::prelude::*;
 
@@ -26,7 +28,41 @@ fn harmless(bytes: &[u8]) {
             knowledge.services().for_each(|place| safe_to_show(&knowledge, place));
         }
     }
+    harmless_unread(bytes);
 }
+
+static ENGINE: LazyLock<Mutex<Engine>> =
+    LazyLock::new(|| Mutex::new(Engine::of_knowledge(&Knowledge::embedded().unwrap())));
+
+/// The same where records are read when they are shown, and found by the index of the pack.
+fn harmless_unread(bytes: &[u8]) {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    if lists::open(&mut knowledge, bytes.to_vec()).is_err() {
+        return;
+    }
+    let mut engine = ENGINE.lock().unwrap_or_else(PoisonError::into_inner);
+    let before: Vec<_> =
+        QUESTIONS.iter().map(|question| engine.find(&knowledge, question, 10).answers).collect();
+    engine.take_lists(&knowledge);
+    for (question, before) in QUESTIONS.iter().zip(before) {
+        let finding = engine.find(&knowledge, question, 10);
+        assert_eq!(finding.answers, before, "{question}");
+        finding.near.iter().for_each(|hit| safe_to_show(&knowledge, hit.entry));
+    }
+    knowledge.services().for_each(|place| safe_to_show(&knowledge, place));
+}
+
+/// Words of the sample and of people, whole, begun, mistyped and misheard; and its numbers.
+const QUESTIONS: [&str; 8] = [
+    "help me he will kill me",
+    "hungry",
+    "toothache dentist in dundee",
+    "toothake dentst",
+    "lawyer for my pap",
+    "kitchin harber",
+    "01632 960001",
+    "960001 999",
+];
 
 /// That a page of a list has no text, number or id that could do harm.
 fn safe_to_show(knowledge: &Knowledge, place: airt::knowledge::entry::EntryIndex) {
@@ -52,12 +88,17 @@ fn sample() -> Vec<u8> {
     pack::write(&lists::sample()).unwrap()
 }
 
-/// A pack with these two lengths in its head.
-fn with_lengths(manifest: u32, records: u32) -> Vec<u8> {
+/// A pack with these lengths in its head.
+fn with_lengths(lengths: [u32; 4]) -> Vec<u8> {
     let mut bytes = sample();
-    bytes[12..16].copy_from_slice(&manifest.to_le_bytes());
-    bytes[16..20].copy_from_slice(&records.to_le_bytes());
+    bytes[12..28].copy_from_slice(&lengths.map(u32::to_le_bytes).concat());
     bytes
+}
+
+/// A pack that somebody made by hand of these parts, which fill it.
+fn of_parts(parts: [&[u8]; 4]) -> Vec<u8> {
+    let length = |part: &[u8]| u32::try_from(part.len()).unwrap().to_le_bytes();
+    [b"AIRTPACK\x02\0\0\0", &parts.map(length).concat()[..], &parts.concat()].concat()
 }
 
 #[test]
@@ -73,18 +114,20 @@ fn a_pack_cut_at_any_byte_is_one_line() {
 #[test]
 fn a_large_pack_cut_at_every_thousandth_byte_is_one_line() {
     let services = (0..2_000).map(|place| Service { id: format!("s-{place}"), ..service("Hall") });
-    let bytes = pack::write(&pack(services.collect())).unwrap();
+    let bytes = lists::indexed(&pack(services.collect()));
     assert!(bytes.len() > 100_000);
+    let mut knowledge = Knowledge::embedded().unwrap();
     for end in (0..bytes.len()).step_by(1_000) {
         assert!(pack::read(&bytes[..end]).is_err(), "{end}");
+        assert!(lists::open(&mut knowledge, bytes[..end].to_vec()).is_err(), "{end}");
     }
 }
 
 #[test]
 fn giant_counts_and_lengths_that_overlap_are_refused() {
-    let lengths = [(u32::MAX, u32::MAX), (u32::MAX, 0), (0, u32::MAX), (0, 0), (1, 1), (20, 20)];
-    for (manifest, records) in lengths {
-        assert!(pack::read(&with_lengths(manifest, records)).is_err(), "{manifest} {records}");
+    const MOST: u32 = u32::MAX;
+    for lengths in [[MOST; 4], [MOST, 0, 0, 0], [0, MOST, 0, 0], [0, 0, 0, MOST], [0; 4], [20; 4]] {
+        assert!(pack::read(&with_lengths(lengths)).is_err(), "{lengths:?}");
     }
     let mut pack = lists::sample();
     pack.manifest.services = usize::MAX;
@@ -92,26 +135,127 @@ fn giant_counts_and_lengths_that_overlap_are_refused() {
 }
 
 #[test]
-fn records_nested_without_end_are_refused() {
-    let deep = "[".repeat(100_000);
-    let manifest = serde_json::to_vec(&lists::manifest("a")).unwrap();
-    let mut bytes = b"AIRTPACK\x01\0\0\0".to_vec();
-    bytes.extend(u32::try_from(manifest.len()).unwrap().to_le_bytes());
-    bytes.extend(100_000_u32.to_le_bytes());
-    bytes.extend([&manifest[..], deep.as_bytes()].concat());
+fn records_that_end_before_they_begin_or_behind_the_file_are_refused() {
+    let two = serde_json::to_vec(&Manifest { services: 2, ..lists::manifest("a") }).unwrap();
+    let ends = |ends: [u32; 2]| ends.map(u32::to_le_bytes).concat();
+    for ends in [ends([9, 4]), ends([4, 9]), ends([0, 3]), vec![0; 3], vec![0; 9], vec![4, 0, 0, 0]]
+    {
+        let bytes = of_parts([&two, &ends, b"abcd", b""]);
+        assert!(pack::read(&bytes).unwrap_err().starts_with("it is broken"), "{ends:?}");
+        harmless(&bytes);
+    }
+    // They fill their place, and are no cells.
+    let bytes = of_parts([&two, &ends([2, 4]), b"\xff\xff\xff\x7f", b""]);
     assert!(pack::read(&bytes).unwrap_err().starts_with("it is broken"));
+    harmless_unread(&bytes);
+}
+
+/// The index of the sample, piece by piece.
+fn index_of(pack: &Pack) -> Vec<Vec<u8>> {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let list = lists::add(&mut knowledge, pack.clone());
+    airt::search::index(&knowledge, list)
+}
+
+/// Whether the search takes an index for the sample.
+fn is_taken(index: &[Vec<u8>]) -> bool {
+    let bytes = pack::write_with_index(&lists::sample(), index).unwrap();
+    harmless(&bytes);
+    let opened = pack::open(Box::new(bytes));
+    opened.is_ok_and(|list| {
+        list.index().is_some_and(|(parts, records)| airt::search::is_index(parts, records))
+    })
+}
+
+#[test]
+fn an_index_with_a_piece_too_few_too_short_or_too_great_is_refused() {
+    let index = index_of(&lists::sample());
+    assert!(is_taken(&index));
+    for place in 0..index.len() {
+        let with = |piece: Vec<u8>| {
+            let mut index = index.clone();
+            index[place] = piece;
+            index
+        };
+        assert!(!is_taken(&[&index[..place], &index[place + 1..]].concat()), "{place}");
+        // Without the last there is no number to find, and nothing wrong.
+        assert!(place + 1 == index.len() || !is_taken(&with(Vec::new())), "{place}");
+        // Which digits stand in a number, or which number an ending is of, nothing else tells.
+        if place < NUMBERS {
+            assert!(!is_taken(&with(index[place][12..].to_vec())), "{place}");
+            assert!(!is_taken(&with(vec![0xff; index[place].len()])), "{place}");
+            assert!(!is_taken(&with(index[place].iter().copied().rev().collect())), "{place}");
+        }
+    }
+}
+
+/// The first piece of the index that is of numbers.
+const NUMBERS: usize = 10;
+
+#[test]
+fn a_piece_of_the_index_that_is_longer_than_the_file_is_refused() {
+    let [manifest, ends, records] = [
+        serde_json::to_vec(&Manifest { services: 0, ..lists::manifest("a") }).unwrap(),
+        Vec::new(),
+        Vec::new(),
+    ];
+    for index in [&[0xff; 4][..], &[0xff; 3], &[5, 0, 0, 0, 1, 2, 3, 4], &[0, 0, 0, 0, 1]] {
+        let bytes = of_parts([&manifest, &ends, &records, index]);
+        assert!(pack::read(&bytes).unwrap_err().contains("its index is cut"), "{index:?}");
+    }
+}
+
+/// Somebody who makes an index by hand leads to the wrong services of their own list, and no further.
+#[test]
+fn an_index_that_lies_shows_the_records_and_moves_no_page_of_airt() {
+    let right = lists::sample();
+    let mut turned = right.clone();
+    turned.services.reverse();
+    for service in &mut turned.services {
+        service.words_people_use = "help; danger; police; kill; 999; passport; boss".to_owned();
+    }
+    let lying = index_of(&turned);
+    assert!(is_taken(&lying));
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let bytes = pack::write_with_index(&right, &lying).unwrap();
+    lists::open(&mut knowledge, bytes).unwrap();
+    let engine = Engine::of_knowledge(&knowledge);
+    let finding = engine.find(&knowledge, "he will kill me, help", 10);
+    assert_eq!(finding.answers.hits[0].entry, knowledge.always().emergency.entry);
+    let own = |hit: &EntryHit| hit.entry.position() < knowledge.entries().len();
+    assert!(finding.answers.hits.iter().all(own));
+    let near = engine.find(&knowledge, "dentist at the docks", 10).near;
+    let names: Vec<&str> = near.iter().map(|hit| knowledge[hit.entry].title.as_str()).collect();
+    assert_ne!(names.first(), Some(&"Dentist at the Docks"), "the index lies");
+    let known = |name: &&str| right.services.iter().any(|service| service.name == **name);
+    assert!(!names.is_empty() && names.iter().all(|name| known(name)), "{names:?}");
+}
+
+#[test]
+fn a_service_that_is_not_right_is_never_found_shown_or_listed() {
+    let bad = Service {
+        id: "bad".to_owned(),
+        phone: "0909 879 0001".to_owned(),
+        ..service("Zebra hall")
+    };
+    let pack = pack(vec![bad, service("Zebra house")]);
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let list = lists::open(&mut knowledge, pack::write(&pack).unwrap()).unwrap();
+    let engine = Engine::of_knowledge(&knowledge);
+    let near = engine.find(&knowledge, "zebra", 10).near;
+    let names: Vec<&str> = near.iter().map(|hit| knowledge[hit.entry].title.as_str()).collect();
+    assert_eq!(names, ["Zebra house"]);
+    assert_eq!(knowledge[list].entries().count(), 1);
+    assert_eq!(knowledge.find("sample/bad"), None);
+    assert!(knowledge.find("sample/zebra-house").is_some());
 }
 
 /// A fault quotes the file, and the file was written by whoever it was written by.
 #[test]
 fn no_fault_carries_what_a_terminal_obeys() {
     let manifest = "{\"\u{1b}]0;x\u{7}\u{202e}".to_owned() + &"x".repeat(5_000) + "\": 1}";
-    let mut bytes = b"AIRTPACK\x01\0\0\0".to_vec();
-    bytes.extend(u32::try_from(manifest.len()).unwrap().to_le_bytes());
-    bytes.extend(0_u32.to_le_bytes());
-    bytes.extend(manifest.replace('\u{1b}', "\\u001b").replace('\u{7}', "\\u0007").as_bytes());
-    let length = u32::try_from(bytes.len() - 20).unwrap();
-    bytes[12..16].copy_from_slice(&length.to_le_bytes());
+    let manifest = manifest.replace('\u{1b}', "\\u001b").replace('\u{7}', "\\u0007");
+    let bytes = of_parts([manifest.as_bytes(), b"", b"", b""]);
     let fault = pack::read(&bytes).unwrap_err();
     assert_eq!(clean(&fault), fault);
     assert!(fault.len() < 400, "{fault}");
@@ -424,12 +568,14 @@ prop_compose! {
     }
 }
 
+static INDEXED: LazyLock<Vec<u8>> = LazyLock::new(|| lists::indexed(&lists::sample()));
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn bits_that_flip_do_no_harm(flips in proptest::collection::vec((any::<prop::sample::Index>(), 0_u8..8), 1..6)) {
-        let mut bytes = sample();
+        let mut bytes = INDEXED.clone();
         for (place, bit) in flips {
             let place = place.index(bytes.len());
             bytes[place] ^= 1 << bit;
@@ -440,7 +586,7 @@ proptest! {
     #[test]
     fn bytes_from_anywhere_do_no_harm(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
         harmless(&bytes);
-        harmless(&[b"AIRTPACK\x01\0\0\0", &bytes[..]].concat());
+        harmless(&[b"AIRTPACK\x02\0\0\0", &bytes[..]].concat());
         let _ = lists::read(&bytes);
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use airt::knowledge::Knowledge;
-use airt::knowledge::local::{Manifest, Own};
+use airt::knowledge::local::{Manifest, Own, Seal, Service, clean};
 use airt::knowledge::source::PartialDate;
 use airt::pack::{self, Pack, Sheet};
 
@@ -17,22 +17,26 @@ fn sample(name: &str, cut: usize) -> PathBuf {
     let knowledge = Knowledge::embedded().unwrap();
     let made = PartialDate::parse("2026-11-25").unwrap();
     let services = Sheet::read(SAMPLE, &Own::of(&knowledge), &made).unwrap().services;
+    let pack = Pack { manifest: manifest(services.len()), services };
+    let mut bytes = pack::write(&pack).unwrap();
+    bytes.truncate(bytes.len() - cut);
+    let path = std::env::temp_dir().join(format!("airt-{}-{name}.airtpack", std::process::id()));
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+fn manifest(services: usize) -> Manifest {
     let text = str::to_owned;
-    let manifest = Manifest {
+    Manifest {
         id: text("sample"),
         name: text("Sample of invented help"),
         maker: text("The makers of airt"),
         licence: text("MIT"),
         attribution: text("Invented for airt."),
         made: text("2026-11-25"),
-        services: services.len(),
+        services,
         ..Manifest::default()
-    };
-    let mut bytes = pack::write(&Pack { manifest, services }).unwrap();
-    bytes.truncate(bytes.len() - cut);
-    let path = std::env::temp_dir().join(format!("airt-{}-{name}.airtpack", std::process::id()));
-    std::fs::write(&path, bytes).unwrap();
-    path
+    }
 }
 
 fn shown(pack: &PathBuf) -> Session {
@@ -66,7 +70,7 @@ fn a_pack_that_is_cut_short_is_a_line_and_all_else_works() {
     std::fs::remove_file(file).unwrap();
 }
 
-/// Nothing of a pack is mapped: bytes that go away later are missed by nobody.
+/// A short list is kept whole: the stick may go.
 #[test]
 fn a_pack_that_goes_away_while_it_is_shown_changes_nothing() {
     let file = sample("gone", 0);
@@ -75,6 +79,84 @@ fn a_pack_that_goes_away_while_it_is_shown_changes_nothing() {
     std::fs::File::create(&file).unwrap();
     session.send("toothache dentist");
     session.wait_for("Dentist at the Docks");
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    std::fs::remove_file(file).unwrap();
+}
+
+/// A list that is too long to be kept whole, as a file and as bytes.
+fn long(name: &str) -> (PathBuf, Vec<u8>) {
+    let service = |place: usize| Service {
+        id: format!("hall-{place}"),
+        name: "Zebra hall".to_owned(),
+        what_it_does: "warm food ".repeat(39),
+        who_for: "everybody ".repeat(29),
+        words_people_use: "zebra; ".repeat(50),
+        phone: format!("01632 96{place:04}"),
+        source: "Invented ".repeat(20),
+        website: format!("www.{}.org.uk", "zebra".repeat(30)),
+        languages: "English; ".repeat(20),
+        ..Service::default()
+    };
+    let services: Vec<Service> = (0..3_000).map(service).map(cleaned).collect();
+    let pack = Pack { manifest: manifest(services.len()), services };
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let Pack { manifest, services } = pack.clone();
+    let list = knowledge.add(manifest, services, Seal::Unsigned, "").unwrap();
+    assert!(knowledge[list].left_out.is_empty(), "{:?}", knowledge[list].left_out.first());
+    let bytes = pack::write_with_index(&pack, &airt::search::index(&knowledge, list)).unwrap();
+    assert!(bytes.len() > 4 * 1024 * 1024, "{}", bytes.len());
+    let path = std::env::temp_dir().join(format!("airt-{}-{name}.airtpack", std::process::id()));
+    std::fs::write(&path, &bytes).unwrap();
+    (path, bytes)
+}
+
+fn cleaned(mut service: Service) -> Service {
+    service.cells_mut().for_each(|(_, cell)| *cell = clean(cell));
+    service
+}
+
+#[test]
+fn a_long_list_is_read_when_it_is_shown() {
+    let (file, _) = long("long");
+    let mut session = shown(&file);
+    session.wait_for("Near you");
+    session.send("zebra hall");
+    session.wait_for("Zebra hall");
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    std::fs::remove_file(file).unwrap();
+}
+
+/// Whoever changes a file after its signature was checked changes nothing that a person sees.
+#[test]
+fn a_long_list_that_is_changed_while_it_is_open_is_not_shown() {
+    let (file, mut bytes) = long("changed");
+    let mut session = shown(&file);
+    session.wait_for("Near you");
+    for place in 0..bytes.len() - 8 {
+        if bytes[place..].starts_with(b"01632 96") {
+            bytes[place + 7] = b'9';
+        }
+    }
+    std::fs::write(&file, &bytes).unwrap();
+    session.send("zebra hall");
+    session.wait_for("Nothing here fits");
+    assert!(!session.everything().contains("01632 99"), "{}", session.everything());
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    std::fs::remove_file(file).unwrap();
+}
+
+/// A stick that is pulled out is a read that fails: no signal, and the way out is as ever.
+#[test]
+fn a_long_list_that_goes_away_while_it_is_open_is_missed_by_nobody() {
+    let (file, _) = long("away");
+    let mut session = shown(&file);
+    session.wait_for("Near you");
+    std::fs::File::create(&file).unwrap();
+    session.send("zebra hall");
+    session.wait_for("Nothing here fits");
     session.send("\x18");
     assert!(session.wait_for_end().success());
     std::fs::remove_file(file).unwrap();

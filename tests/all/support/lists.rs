@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use airt::knowledge::Knowledge;
 use airt::knowledge::local::{ListIndex, Manifest, Own, Seal, Service};
 use airt::knowledge::source::PartialDate;
-use airt::pack::{Pack, Sheet};
+use airt::pack::{self, Pack, Sheet};
 
 /// The day the lists of the tests are made.
 pub const MADE: &str = "2026-11-25";
@@ -51,6 +51,19 @@ pub fn add(knowledge: &mut Knowledge, pack: Pack) -> ListIndex {
 
 pub fn add_sample(knowledge: &mut Knowledge) -> ListIndex {
     add(knowledge, sample())
+}
+
+/// The bytes of a pack as `airt pack build` makes them.
+pub fn indexed(pack: &Pack) -> Vec<u8> {
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let list = add(&mut knowledge, pack.clone());
+    pack::write_with_index(pack, &airt::search::index(&knowledge, list)).unwrap()
+}
+
+/// A list of which nothing is read but what it says of itself.
+pub fn open(knowledge: &mut Knowledge, bytes: Vec<u8>) -> Result<ListIndex, String> {
+    let list = pack::open(Box::new(bytes))?;
+    knowledge.open(list, Seal::Unsigned)
 }
 
 /// A service that is right.
