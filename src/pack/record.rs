@@ -58,10 +58,10 @@ pub(super) fn encode(service: &Service, bytes: &mut Vec<u8>) {
     for text in std::iter::once(service.id.as_str()).chain(cells) {
         let mut length = text.len();
         while length >= 0x80 {
-            bytes.push(length as u8 | 0x80);
+            bytes.push(length.to_le_bytes()[0] | 0x80);
             length >>= 7;
         }
-        bytes.push(length as u8);
+        bytes.push(length.to_le_bytes()[0]);
         bytes.extend(text.as_bytes());
     }
 }

@@ -108,26 +108,29 @@ impl Postings {
 impl<'a> List<'a> {
     /// What the term says about `document`, if it stands there.
     pub fn find(&self, document: u32) -> Option<Said> {
-        self.0.binary_search_by_key(&document, self::document).ok().map(|at| said(self.0[at]))
+        self.0
+            .binary_search_by_key(&document, |posting| self::document(*posting))
+            .ok()
+            .map(|at| said(self.0[at]))
     }
 
     /// What the term says about `document`, and no more of the documents before it.
     pub fn seek(&mut self, document: u32) -> Option<Said> {
         let mut high = 1;
-        while self.0.get(high).is_some_and(|other| self::document(other) < document) {
+        while self.0.get(high).is_some_and(|other| self::document(*other) < document) {
             high *= 2;
         }
         let (low, high) = (high / 2, (high + 1).min(self.0.len()));
         let near = &self.0[low..high];
-        let place = low + near.partition_point(|other| self::document(other) < document);
+        let place = low + near.partition_point(|other| self::document(*other) < document);
         self.0 = &self.0[place..];
-        let first = self.0.first().filter(|first| self::document(first) == document);
+        let first = self.0.first().filter(|first| self::document(**first) == document);
         first.map(|first| said(*first))
     }
 
     /// The next document.
     pub fn first(&self) -> Option<u32> {
-        self.0.first().map(document)
+        self.0.first().map(|posting| document(*posting))
     }
 
     /// Takes the documents of the window from `start` on off the beginning: the place of each in the
@@ -137,7 +140,7 @@ impl<'a> List<'a> {
         start: u32,
     ) -> impl DoubleEndedIterator<Item = (usize, Said)> + use<'a> {
         let most = &self.0[..self.0.len().min(WINDOW)];
-        let place = move |posting: &[u8; 4]| (document(posting) - start) as usize;
+        let place = move |posting: &[u8; 4]| (document(*posting) - start) as usize;
         let (part, later) =
             self.0.split_at(most.partition_point(|posting| place(posting) < WINDOW));
         self.0 = later;
@@ -146,9 +149,9 @@ impl<'a> List<'a> {
 
     /// Whether each document is there once, in order, and something is said of it.
     fn is_right(self, documents: usize) -> bool {
-        let in_order = |pair: &[[u8; 4]]| document(&pair[0]) < document(&pair[1]);
+        let in_order = |pair: &[[u8; 4]]| document(pair[0]) < document(pair[1]);
         self.0.windows(2).all(in_order)
-            && self.0.last().is_none_or(|last| (document(last) as usize) < documents)
+            && self.0.last().is_none_or(|last| (document(*last) as usize) < documents)
             && self.0.iter().all(|posting| said(*posting).impact > 0)
     }
 }
@@ -158,8 +161,8 @@ fn pack(posting: &Posting) -> u32 {
     document << 12 | u32::from(*share) << 8 | u32::from(*impact)
 }
 
-fn document(posting: &[u8; 4]) -> u32 {
-    u32::from_le_bytes(*posting) >> 12
+const fn document(posting: [u8; 4]) -> u32 {
+    u32::from_le_bytes(posting) >> 12
 }
 
 const fn said([impact, share, ..]: [u8; 4]) -> Said {

@@ -193,8 +193,8 @@ impl Knowledge {
                 pages.extend(door.page(service));
             }
         }
-        let shelf = Shelf::of(pages, door);
-        Ok(self.put(List { source: self.next_source(), manifest, seal, left_out, shelf }))
+        let pages = Shelf::of(pages, door);
+        Ok(self.put(List { source: self.next_source(), manifest, seal, left_out, shelf: pages }))
     }
 
     /// Adds a list behind all that is there; a service is read and looked at when it is shown, by the
@@ -204,9 +204,9 @@ impl Knowledge {
     /// Why nothing of the list can be taken.
     pub fn open(&mut self, unread: Unread, seal: Seal) -> Result<ListIndex, String> {
         let door = self.door(&unread.manifest)?;
-        let (manifest, shelf) = Shelf::unread(unread, door);
+        let (manifest, pages) = Shelf::unread(unread, door);
         let source = self.next_source();
-        Ok(self.put(List { source, manifest, seal, left_out: Vec::new(), shelf }))
+        Ok(self.put(List { source, manifest, seal, left_out: Vec::new(), shelf: pages }))
     }
 
     /// What every service of a list must pass.
