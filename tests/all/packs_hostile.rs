@@ -228,7 +228,7 @@ fn an_index_that_lies_shows_the_records_and_moves_no_page_of_airt() {
     let names: Vec<&str> = near.iter().map(|hit| knowledge[hit.entry].title.as_str()).collect();
     assert_ne!(names.first(), Some(&"Dentist at the Docks"), "the index lies");
     let known = |name: &&str| right.services.iter().any(|service| service.name == **name);
-    assert!(!names.is_empty() && names.iter().all(|name| known(name)), "{names:?}");
+    assert!(!names.is_empty() && names.iter().all(known), "{names:?}");
 }
 
 #[test]
