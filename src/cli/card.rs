@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use super::arguments::Card;
+use super::guess;
 use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::page::row::Marks;
@@ -46,15 +47,17 @@ pub(super) fn find(knowledge: &Knowledge, asked: &str) -> Result<LanguageIndex, 
     let is_tag = |language: &SpokenLanguage| language.id.split('-').next() == Some(code);
     let has_word = |language: &SpokenLanguage| {
         let english = language.english.to_lowercase();
-        english.split(|letter: char| !letter.is_alphabetic()).any(|word| word == asked)
+        english
+            .split(|letter: char| !letter.is_alphabetic())
+            .any(|word| word == asked && !word.is_empty())
     };
     find(&is_name).or_else(|| find(&is_tag)).or_else(|| find(&has_word)).ok_or_else(|| {
         let all = knowledge.languages().all().iter();
-        let names: Vec<&str> = all.map(|language| language.english.as_str()).collect();
-        let asked = asked.escape_debug();
+        let names: Vec<String> = all.map(|language| language.english.to_lowercase()).collect();
+        let meant = guess::meant(&asked, names.iter().map(String::as_str));
         Error::refused(
-            format!("there is no language \"{asked}\""),
-            format!("use one of: {}", names.join(", ")),
+            format!("there is no language \"{}\"{meant}", asked.escape_debug()),
+            "`airt languages` lists them",
         )
     })
 }

@@ -226,6 +226,10 @@ fn answer_parser(output: &mut dyn Write, error: &clap::Error) -> Result<ExitCode
         return Ok(ExitCode::SUCCESS);
     }
     let text = error.to_string();
+    let usage = text.lines().find_map(|line| line.strip_prefix("Usage: "));
+    if let (ErrorKind::MissingRequiredArgument, Some(usage)) = (error.kind(), usage) {
+        return Err(Error::refused("something is missing", format!("write `{usage}`")));
+    }
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_about_the_fault =
         |line: &&str| !line.starts_with("Usage:") && !line.starts_with("For more");

@@ -95,7 +95,8 @@ mod tests {
 
     #[test]
     fn what_did_not_change_is_read_across_blocks() {
-        let bytes: Vec<u8> = (0..3 * BLOCK + 5).map(|place| u8::try_from(place % 251).unwrap()).collect();
+        let bytes: Vec<u8> =
+            (0..3 * BLOCK + 5).map(|place| u8::try_from(place % 251).unwrap()).collect();
         for piece in [1, 1_000, BLOCK, 10 * BLOCK] {
             let source = seen(&bytes, bytes.clone(), piece);
             for (from, length) in [(0, bytes.len()), (BLOCK - 1, 2), (3 * BLOCK, 5), (7, BLOCK)] {

@@ -50,7 +50,11 @@ fn a_card_asks_for_an_interpreter_in_a_persons_own_language() {
     }
     assert!(printed(&["card", "ar", "--html"]).contains("lang=\"ar\" dir=\"rtl\""));
     let line = refusal(&["card", "klingon"]);
-    assert!(line.contains("no language \"klingon\"") && line.contains("Vietnamese"), "{line}");
+    assert_eq!(line, "airt: there is no language \"klingon\": `airt languages` lists them\n");
+    let slip = refusal(&["card", "vietnamse"]);
+    assert!(slip.contains("\"vietnamse\" (did you mean vietnamese?)"), "{slip}");
+    let nothing = refusal(&["card", ""]);
+    assert!(nothing.contains("there is no language \"\""), "{nothing}");
 }
 
 /// Read as a camera reads it, from the squares that a browser draws.

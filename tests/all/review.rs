@@ -97,6 +97,7 @@ fn the_json_has_the_same_numbers_in_the_same_order() {
 
 #[test]
 fn what_cannot_be_done_is_said_in_one_line() {
+    assert_eq!(refusal(&["card"]), "airt: something is missing: write `airt card <LANGUAGE>...`\n");
     assert_eq!(
         refusal(&["review", "--csv", "--json"]),
         "airt: the argument '--csv' cannot be used with '--json': \
