@@ -1,6 +1,7 @@
 //! `airt pack`: from a spreadsheet to a pack, and what stands in one.
 
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -48,6 +49,7 @@ pub(super) fn run(
 }
 
 fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<ExitCode, Error> {
+    let replaces = check_place(&build.out)?;
     let refused = |what: String| Error::refused(what, "mend it and build again");
     let manifest = manifest(context, build)?;
     let made = check_manifest(&manifest).map_err(refused)?;
@@ -78,7 +80,25 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
         "Look at it with `airt pack show`, then have it signed."
     };
     writeln!(output, "{out}: {services}. {next}")?;
+    if replaces && packs::signature_of(&build.out).exists() {
+        writeln!(output, "The signature beside it is of the older file: have this one signed.")?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether an older pack stands where the new one is to go. Any other file is somebody's work.
+///
+/// # Errors
+/// A file that is no pack.
+fn check_place(out: &Path) -> Result<bool, Error> {
+    let mut first = Vec::new();
+    let most = pack::MAGIC.len() as u64;
+    let is_there = File::open(out).and_then(|file| file.take(most).read_to_end(&mut first)).is_ok();
+    if is_there && !first.is_empty() && first != pack::MAGIC {
+        let what = format!("{} is there already and is no pack", out.display());
+        return Err(Error::refused(what, "choose another name with --out"));
+    }
+    Ok(is_there)
 }
 
 /// The bytes of a pack, with what the search needs to find its services.

@@ -112,11 +112,16 @@ fn open_one(path: &Path) -> Result<Opened, Error> {
     if !fs::metadata(path).map_err(refused)?.is_file() {
         return Err(refused(io::Error::other("it is no ordinary file")));
     }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".minisig");
-    let signature = small_file::read(Path::new(&beside), LARGEST_SIGNATURE).ok();
+    let signature = small_file::read(&signature_of(path), LARGEST_SIGNATURE).ok();
     let file = File::open(path).and_then(OnDisk::new).map_err(refused)?;
     Ok(Opened { name, file, signature })
+}
+
+/// Where minisign lays the signature of a pack.
+pub(super) fn signature_of(pack: &Path) -> PathBuf {
+    let mut beside = pack.as_os_str().to_owned();
+    beside.push(".minisig");
+    beside.into()
 }
 
 /// The folders of packs: those of the computer, then the person's own.
@@ -222,7 +227,8 @@ impl Packs {
         let seal = sealed.map_err(|why| match why {
             NotSealed::Unsigned => "nobody whose key is here signed it".to_owned(),
             NotSealed::Wrong => {
-                "it was changed since it was signed, or the key is not one of this computer: ask whoever made it".to_owned()
+                "it was changed since it was signed, or its key is not one of this computer"
+                    .to_owned()
             }
         })?;
         Ok((source, seal))

@@ -21,7 +21,8 @@ use std::sync::Arc;
 use super::record::{Lying, Source, encode};
 use crate::knowledge::local::{Manifest, Records, Service, Unread, clean};
 
-const MAGIC: &[u8] = b"AIRTPACK";
+/// What every pack begins with.
+pub const MAGIC: &[u8] = b"AIRTPACK";
 const VERSION: u32 = 2;
 const HEADER: u64 = 28;
 /// Letters of what is wrong with a file.

@@ -20,7 +20,9 @@ const ALWAYS: [&str; 7] =
     ["24/7", "24 hours", "24hrs", "24 hrs", "24 hours a day", "day and night", "always open"];
 
 /// What stands for other signs, before words are told apart.
-const SAME: [(&str, &str); 22] = [
+const SAME: [(&str, &str); 24] = [
+    ("every night", " daily "),
+    ("ph closed", " holidays closed "),
     ("every day", " daily "),
     ("7 days a week", " daily "),
     ("7 days", " daily "),
@@ -109,9 +111,9 @@ fn word(word: &str) -> Option<Word> {
         "", "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "r", "rs", "rsday", "rsdays",
         "urday", "urdays",
     ];
-    let day = DAYS
-        .iter()
-        .position(|(begin, _)| word.strip_prefix(begin).is_some_and(|rest| ends.contains(&rest)));
+    let is_day = |begin: &str| word.strip_prefix(begin).is_some_and(|rest| ends.contains(&rest));
+    let day =
+        DAYS.iter().position(|(begin, short)| is_day(begin) || word.eq_ignore_ascii_case(short));
     day.map(|day| Word::Days(day, day)).or_else(|| time(word).map(Word::Time))
 }
 
@@ -198,7 +200,7 @@ fn rules(words: &[Word]) -> Option<String> {
             rest = after_and(more);
             continue;
         }
-        let (times, more) = times(after_and(more))?;
+        let (times, more) = times(after_and(more), days.len() == DAYS.len())?;
         let days: Vec<&str> = days.iter().map(|&day| DAYS[day].1).collect();
         rules.push(format!("{} {times}", in_one(&days)));
         rest = after_and(more);
@@ -230,15 +232,23 @@ fn days(words: &[Word]) -> Option<(Vec<usize>, &[Word])> {
     Some((found, rest))
 }
 
-/// The spans in front, and what stands behind them.
-fn times(words: &[Word]) -> Option<(String, &[Word])> {
+/// The spans in front, and what stands behind them. A night is of two days, and known to be of both
+/// where it is the same each day.
+fn times(words: &[Word], is_daily: bool) -> Option<(String, &[Word])> {
     let [Word::Time(from), Word::To, Word::Time(to), rest @ ..] = words else { return None };
-    let (start, end) = span(*from, *to)?;
     let text = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    let span = format!("{}-{}", text(start), text(end));
+    let is_sure = |time: &Time| time.half.is_some() || time.is_of_24;
+    let span = match span(*from, *to) {
+        Some((start, end)) => format!("{}-{}", text(start), text(end)),
+        None if is_daily && is_sure(from) && is_sure(to) => {
+            let (end, start) = span(*to, *from)?;
+            format!("00:00-{},{}-24:00", text(end), text(start))
+        }
+        None => return None,
+    };
     match rest {
         [Word::And, next @ ..] if matches!(next, [Word::Time(_), ..]) => {
-            let (more, rest) = times(next)?;
+            let (more, rest) = times(next, is_daily)?;
             Some((format!("{span},{more}"), rest))
         }
         _ => Some((span, rest)),
@@ -275,6 +285,9 @@ mod tests {
             ("Mon-Thu 9-5, Fri 9-12", "Mo-Th 09:00-17:00; Fr 09:00-12:00"),
             ("Saturdays 9-12 and 1pm-3pm", "Sa 09:00-12:00,13:00-15:00"),
             ("Mon-Fri 9-5, closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
+            ("every night 20:00\u{2013}08:00", "Mo-Su 00:00-08:00,20:00-24:00"),
+            ("Mo-Su 8pm-8am", "Mo-Su 00:00-08:00,20:00-24:00"),
+            ("Mo-Fr 09:00\u{2013}17:00; PH closed", "Mo-Fr 09:00-17:00; PH off"),
             ("Mon-Sat 6pm to midnight, Sun closed", "Mo-Sa 18:00-24:00"),
         ] {
             assert_eq!(read(written).as_deref(), Some(hours), "{written}");
@@ -289,6 +302,7 @@ mod tests {
             "Mon-Fri 1-4",
             "Mon 9-12, Mon 1pm-5pm",
             "Fri 10pm-2am",
+            "Mo-Su 5-9",
             "every second Tuesday",
             "by appointment",
             "Mon-Fri 9-5 (term time)",

@@ -20,7 +20,7 @@ mod slug;
 
 pub use compare::{Change, compare};
 pub use feed::write as write_feed;
-pub use file::{Pack, open, read, read_from, write, write_with_index};
+pub use file::{MAGIC, Pack, open, read, read_from, write, write_with_index};
 pub use record::Source;
 pub use seal::{Keys, NotSealed, check_seal, check_seal_of};
 pub use seen::{Seen, Unchanged};

@@ -395,6 +395,11 @@ fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
         service.checked_on = day;
     }
     mended.extend(mend_hours(service));
+    let lost = service.cells().filter(|(_, text, _)| has_lost_letter(text));
+    mended.extend(lost.map(|(column, ..)| {
+        let fault = "a ? stands inside a word: where a letter was lost, save as CSV UTF-8";
+        Slip { column, fault: fault.to_owned() }
+    }));
     let told = service.cells().filter(|(column, ..)| *column != "cost");
     mended.extend(told.filter(|(_, text, _)| must_be_looked_at(text)).map(|(column, ..)| {
         let fault = "papers, money or the police stand here: read it as a frightened person would"
@@ -402,6 +407,14 @@ fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
         Slip { column, fault }
     }));
     mended
+}
+
+/// A spreadsheet that saves as plain CSV writes `?` for a letter that it does not know.
+fn has_lost_letter(text: &str) -> bool {
+    text.split_whitespace().any(|word| {
+        let inside = word.trim_matches(|letter: char| !letter.is_alphanumeric());
+        inside.contains('?') && !inside.contains(['/', '.'])
+    })
 }
 
 /// Hours as data, where their words can mean but one thing; and what somebody must look at.
@@ -424,7 +437,7 @@ fn mend_hours(service: &mut Service) -> Option<Slip> {
         "kept as words, for no day stands here: write the days, such as Mo-Fr 09:00-17:00"
             .to_owned()
     } else {
-        "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00".to_owned()
+        "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00, or Mo-Su 00:00-08:00,20:00-24:00 for nights".to_owned()
     };
     Some(Slip { column: "hours", fault })
 }

@@ -89,7 +89,7 @@ pub fn is_index(parts: &[Arc<[u8]>], records: usize) -> bool {
     Index::open(parts, records).is_some()
 }
 
-/// The index of a list, for the file of its pack; read again with [`Index::open`].
+/// The index of a list, for the file of its pack; read again by [`is_index`].
 pub fn index(knowledge: &Knowledge, list: ListIndex) -> Vec<Vec<u8>> {
     let index = of_list(knowledge, &knowledge[list]);
     index.parts().into_iter().map(<[u8]>::to_vec).collect()

@@ -267,8 +267,7 @@ fn of_two_lists_of_one_day_the_later_counts() {
     std::fs::write(path("a.csv"), "name,what_it_does,source\nHall,tea,us\n").unwrap();
     let built = |time: &str| {
         let (sheet, out) = (path("a.csv"), path("a.airtpack"));
-        let named = ["--name", "A", "--maker", "B", "--licence", "C", "--attribution", "D"];
-        printed(&[&["pack", "build", &sheet, "--out", &out, "--at", time][..], &named].concat());
+        printed(&[&building(&sheet, &out)[..], &["--at", time]].concat());
         pack::read(&std::fs::read(&out).unwrap()).unwrap().manifest.sequence
     };
     assert!(built("2026-11-27T10:00") < built("2026-11-27T10:01"));
@@ -402,6 +401,40 @@ fn the_sheet_to_begin_with_can_be_built() {
 fn licence_and_credit_must_be_given() {
     let said = refusal(&["pack", "build", "a.csv", "--name", "A", "--maker", "B", "--out", "c"]);
     assert!(said.contains("--licence") && said.contains("--attribution"), "{said}");
+}
+
+/// The command that makes a pack with all that must be said of it.
+fn building<'a>(sheet: &'a str, out: &'a str) -> Vec<&'a str> {
+    let named = ["--name", "A", "--maker", "B", "--licence", "C", "--attribution", "D"];
+    [&["pack", "build", sheet, "--out", out][..], &named].concat()
+}
+
+#[test]
+fn a_pack_takes_no_place_but_that_of_a_pack() {
+    let folder = folder("place");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, out, signature) = (path("a.csv"), path("a.airtpack"), path("a.airtpack.minisig"));
+    std::fs::write(&sheet, "name,what_it_does,source\nHall,tea,us\n").unwrap();
+    let said = refusal(&building(&sheet, &sheet));
+    assert!(said.contains("a.csv is there already and is no pack: choose another name"), "{said}");
+    assert!(std::fs::read_to_string(&sheet).unwrap().contains("Hall,tea,us"));
+    assert!(!printed(&building(&sheet, &out)).contains("signature"));
+    std::fs::write(signature, "of the older file").unwrap();
+    assert!(
+        printed(&building(&sheet, &out)).contains("The signature beside it is of the older file")
+    );
+}
+
+#[test]
+fn a_lost_letter_is_told() {
+    let folder = folder("letters");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, out) = (path("a.csv"), path("a.airtpack"));
+    let rows = "name,what_it_does,source,website\nHall,Nguy?n helps. Hungry? Come,us,x.org/?a=b\n";
+    std::fs::write(&sheet, rows).unwrap();
+    let said = printed(&building(&sheet, &out));
+    let told = said.matches("a ? stands inside a word").count();
+    assert!(told == 1 && said.contains("row 2, what_it_does: a ? stands"), "{said}");
 }
 
 #[test]
