@@ -86,7 +86,13 @@ impl Engine {
 
     /// Whether a word means something here, as it is typed or in other words.
     pub(super) fn has_meaning(&self, word: &QueryWord) -> bool {
-        !self.plain(word).is_empty()
+        let is_begun = || {
+            let completes = word.is_unfinished && word.kind != Kind::Common;
+            completes && !self.lexicon.words.starting_with(&word.text).is_empty()
+        };
+        self.lexicon.stem(&word.stem).is_some()
+            || !self.synonyms.of(&word.stem).is_empty()
+            || is_begun()
     }
 
     /// The word itself, other words for the same thing, and what it may be the beginning of.

@@ -70,9 +70,9 @@ pub fn alike(
     let typed = triples(typed);
     let likeness = |place| {
         let word = words.word(place);
-        // A word a third as long, or three times, cannot have half of them in common.
-        let longest = 3 * typed.len();
-        if word.len() > 4 * longest || 3 * word.len() < typed.len() {
+        // Most words are not alike whatever else they have: a word has no fewer triples than it shares.
+        let most = small(most_shared(word, &typed));
+        if dice(most, most, typed.len()) < ALIKE {
             return (place, 0.0);
         }
         let triples = triples(word);
@@ -80,6 +80,18 @@ pub fn alike(
         (place, dice(small(shared), small(triples.len()), typed.len()))
     };
     most_alike(places.map(likeness), limit)
+}
+
+/// How many triples of a word are among those of `typed`; one that it has twice counts twice.
+fn most_shared(word: &str, typed: &[[char; 3]]) -> usize {
+    let mut three = [' '; 3];
+    let letters = word.chars().chain([' ']);
+    letters
+        .filter(|letter| {
+            three = [three[1], three[2], *letter];
+            typed.binary_search(&three).is_ok()
+        })
+        .count()
 }
 
 fn most_alike(found: impl Iterator<Item = (usize, f32)>, limit: usize) -> Vec<(usize, f32)> {

@@ -32,26 +32,40 @@ pub struct Own {
     helpline: Letters,
 }
 
-/// A text with how often it has each letter.
+/// A text with how often it has each letter; letters far apart may be counted together.
 #[derive(Debug)]
 struct Letters {
     text: String,
-    counts: [i16; 64],
+    length: usize,
+    counts: [u8; 64],
 }
 
 impl Letters {
     fn of(text: String) -> Self {
-        let mut counts = [0; 64];
-        text.chars().for_each(|letter| counts[letter as usize % 64] += 1);
-        Self { text, counts }
+        let mut counts = [0_u8; 64];
+        for letter in text.chars() {
+            let count = &mut counts[letter as usize % 64];
+            *count = count.saturating_add(1);
+        }
+        Self { length: text.chars().count(), text, counts }
     }
 
     /// Whether two texts are so few slips apart. The letters alone, in any order, cost far less to
     /// compare: a slip changes the counts of two at most.
     fn is_near(&self, other: &Self, slips: usize) -> bool {
         let counts = self.counts.iter().zip(&other.counts);
-        let apart: u16 = counts.map(|(one, other)| one.abs_diff(*other)).sum();
-        usize::from(apart) <= slips * 2 && strsim::osa_distance(&self.text, &other.text) <= slips
+        let apart: u16 = counts.map(|(one, other)| u16::from(one.abs_diff(*other))).sum();
+        self.length.abs_diff(other.length) <= slips
+            && usize::from(apart) <= slips * 2
+            && strsim::osa_distance(&self.text, &other.text) <= slips
+    }
+
+    /// Whether the other text stands in this one; most have not even its letters.
+    fn holds(&self, other: &Self) -> bool {
+        let mut counts = self.counts.iter().zip(&other.counts);
+        self.length >= other.length
+            && counts.all(|(own, other)| own >= other)
+            && self.text.contains(&other.text)
     }
 }
 
@@ -93,9 +107,8 @@ impl Own {
         }
         let bare = Letters::of(self::bare(name));
         let like = |own: &&Letters| {
-            let slips = own.text.chars().count() / LETTERS_A_SLIP;
-            bare.text == own.text
-                || slips > 1 && (bare.text.contains(&own.text) || bare.is_near(own, slips))
+            let slips = own.length / LETTERS_A_SLIP;
+            bare.text == own.text || slips > 1 && (bare.holds(own) || bare.is_near(own, slips))
         };
         match self.names.iter().find(like) {
             Some(_) => {

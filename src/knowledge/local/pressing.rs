@@ -118,8 +118,7 @@ const KEEPERS: [&str; 6] = ["we", "i", "they", "staff", "manager", "boss"];
 
 /// What presses a person in a text, and what to do about it.
 pub(super) fn refused(text: &str) -> Option<&'static str> {
-    sentences(text).iter().find_map(|words| {
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    sentences(&plain(text)).find_map(|words| {
         let is_against = against_help(&words);
         let is_taking = || takes(&words);
         (is_against.then_some(AGAINST_HELP))
@@ -130,8 +129,8 @@ pub(super) fn refused(text: &str) -> Option<&'static str> {
 
 /// What a good service may say, and somebody who means harm as well.
 pub fn must_be_looked_at(text: &str) -> bool {
-    sentences(text).iter().any(|words| {
-        let has = |any: &[&str]| words.iter().any(|word| any.contains(&word.as_str()));
+    sentences(&plain(text)).any(|words| {
+        let has = |any: &[&str]| words.iter().any(|word| any.contains(word));
         let is_denied = has(&NOT) || has(&["no"]);
         let is_of_papers = has(&["bring", "show", "need", "upload", "copy"]) && has(&PAPERS[..9]);
         let is_of_money = has(&["pay", "deposit", "loan", "debt", "owe"]) && has(&["you", "us"]);
@@ -231,14 +230,18 @@ fn is_secret(words: &[&str]) -> bool {
     tells || words.windows(3).any(|three| three[0] == "keep" && three.contains(&"secret"))
 }
 
-/// The words of each sentence, in small letters; `don't` is `dont`.
-fn sentences(text: &str) -> Vec<Vec<String>> {
-    let text = text.to_lowercase().replace(['\'', '\u{2019}'], "");
-    let word = |word: &str| (!word.is_empty()).then(|| word.to_owned());
-    let words = |sentence: &str| -> Vec<String> {
-        sentence.split(|letter: char| !letter.is_alphanumeric()).filter_map(word).collect()
+/// A text in small letters; `don't` is `dont`.
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace(['\'', '\u{2019}'], "")
+}
+
+/// The words of each sentence.
+fn sentences(plain: &str) -> impl Iterator<Item = Vec<&str>> {
+    let words = |sentence| -> Vec<&str> {
+        let words = str::split(sentence, |letter: char| !letter.is_alphanumeric());
+        words.filter(|word| !word.is_empty()).collect()
     };
-    text.split(['.', '!', '?', ';', ':']).map(words).collect()
+    plain.split(['.', '!', '?', ';', ':']).map(words)
 }
 
 #[cfg(test)]
