@@ -111,13 +111,13 @@ fn keys(entries: &[Entry], knowledge: &Knowledge, engine: &Engine) {
     );
 }
 
-fn write(pack: Pack) -> Vec<u8> {
+fn write(pack: &Pack) -> Vec<u8> {
     let mut knowledge = Knowledge::embedded().unwrap();
     let Pack { manifest, services } = pack.clone();
     let list = knowledge.add(manifest, services, Seal::Unsigned, "").unwrap();
     let index = airt::search::index(&knowledge, list);
     drop(knowledge);
-    pack::write_with_index(&pack, &index).unwrap()
+    pack::write_with_index(pack, &index).unwrap()
 }
 
 /// The most that was resident until now, in KiB.

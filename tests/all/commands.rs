@@ -393,7 +393,7 @@ fn what_cannot_be_done_is_one_line_that_names_the_next_step() {
         (&["show", "nobody"], "`airt list`"),
         (&["--colour"], "`airt --help`"),
         (&["frobnicate"], "`airt --help`"),
-        (&["search"], "`airt --help`"),
+        (&["search"], "write `airt search <WORDS>...`"),
         (&["--at", "yesterday", "list"], "2026-12-25T10:00"),
         (&["check", "/no/such/file.json"], "check its name"),
         (&["check", bytes.path()], "that it is text"),

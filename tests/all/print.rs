@@ -302,6 +302,6 @@ fn what_cannot_be_printed_is_said_in_one_line() {
                    `airt list` names them all\n";
     assert_eq!(refusal(&["print", "tarra"]), unknown);
     assert_eq!(refusal(&["print", "tara", "tarra", "--html"]), unknown);
-    assert!(refusal(&["print"]).contains("`airt --help`"));
+    assert!(refusal(&["print"]).contains("write `airt print <ID>...`"));
     assert!(refusal(&["print", "tara", "--at", "soon"]).contains("2026-12-25T10:00"));
 }

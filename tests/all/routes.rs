@@ -60,7 +60,8 @@ fn danger_now_ends_at_once_with_999_first() {
 
 #[test]
 fn a_girl_of_15_reaches_childline_first() {
-    let young = ["childline", "modern-slavery-helpline", "guardianship", "emergency-999"];
+    let young =
+        ["childline", "modern-slavery-helpline", "police-101", "guardianship", "emergency-999"];
     check_called(&["no", "yes"], &young);
     check_called(&[SKIP, "yes"], &young);
 }

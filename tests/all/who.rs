@@ -143,8 +143,9 @@ fn the_json_has_every_question_answer_and_end_for_both() {
     assert_eq!(adult[3]["why"], "Call them at once if you are in danger.");
     // Nobody knows a number of this service: it is named, with no phone.
     let young = &named(&routes[1]["outcomes"], "young")["call"];
-    assert_eq!(young[2]["entry"], "guardianship");
-    assert_eq!(young[2]["phones"], Value::Array(Vec::new()));
+    assert_eq!(young[2]["entry"], "police-101");
+    assert_eq!(young[3]["entry"], "guardianship");
+    assert_eq!(young[3]["phones"], Value::Array(Vec::new()));
 }
 
 #[test]
