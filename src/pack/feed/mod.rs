@@ -5,7 +5,7 @@
 //! <https://docs.openreferral.org/en/latest/hsds/schema_reference.html>.
 //!
 //! What is lost on the way in: the names and addresses of staff (they are counted), every phone but
-//! the first, what it says beside that, every location but the first, hours that are not weekly (kept as words, where the feed
+//! the first, every location but the first, hours that are not weekly (kept as words, where the feed
 //! has some), accessibility, funding, documents, programmes.
 
 mod hours;
@@ -17,7 +17,7 @@ use serde_json::Value;
 pub use out::write;
 
 use crate::knowledge::local::Service;
-use text::{number_in, plain, shortened};
+use text::{FEWEST_DIGITS, number_in, plain, shortened};
 
 /// Why a service of a feed is not there any more.
 const ENDED: [&str; 3] = ["inactive", "defunct", "temporarily closed"];
@@ -74,9 +74,11 @@ fn row(value: &Value, organisation: &str) -> Row {
     let address_parts = ["address_1", "address_2"].map(|key| text_of(address, key));
     let city = text_of(address, "city");
     let areas = names(value, "service_areas", &["name", "service_area"]);
+    let (phone, phone_note) = phone(value, &places);
     row.service = Service {
         name: text_of(value, "name"),
-        phone: phone(value, &places),
+        phone,
+        phone_note,
         hours: hours::of(&places),
         who_for: who_for(value),
         address: join(address_parts.into_iter().chain([city.clone()]), ", "),
@@ -102,6 +104,7 @@ fn row(value: &Value, organisation: &str) -> Row {
         kept
     };
     row.service.what_it_does = cut("what_it_does", text_of(value, "description"), 400);
+    row.service.phone_note = cut("phone_note", std::mem::take(&mut row.service.phone_note), 120);
     row.service.cost = cut("cost", cost(value), 120);
     row.service.who_for = cut("who_for", std::mem::take(&mut row.service.who_for), 300);
     row.service.words_people_use =
@@ -111,15 +114,22 @@ fn row(value: &Value, organisation: &str) -> Row {
     row
 }
 
-/// The first number of the service, its place or its organisation. ORUK 1 has it at a contact; the
-/// name of that person is left.
-fn phone(value: &Value, places: &[&Value]) -> String {
+/// The first number of the service, its place or its organisation, and what is said of it. ORUK 1 has
+/// it at a contact; the name of that person is left.
+fn phone(value: &Value, places: &[&Value]) -> (String, String) {
     let contacts = places.iter().flat_map(|place| list(place, "contacts"));
     let organisation = value.get("organization").into_iter();
     let with_phones = places.iter().copied().chain(contacts).chain(organisation);
-    let numbers =
-        with_phones.flat_map(|it| list(it, "phones")).map(|phone| text_of(phone, "number"));
-    numbers.map(|number| number_in(&number)).find(|number| !number.is_empty()).unwrap_or_default()
+    let phones = with_phones.flat_map(|it| list(it, "phones"));
+    let noted = |it| (number_in(&text_of(it, "number")), note(it));
+    phones.map(noted).find(|(number, _)| !number.is_empty()).unwrap_or_default()
+}
+
+/// What is said of a number. One that holds another number would cost the whole service.
+fn note(phone: &Value) -> String {
+    let note = text_of(phone, "description");
+    let digits = note.chars().filter(char::is_ascii_digit).count();
+    if digits < FEWEST_DIGITS { note } else { String::new() }
 }
 
 fn who_for(value: &Value) -> String {

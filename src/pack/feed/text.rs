@@ -13,7 +13,7 @@ const NAMED: [(&str, &str); 8] = [
 ];
 
 /// The fewest digits that a number to call has among other text.
-const FEWEST_DIGITS: usize = 6;
+pub(super) const FEWEST_DIGITS: usize = 6;
 
 /// Without tags, and with letters in the place of their names.
 pub(super) fn plain(text: &str) -> String {
