@@ -58,7 +58,7 @@ fn measure(entries: &[Entry]) {
     );
     drop(sheet);
     let pack = Pack { manifest: manifest(services.len()), services };
-    let (bytes, writing) = timed(|| write(pack));
+    let (bytes, writing) = timed(|| write(&pack));
     let size = bytes.len();
     println!(
         "build: checking the rows {checking:.1?}, index and file {writing:.1?}, at most {} MiB",
