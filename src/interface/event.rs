@@ -81,7 +81,7 @@ pub fn is_hide_byte(byte: u8) -> bool {
 pub enum Event {
     /// A key went down (or repeats).
     Key(Key),
-    /// A burst of text that no hand types: its lines with a space between.
+    /// A burst of text with a line break in it, which no hand types: its lines with a space between.
     Paste(String),
     /// A click or tap; cells counted from 0 at the top left.
     Click {

@@ -253,16 +253,6 @@ fn a_paste_is_one_text_whatever_its_lines() {
 }
 
 #[test]
-fn more_letters_than_a_hand_makes_are_one_text_up_to_the_first_other_key() {
-    let long = "help me ".repeat(100);
-    let mut bytes = long.clone().into_bytes();
-    bytes.extend(b"\r");
-    let enter = Event::Key(Key::plain(KeyCode::Enter));
-    assert_eq!(read(&bytes), [Event::Paste(long), enter]);
-    assert_eq!(read(b"sixteen letters!").len(), 16);
-}
-
-#[test]
 fn the_rest_of_a_paste_is_dropped_until_a_pause() {
     let mut input = Input::default();
     let now = Instant::now();

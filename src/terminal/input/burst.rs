@@ -2,7 +2,7 @@
 //!
 //! Marked ("bracketed") paste is never switched on: a program that is killed would leave it on.
 //! One read that holds several letters, a line break and more letters was not typed by a hand.
-//! It is one text: its line breaks would press Enter. So are more letters than a hand can make.
+//! It is one text: its line breaks would press Enter.
 //!
 //! A slow line gathers what a hand types and hands it over together. That looks like a paste, and
 //! is taken as one text too; but nothing that a hand can have typed is ever dropped.
@@ -52,10 +52,7 @@ impl Burst {
         }
         let pasted = pasted(&events);
         run.has_paste |= pasted.is_some();
-        match pasted {
-            Some(text) => [Event::Paste(text)].into_iter().collect(),
-            None => gathered(events),
-        }
+        pasted.map_or(events, |text| [Event::Paste(text)].into_iter().collect())
     }
 }
 
@@ -80,18 +77,6 @@ fn pasted(events: &[Event]) -> Option<String> {
     }
     let goes_on = !text[first..].trim_start().is_empty();
     (goes_on && is_several).then_some(text)
-}
-
-/// More letters at once than a hand makes are one text: each alone would be searched again.
-fn gathered(events: Events) -> Events {
-    let letters = events.iter().map_while(letter).count();
-    if letters as u128 <= GATHERED {
-        return events;
-    }
-    let mut text = String::with_capacity(4 * letters);
-    text.extend(events.iter().map_while(letter));
-    let rest = events[letters..].iter().cloned();
-    std::iter::once(Event::Paste(text)).chain(rest).collect()
 }
 
 fn is_line_break(event: &Event) -> bool {
