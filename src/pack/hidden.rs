@@ -2,12 +2,16 @@
 
 use crate::knowledge::local::{Service, Slip};
 
-/// Words by which a part of an address names a street.
-const STREETS: [&str; 16] = [
+/// Words that stand in many addresses, and so tell nobody a place.
+const ORDINARY: [&str; 53] = [
     "street", "road", "avenue", "lane", "terrace", "crescent", "drive", "gardens", "square",
-    "wynd", "place", "court", "close", "way", "row", "gate",
+    "wynd", "place", "court", "close", "way", "row", "gate", "flat", "flats", "floor", "room",
+    "rooms", "house", "building", "block", "unit", "suite", "door", "top", "first", "second",
+    "third", "ground", "upper", "lower", "left", "right", "north", "south", "east", "west", "high",
+    "main", "the", "and", "for", "box", "care", "near", "behind", "above", "opposite", "next",
+    "scotland",
 ];
-/// Short forms of them.
+/// Short forms of words of streets.
 const SHORT: [(&str, &str); 7] = [
     ("st", "street"),
     ("rd", "road"),
@@ -19,44 +23,68 @@ const SHORT: [(&str, &str); 7] = [
 ];
 /// Columns that never hold words of a place.
 const OTHER: [&str; 3] = ["private_address", "checked_on", "checked_how"];
-/// Shorter parts of an address are words that stand in many places.
-const SHORTEST: usize = 5;
+/// Shorter parts of an address are words that stand in many places, and shorter words tell nothing.
+const SHORTEST_PART: usize = 5;
+const SHORTEST_WORD: usize = 3;
+/// A word of so many letters is known inside the address of a page.
+const LONG_WORD: usize = 4;
 
 /// Takes address and postcode away; says in which cells they still stand.
 pub(super) fn hide(service: &mut Service, found: &mut Vec<Slip>) {
     let address = std::mem::take(&mut service.address);
     let postcode = bare(&std::mem::take(&mut service.postcode));
-    let parts: Vec<String> = telling(&address).collect();
-    let says = |text: &str| {
-        let words = format!(" {} ", words(text));
-        let is_part = parts.iter().any(|part| words.contains(&format!(" {part} ")));
-        is_part || !postcode.is_empty() && bare(text).contains(&postcode)
+    // Towns are said in `area`, and may be.
+    let area = words(&service.area);
+    let parts: Vec<String> = parts(&address).filter(|part| !is_within(part, &area)).collect();
+    let pieces = words(&address);
+    let pieces: Vec<&str> =
+        pieces.split(' ').filter(|word| tells(word) && !is_within(word, &area)).collect();
+    let stands = |column: &str, text: &str| -> Option<String> {
+        let (words, letters) = (words(text), bare(text));
+        let is_web = matches!(column, "website" | "email");
+        let is_there = |piece: &&&str| {
+            let is_word = |word: &str| word.strip_suffix('s').unwrap_or(word) == **piece;
+            is_within(piece, &words)
+                || words.split(' ').any(is_word)
+                || is_web && piece.chars().count() >= LONG_WORD && letters.contains(**piece)
+        };
+        let part = parts.iter().find(|part| letters.contains(&bare(part)));
+        let piece = pieces.iter().find(is_there).map(|piece| (*piece).to_owned());
+        let postcode = Some(&postcode).filter(|code| !code.is_empty() && letters.contains(*code));
+        part.cloned().or(piece).or_else(|| postcode.cloned())
     };
     let cells = service.cells().filter(|(column, ..)| !OTHER.contains(column));
-    found.extend(cells.filter(|(_, text, _)| says(text)).map(|(column, ..)| {
-        let fault = "the address is private, and stands here too: take it out".to_owned();
-        Slip { column, fault }
+    found.extend(cells.filter_map(|(column, text, _)| {
+        let piece = stands(column, text)?;
+        let fault =
+            format!("the address is private, and stands here too (\"{piece}\"): take it out");
+        Some(Slip { column, fault })
     }));
 }
 
-/// The parts of an address by which the place could be found: the first, and each street, with
-/// its number and without. Towns are said in `area`, and may be.
-fn telling(address: &str) -> impl Iterator<Item = String> {
-    let parts = address.split([',', ';']).map(words).enumerate();
-    parts
-        .filter(|(place, part)| *place == 0 || is_street(part))
-        .flat_map(|(_, part)| {
+/// The parts of an address between its commas, each with its number and without.
+fn parts(address: &str) -> impl Iterator<Item = String> {
+    address
+        .split([',', ';'])
+        .map(words)
+        .flat_map(|part| {
             let without =
                 part.split(' ').skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()));
             let without = without.collect::<Vec<_>>().join(" ");
             [part, without]
         })
-        .filter(|part| part.chars().count() >= SHORTEST && !STREETS.contains(&part.as_str()))
+        .filter(|part| part.chars().count() >= SHORTEST_PART && !ORDINARY.contains(&part.as_str()))
 }
 
-fn is_street(part: &str) -> bool {
-    part.split(' ').any(|word| STREETS.contains(&word))
-        || part.starts_with(|first: char| first.is_ascii_digit())
+/// Whether a place could be found by this word of its address.
+fn tells(word: &str) -> bool {
+    let is_number = word.starts_with(|first: char| first.is_ascii_digit());
+    word.chars().count() >= SHORTEST_WORD && !is_number && !ORDINARY.contains(&word)
+}
+
+/// Whether these words stand in others, whole and in their order.
+fn is_within(part: &str, words: &str) -> bool {
+    format!(" {words} ").contains(&format!(" {part} "))
 }
 
 /// Words in small letters with single spaces between; short forms of streets are written out.

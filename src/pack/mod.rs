@@ -12,6 +12,7 @@ mod file;
 mod hidden;
 mod hours;
 mod number;
+mod person;
 mod record;
 mod seal;
 mod seen;

@@ -7,7 +7,7 @@ use std::fmt;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
-use super::{days, feed, hidden, hours, number, slug};
+use super::{days, feed, hidden, hours, number, person, slug};
 use crate::knowledge::hours::Hours;
 use crate::knowledge::local::{
     COLUMNS, Own, Service, Slip, clean, looks_like_refuge, must_be_looked_at, slips,
@@ -199,7 +199,7 @@ impl Sheet {
             let fault = "this row is an example of `airt pack new`: take it out".to_owned();
             found.push(Slip { column: "name", fault });
         }
-        found.extend(slips(&service, reading.own, reading.made));
+        add_once(&mut found, slips(&service, reading.own, reading.made));
         let told = |kind| {
             move |Slip { column, fault }| {
                 let column = column.to_owned();
@@ -387,6 +387,16 @@ fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
     service.postcode = service.postcode.to_uppercase();
     if service.private_address == "yes" {
         hidden::hide(service, found);
+        if !service.website.is_empty() {
+            let fault = "the address is private: look that this page does not tell it, or leave the cell empty"
+                .to_owned();
+            mended.push(Slip { column: "website", fault });
+        }
+    }
+    if person::is_named(&service.source) {
+        let fault = "this may be a person's name, and everybody can read it: write who they work for, or the website"
+            .to_owned();
+        mended.push(Slip { column: "source", fault });
     }
     service.checked_how = how(&service.checked_how);
     if let Some(day) = days::read(&service.checked_on) {
@@ -448,6 +458,18 @@ fn how(written: &str) -> String {
         "page" | "website" | "web" | "online" => "page".to_owned(),
         "told" | "visit" | "visited" | "email" | "in person" => "told".to_owned(),
         other => other.to_owned(),
+    }
+}
+
+/// Adds what is wrong with cells of which nothing is said yet. Of several faults of one cell the last
+/// tells most of it: "write yes or no" behind "it has 7 letters".
+fn add_once(found: &mut Vec<Slip>, slips: Vec<Slip>) {
+    let mut left = slips.into_iter();
+    while let Some(slip) = left.next() {
+        let mut others = found.iter().chain(left.as_slice());
+        if others.all(|other| other.column != slip.column) {
+            found.push(slip);
+        }
     }
 }
 

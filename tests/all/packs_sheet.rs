@@ -211,7 +211,7 @@ fn a_private_address_is_looked_for_in_every_cell() {
         &format!("words_people_use: {stands}"),
     );
     // Another one than the address that was written.
-    let says = "a street or postcode stands here";
+    let says = "a street, door, house or postcode stands here";
     refuses(
         head,
         &row("L", "Ring at 7 Tay Road", "us", "", "", ""),
@@ -352,4 +352,79 @@ fn ten_thousand_rows_are_read_each_with_an_id_of_its_own() {
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), 10_000);
+}
+
+/// A list of 100 ordinary services, written before the signs. What is asked about has an address, and is
+/// confidential, has a room, or is called a house.
+#[test]
+fn an_ordinary_list_is_seldom_asked_about() {
+    let sheet = sheet(include_str!("lists/ordinary.csv"));
+    let asked = sheet.remarks.iter().filter(|remark| remark.column == "private_address");
+    let rows: Vec<usize> = asked.map(|remark| remark.row).collect();
+    assert_eq!(rows, [2, 10, 42, 53, 101]);
+}
+
+#[test]
+fn a_place_to_stay_is_asked_about_though_no_address_is_seen() {
+    let head = "name,what_it_does,source,phone_note";
+    for row in [
+        "The safe house,Help for women. Come to the yellow door,us,",
+        "Rowan,Three beds,us,behind the church",
+        "Night stop,One night with a family,us,",
+        "Crisis Flat,For a week,us,",
+        "Rowan,A room for one night,us,at fourteen orchard",
+        "Rowan,Flats for women,us,Orchard House",
+        "Rowan,Help,Angus Women's Aid,",
+    ] {
+        refuses(head, row, "private_address: people may hide here");
+    }
+    for row in ["Tea house,A room with tea,us,", "Advice,A safe space to talk in private,us,"] {
+        takes(head, row);
+    }
+}
+
+#[test]
+fn a_private_house_is_looked_for_by_every_word_of_its_address() {
+    let head = "name,what_it_does,address,source,private_address,area,phone_note,website";
+    let row = |does: &str, note: &str, web: &str| {
+        format!(
+            "Lantern,{does},\"Flat 2, Orchard House, 14 Mill Lane, Dundee\",us,yes,Dundee,{note},{web}"
+        )
+    };
+    takes(head, &row("A refuge in Dundee. A flat for each family", "Say Anna", ""));
+    let stands = "the address is private, and stands here too";
+    for does in ["A refuge at Orchard House", "A refuge at fourteen orchard", "Ask at the mill"] {
+        refuses(head, &row(does, "", ""), &format!("what_it_does: {stands}"));
+    }
+    refuses(head, &row("A refuge", "The Orchards", ""), &format!("phone_note: {stands}"));
+    refuses(head, &row("A refuge", "", "www.orchard-refuge.org"), &format!("website: {stands}"));
+    refuses(head, &row("A refuge", "", "www.oldmilllane.org"), &format!("website: {stands}"));
+    // A house by its name, where no address is written.
+    let head = "name,what_it_does,source,private_address";
+    takes(head, "Lantern House,Lantern House is a refuge,us,yes");
+    refuses(head, "Lantern,A refuge in Orchard House,us,yes", "a street, door, house or postcode");
+    // One cell, one fault.
+    let twice = said(
+        "name,what_it_does,website,source,private_address,postcode",
+        "L,x,a.org/dd1-4qb,us,yes,DD1 4QB",
+    );
+    assert_eq!(twice.iter().filter(|said| said.contains("take it out")).count(), 1, "{twice:?}");
+}
+
+#[test]
+fn a_page_of_a_private_place_and_a_person_as_source_are_to_be_looked_at() {
+    let head = "name,what_it_does,source,private_address,website";
+    assert_eq!(
+        said(head, "Lantern,A refuge,us,yes,www.example.org"),
+        [
+            "row 2, website: the address is private: look that this page does not tell it, or leave the cell empty"
+        ]
+    );
+    assert_eq!(
+        said(head, "Hall,Tea,Told by Mary Smith,,"),
+        [
+            "row 2, source: this may be a person's name, and everybody can read it: write who they work for, or the website"
+        ]
+    );
+    takes(head, "Hall,Tea,Dundee Together,,");
 }

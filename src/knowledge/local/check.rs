@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::imitation::Own;
 use super::raw::Service;
-use super::refuge::{looks_like_refuge, says_where};
+use super::refuge::{is_place_to_stay, looks_like_refuge, says_door, says_where};
 use super::{Detail, ListIndex, Local, clean, pressing};
 use crate::knowledge::check::check_id;
 use crate::knowledge::entry::{Entry, EntryIndex, Kind};
@@ -53,7 +53,8 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
     }
     let slips = &mut check;
     slips.keep("id", check_id(&service.id));
-    slips.keep("name", own.check_name(&service.name));
+    let or_leave = |fault| format!("{fault}, or leave the row out");
+    slips.keep("name", own.check_name(&service.name).map_err(or_leave));
     if !service.phone.is_empty() {
         slips.keep("phone", phone(&service.phone).map(drop));
         slips.keep("phone", own.check_number(&service.phone.replace(' ', "")));
@@ -94,13 +95,18 @@ impl Check {
 /// Nothing of a place where people hide may be in the list but its town.
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
-    let telling = service.cells().filter(|(column, text, _)| {
-        !matches!(*column, "address" | "postcode" | "phone") && says_where(text)
-    });
+    let name = &service.name;
+    // A service may be called as a house is.
+    let is_telling = |column, text: &str| match column {
+        "address" | "postcode" | "phone" => false,
+        "name" => says_door(text),
+        _ => says_where(&text.replace(name, "")),
+    };
+    let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
     match service.private_address.as_str() {
         "" => {
             let is_told = has_place || telling.count() > 0;
-            let asks = is_told && looks_like_refuge(service);
+            let asks = is_place_to_stay(service) || is_told && looks_like_refuge(service);
             slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
         }
         "no" => {}
@@ -110,7 +116,7 @@ fn private(service: &Service, slips: &mut Check) {
                 slips.refuse(
                     column,
                     true,
-                    "the address is private, and a street or postcode stands here: take it out",
+                    "the address is private, and a street, door, house or postcode stands here: take it out",
                 );
             }
         }

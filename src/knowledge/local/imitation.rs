@@ -103,7 +103,7 @@ impl Own {
             return Err("a name must not say an emergency number: take it out".to_owned());
         }
         if name.split(|sign: char| !sign.is_alphanumeric()).any(says_police) {
-            return Err("people would take it for the police, whom airt shows itself: say who else they are, or leave the row out".to_owned());
+            return Err("people would take it for the police, whom airt shows itself: say who else they are".to_owned());
         }
         let bare = Letters::of(self::bare(name));
         let like = |own: &&Letters| {
@@ -111,10 +111,7 @@ impl Own {
             bare.text == own.text || slips > 1 && (bare.holds(own) || bare.is_near(own, slips))
         };
         match self.names.iter().find(like) {
-            Some(_) => {
-                Err("airt has a page of this name: give it a name of its own, or leave the row out"
-                    .to_owned())
-            }
+            Some(_) => Err("airt has a page of this name: give it a name of its own".to_owned()),
             None => Ok(()),
         }
     }

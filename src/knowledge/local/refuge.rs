@@ -2,10 +2,13 @@
 
 use super::raw::Service;
 
-/// Beginnings of words that speak of people who hide. To ask once too often costs a "no".
-const SIGNS: [&str; 54] = [
-    "refuge",
-    "shelter",
+/// What people call a place to stay or to hide in, as beginnings of words; one that ends with a space is
+/// a whole word. To ask once too often costs a "no".
+const PLACES: [&str; 40] = [
+    "refuge ",
+    "refuges ",
+    "shelter ",
+    "shelters ",
     "safe house",
     "safehouse",
     "safe home",
@@ -13,12 +16,40 @@ const SIGNS: [&str; 54] = [
     "safe place",
     "safe bed",
     "safe room",
-    "safe space",
     "safe flat",
     "sanctuary",
     "women s aid",
     "womens aid",
     "women s house",
+    "womens house",
+    "hostel",
+    "crisis flat",
+    "crisis house",
+    "crisis bed",
+    "crisis room",
+    "crisis accom",
+    "night stop",
+    "nightstop",
+    "night shelter",
+    "bed for",
+    "bed tonight",
+    "beds ",
+    "overnight",
+    "stay the night",
+    "place to stay",
+    "somewhere to stay",
+    "place to live",
+    "lodging",
+    "supported hous",
+    "temporary hous",
+    "half way house",
+    "halfway house",
+    "move on flat",
+];
+/// Words that speak of people who hide, or of rooms, in the same way: told of nearly every place to hide,
+/// and of some others.
+const SIGNS: [&str; 38] = [
+    "safe space",
     "women only",
     "women who",
     "women and their children",
@@ -35,26 +66,24 @@ const SIGNS: [&str; 54] = [
     "slavery",
     "victim",
     "confidential",
-    "secret",
+    "secret ",
     "hidden",
     "hide",
     "hiding",
-    "hostel",
-    "bed for",
-    "bed tonight",
-    "beds",
-    "bedroom",
+    "crisis",
     "sleep",
-    "overnight",
-    "stay the night",
-    "place to stay",
-    "somewhere to stay",
-    "place to live",
     "accommodation",
-    "lodging",
-    "supported hous",
-    "half way house",
-    "halfway house",
+    "house ",
+    "houses ",
+    "cottage ",
+    "lodge ",
+    "flat ",
+    "flats ",
+    "room ",
+    "rooms ",
+    "bed ",
+    "bedroom",
+    "bedsit",
     "flee",
     "fled",
     "had to leave",
@@ -64,36 +93,149 @@ const STREETS: [&str; 10] = [
     "Street", "Road", "Avenue", "Lane", "Terrace", "Crescent", "Drive", "Gardens", "Square", "Wynd",
 ];
 const SHORT_STREETS: [&str; 3] = ["St", "Rd", "Ave"];
+/// Words of buildings that have a name before them, and what is no name.
+const HOUSES: [&str; 7] = ["House", "Cottage", "Lodge", "Villa", "Flats", "Tower", "Towers"];
+const NO_NAMES: [&str; 8] = ["The", "A", "Our", "Your", "This", "Safe", "Crisis", "Town"];
+/// Numbers of doors, in words.
+const NUMBERS: [&str; 28] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+    "hundred",
+];
+/// What stands behind a number that tells a time or counts: "at ten every night", "at two places".
+const NO_DOORS: [&str; 35] = [
+    "am",
+    "pm",
+    "a",
+    "p",
+    "o",
+    "oclock",
+    "in",
+    "on",
+    "at",
+    "to",
+    "and",
+    "or",
+    "until",
+    "till",
+    "each",
+    "every",
+    "most",
+    "daily",
+    "sharp",
+    "the",
+    "for",
+    "from",
+    "if",
+    "when",
+    "with",
+    "minutes",
+    "hours",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "of",
+    "places",
+    "other",
+    "different",
+];
 
 /// Whether people may hide there.
 pub fn looks_like_refuge(service: &Service) -> bool {
-    let text = [&service.name, &service.what_it_does, &service.who_for, &service.words_people_use];
+    is_place_to_stay(service) || says(service, &SIGNS)
+}
+
+/// Whether it is called what a place to stay or to hide in is called: then it is asked about though no
+/// address is seen, for one can be told in words that nobody foresees.
+pub(super) fn is_place_to_stay(service: &Service) -> bool {
+    says(service, &PLACES)
+}
+
+fn says(service: &Service, signs: &[&str]) -> bool {
+    let Service { name, what_it_does, who_for, words_people_use, phone_note, source, .. } = service;
+    let text = [name, what_it_does, who_for, words_people_use, phone_note, source];
     let text = text.map(String::as_str).join(" ").to_lowercase();
     let words: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = format!(" {}", words.split_whitespace().collect::<Vec<_>>().join(" "));
-    SIGNS.iter().any(|sign| words.contains(&format!(" {sign}")))
+    let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
+    signs.iter().any(|sign| words.contains(&format!(" {sign}")))
 }
 
-/// Whether a text says where a place is: a postcode, or a street with its name or number.
-pub fn says_where(text: &str) -> bool {
-    has_postcode(text) || has_street(text)
+/// Whether a text says where a place is: as [`says_door`], or by the name of a house.
+pub(super) fn says_where(text: &str) -> bool {
+    says_door(text) || has_house(&words(text))
 }
 
-/// `12 Hill Street`, `Hill Street`; not "a street" nor "2 women in one Place".
-fn has_street(text: &str) -> bool {
-    let words: Vec<&str> = text
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
+/// Whether a postcode, a door or a street with its name stands in a text.
+pub(super) fn says_door(text: &str) -> bool {
+    let words = words(text);
+    has_postcode(text) || has_street(&words) || has_door(&words)
+}
+
+fn words(text: &str) -> Vec<&str> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).collect()
+}
+
+/// `12 Hill Street`, `twelve hill street`, `Hill Street`; not "a street", "five minutes drive".
+fn has_street(words: &[&str]) -> bool {
     let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     words.windows(2).any(|two| STREETS.contains(&two[1]) && is_name(&two[0]))
         || words.windows(3).any(|three| {
-            let street = STREETS
-                .iter()
-                .chain(&SHORT_STREETS)
-                .any(|street| street.eq_ignore_ascii_case(three[2]));
-            street && three[0].starts_with(|c: char| c.is_ascii_digit())
+            let mut streets = STREETS.iter().chain(&SHORT_STREETS);
+            is_number(three[0])
+                && !three[1].starts_with("minute")
+                && streets.any(|street| street.eq_ignore_ascii_case(three[2]))
         })
+}
+
+/// `at fourteen orchard`; not "at ten every night".
+fn has_door(words: &[&str]) -> bool {
+    words.windows(3).any(|three| {
+        let next = three[2].to_lowercase();
+        let is_door = !NO_DOORS.contains(&next.as_str()) && !is_number(&next);
+        three[0].eq_ignore_ascii_case("at") && is_number(three[1]) && is_door
+    })
+}
+
+/// `Orchard House`; not "The House".
+fn has_house(words: &[&str]) -> bool {
+    words.windows(2).any(|two| {
+        let is_name = two[0].starts_with(char::is_uppercase) && !NO_NAMES.contains(&two[0]);
+        HOUSES.contains(&two[1]) && is_name
+    })
+}
+
+/// `14`, `14b`, `fourteen`; not `9am`.
+fn is_number(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_digits = rest.len() < word.len() && rest.chars().count() <= 1;
+    is_digits || NUMBERS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a text has a postcode of the United Kingdom, with or without its space.
@@ -129,7 +271,14 @@ mod tests {
         for text in ["at DD1 4QB", "DD14QB", "g2 1aa, top bell", "EC1A 1BB", "M1 1AE"] {
             assert!(has_postcode(text), "{text}");
         }
-        for text in ["at 12 hill street", "Meet in Hill Street", "4a Mill Rd."] {
+        for text in [
+            "at 12 hill street",
+            "at twelve hill street",
+            "Meet in Hill Street",
+            "4a Mill Rd.",
+            "at fourteen orchard",
+            "Orchard House, top bell",
+        ] {
             assert!(says_where(text), "{text}");
         }
         for text in [
@@ -137,6 +286,10 @@ mod tests {
             "2 women in one place",
             "A bed in St Andrews",
             "The Safe Place",
+            "Come to the House",
+            "at ten every night",
+            "at 9am or at 10 o'clock",
+            "five minutes drive",
         ] {
             assert!(!says_where(text), "{text}");
         }
