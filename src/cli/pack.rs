@@ -15,7 +15,9 @@ use crate::interface::context::Context;
 use crate::interface::page::trust;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
-use crate::knowledge::local::{COLUMNS, Manifest, Own, Seal, Service, check_manifest, clean};
+use crate::knowledge::local::{
+    COLUMNS, Manifest, Own, Seal, Service, check_manifest, check_names, clean,
+};
 use crate::knowledge::source::{Age, PartialDate};
 use crate::pack::{self, Change, Pack, Remarked, Sheet, compare, slug};
 use crate::search;
@@ -54,7 +56,7 @@ fn build(output: &mut dyn Write, context: &Context, build: &Build) -> Result<Exi
     let manifest = manifest(context, build)?;
     let made = check_manifest(&manifest).map_err(refused)?;
     let own = Own::of(context.knowledge);
-    own.check_name(&manifest.name).map_err(|fault| refused(format!("--name: {fault}")))?;
+    check_names(&manifest, &own).map_err(refused)?;
     let name = build.file.display();
     let sheet = read_list(&build.file, &own, &made)?;
     let sheet = sheet.map_err(|fault| refused(format!("{name}: {fault}")))?;
@@ -200,6 +202,8 @@ struct Shown<'a> {
     #[serde(flatten)]
     manifest: &'a Manifest,
     signed: bool,
+    #[serde(skip)]
+    seal: Seal,
     /// How many services by how old they are.
     fresh: usize,
     check_when_you_call: usize,
@@ -239,6 +243,7 @@ fn show(
     let shown = Shown {
         manifest: &list.manifest,
         signed: seal == Seal::Signed,
+        seal,
         fresh: of_age(Age::Fresh),
         check_when_you_call: of_age(Age::CheckWhenYouCall),
         may_be_out_of_date: of_age(Age::MayBeOutOfDate),
@@ -258,10 +263,11 @@ fn write_shown(output: &mut dyn Write, context: &Context, shown: &Shown) -> Resu
         shown.manifest;
     let day = PartialDate::parse(made).map(|day| trust::date_in_words(context, &day));
     let words = &context.words.near;
-    let signed = if shown.signed {
-        words.signed.clone()
-    } else {
-        format!("{} Nothing here tells if it was changed since it was made.", words.unsigned)
+    let untold = "Nothing here tells if it was changed since it was made.";
+    let signed = match shown.seal {
+        Seal::Signed => words.signed.clone(),
+        Seal::Unchecked => format!("{} {untold}", words.unchecked),
+        Seal::Unsigned => format!("{} {untold}", words.unsigned),
     };
     let left_out = match shown.left_out.len() {
         0 => String::new(),
@@ -303,6 +309,9 @@ fn write_changes(output: &mut dyn Write, old: &Pack, new: &Pack) -> Result<(), E
     let changes = compare(old, new);
     for change in &changes {
         let line = match change {
+            Change::Shown(Service { id, name, address, postcode, .. }) => {
+                format!("was private, and now says where it is: {id} ({name}) {address} {postcode}")
+            }
             Change::Added(service) => {
                 format!("new: {} ({}) {}", service.id, service.name, service.phone)
             }

@@ -15,6 +15,7 @@ use crate::interface::page::{calls, trust};
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, EntryIndex};
 use crate::knowledge::hours::Hours;
+use crate::knowledge::local::Detail;
 use crate::knowledge::phone::{Phone, PhoneKind};
 use crate::knowledge::source::{Age, Checked, How, PartialDate};
 
@@ -31,6 +32,8 @@ struct Row<'a> {
     /// As the data has them; `None` when nobody knows them.
     hours: Option<&'a str>,
     hours_in_words: String,
+    /// What to ask for, or when to call.
+    phone_note: Option<&'a str>,
     source: &'a str,
     source_title: &'a str,
     source_address: Option<&'a str>,
@@ -48,6 +51,8 @@ struct Row<'a> {
     by: &'static str,
     right: &'static str,
     said: &'static str,
+    /// Words on these columns, in the first row alone.
+    what_to_write: &'a str,
 }
 
 pub(super) fn run(
@@ -57,7 +62,10 @@ pub(super) fn run(
     format: Format,
 ) -> Result<ExitCode, Error> {
     let numbers = numbers(context, only_lists);
-    let rows: Vec<Row> = numbers.iter().map(|number| row(context, number)).collect();
+    let mut rows: Vec<Row> = numbers.iter().map(|number| row(context, number)).collect();
+    if let Some(first) = rows.first_mut() {
+        first.what_to_write = &context.words.review.sheet.columns;
+    }
     match format {
         Format::Csv => write_csv(output, &rows)?,
         Format::Json => write_json(output, &rows)?,
@@ -116,6 +124,7 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         hours: phone.hours.as_ref().map(Hours::as_written),
         hours_in_words: calls::said_hours(entry)
             .map_or_else(|| calls::hours_in_words(context, phone), str::to_owned),
+        phone_note: phone_note(entry),
         source: &source.id,
         source_title: &source.title,
         source_address: source.url.as_deref(),
@@ -128,7 +137,13 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         by: "",
         right: "",
         said: "",
+        what_to_write: "",
     }
+}
+
+fn phone_note(entry: &Entry) -> Option<&str> {
+    let mut details = entry.local.iter().flat_map(|local| &local.details);
+    details.find(|(detail, _)| *detail == Detail::PhoneNote).map(|(_, text)| text.as_str())
 }
 
 /// A check is never younger than today, whatever day is asked for.
@@ -185,7 +200,7 @@ fn cells(context: &Context, row: &Row) -> [String; table::CELLS] {
     [
         row.number.to_owned(),
         whose(context, row),
-        row.hours_in_words.clone(),
+        [&row.hours_in_words, row.phone_note.unwrap_or_default()].join(" ").trim_end().to_owned(),
         row.source_title.to_owned(),
         last_check(context, row),
     ]

@@ -95,8 +95,13 @@ pub(super) fn run(
     for ring in &rings {
         write(output, context, ring)?;
     }
-    if rings.iter().any(|ring| ring.found != Found::NoAnswer) {
-        writeln!(output, "{}", context.words.review.rung.next)?;
+    let words = &context.words.review.rung;
+    for (is_of_pack, next) in [(false, &words.next), (true, &words.pack_next)] {
+        let is_it =
+            |ring: &&Ring| context.knowledge[ring.phone.entry].local.is_some() == is_of_pack;
+        if rings.iter().filter(is_it).any(|ring| ring.found != Found::NoAnswer) {
+            writeln!(output, "{next}")?;
+        }
     }
     if faults.is_empty() { Ok(ExitCode::SUCCESS) } else { Err(Error::Refusals(faults)) }
 }
@@ -212,31 +217,36 @@ fn are_initials(by: &str) -> bool {
         && letters.iter().all(|letter| letter.is_uppercase())
 }
 
+/// What is to be written where: into the data, or into the row of a pack's spreadsheet.
 fn write(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), Error> {
-    if context.knowledge[ring.phone.entry].local.is_some() {
-        return write_cells(output, context, ring);
-    }
     let words = &context.words.review.rung;
     let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
+    let is_of_pack = entry.local.is_some();
     let (file, text) = source_of(context, entry);
     let date = ring.date.to_string();
     let values = [
         ("date", date.as_str()),
         ("file", file.as_str()),
         ("entry", &entry.id),
+        ("name", &entry.title),
         ("number", phone.number.spoken()),
         ("by", &ring.by),
         ("said", &ring.said),
     ];
-    let said = match ring.found {
-        Found::Right => &words.right,
-        Found::Wrong => &words.wrong,
-        Found::NoAnswer => &words.no_answer,
+    let said = match (ring.found, is_of_pack) {
+        (Found::Right, false) => &words.right,
+        (Found::Right, true) => &words.pack_right,
+        (Found::Wrong, false) => &words.wrong,
+        (Found::Wrong, true) => &words.pack_wrong,
+        (Found::NoAnswer, false) => &words.no_answer,
+        (Found::NoAnswer, true) => &words.pack_no_answer,
     };
     let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
     writeln!(output, "{said}")?;
-    if ring.found == Found::Right {
-        writeln!(output, "{}", with_check(text, phone, ring.date))?;
+    match (ring.found, is_of_pack) {
+        (Found::Right, false) => writeln!(output, "{}", with_check(text, phone, ring.date))?,
+        (Found::Right, true) => writeln!(output, "checked_on,checked_how\n{date},rung")?,
+        _ => {}
     }
     Ok(writeln!(output)?)
 }
@@ -268,31 +278,6 @@ fn with_check(text: &str, phone: &Phone, date: Date) -> String {
         Some(format!("{{{first}{number}{}, {check} }}", rest.trim_end()))
     });
     object.unwrap_or(check)
-}
-
-/// The cells of a pack's spreadsheet that a ring changes, as CSV.
-fn write_cells(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), Error> {
-    let words = &context.words.review.rung;
-    let (entry, phone) = (&context.knowledge[ring.phone.entry], &context.knowledge[ring.phone]);
-    let date = ring.date.to_string();
-    let values = [
-        ("name", entry.title.as_str()),
-        ("date", date.as_str()),
-        ("number", phone.number.spoken()),
-        ("by", &ring.by),
-        ("said", &ring.said),
-    ];
-    let said = match ring.found {
-        Found::Right => &words.pack_right,
-        Found::Wrong => &words.pack_wrong,
-        Found::NoAnswer => &words.pack_no_answer,
-    };
-    let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
-    writeln!(output, "{said}")?;
-    if ring.found == Found::Right {
-        writeln!(output, "checked_on,checked_how\n{},rung", ring.date)?;
-    }
-    Ok(writeln!(output)?)
 }
 
 #[cfg(test)]

@@ -8,14 +8,16 @@ use crate::knowledge::local::Service;
 /// One thing that changed; a service is named by its id.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Change<'a> {
+    /// It was private, and now says where it is.
+    Shown(&'a Service),
     Added(&'a Service),
     Gone(&'a Service),
     /// Which column, what it said, and what it says.
     Cell(&'a Service, &'static str, &'a str, &'a str),
 }
 
-/// Numbers first, for they do the most harm; then services that are gone, that are new, and all
-/// other cells.
+/// What does the most harm first: a private place that is shown, then numbers; then services that are
+/// new, that are gone, and all other cells.
 pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
     let by_id = |pack: &'a Pack| -> BTreeMap<&'a str, &'a Service> {
         pack.services.iter().map(|service| (service.id.as_str(), service)).collect()
@@ -26,16 +28,23 @@ pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
     let added =
         after.iter().filter(|(id, _)| !before.contains_key(*id)).map(|(_, s)| Change::Added(s));
     let both = after.iter().filter_map(|(id, now)| Some((*before.get(id)?, *now)));
+    let shown = both.clone().filter(|(was, now)| is_shown(was, now)).map(|(_, s)| Change::Shown(s));
     let cells = both.flat_map(|(was, now)| {
         let pairs = was.cells().zip(now.cells()).filter(|((_, was, _), (_, now, _))| was != now);
         pairs.map(move |((column, was, _), (_, is, _))| Change::Cell(now, column, was, is))
     });
-    let mut changes: Vec<Change> = gone.chain(added).chain(cells).collect();
+    let mut changes: Vec<Change> = shown.chain(gone).chain(added).chain(cells).collect();
     changes.sort_by_key(|change| match change {
-        Change::Cell(_, "phone", ..) => 0,
-        Change::Gone(_) => 1,
-        Change::Added(_) => 2,
-        Change::Cell(..) => 3,
+        Change::Shown(_) => 0,
+        Change::Cell(_, "private_address", ..) => 1,
+        Change::Cell(_, "phone", ..) => 2,
+        Change::Added(_) => 3,
+        Change::Gone(_) => 4,
+        Change::Cell(..) => 5,
     });
     changes
+}
+
+fn is_shown(was: &Service, now: &Service) -> bool {
+    was.private_address == "yes" && !(now.address.is_empty() && now.postcode.is_empty())
 }

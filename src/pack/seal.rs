@@ -48,8 +48,8 @@ impl Keys {
     }
 }
 
-/// Whether a file is what somebody with a pinned key signed. A signature counts for nothing where no
-/// key is pinned.
+/// Whether a file is what somebody with a pinned key signed. Where no key is pinned, all that can be said
+/// of a signature is that there is one.
 ///
 /// # Errors
 /// Why the file must not be read.
@@ -80,13 +80,15 @@ pub fn check_seal_of<E>(
     only_signed: bool,
     read_through: impl FnOnce(&mut dyn FnMut(&[u8])) -> Result<(), E>,
 ) -> Result<Result<Seal, NotSealed>, E> {
-    let Some(signature) = signature.filter(|_| !keys.0.is_empty()) else {
+    let Some(checked) = signature.filter(|_| !keys.0.is_empty()) else {
         if only_signed {
             return Ok(Err(NotSealed::Unsigned));
         }
-        return read_through(&mut |_| {}).map(|()| Ok(Seal::Unsigned));
+        let is_there = signature.is_some_and(|signature| Signature::decode(signature).is_ok());
+        let seal = if is_there { Seal::Unchecked } else { Seal::Unsigned };
+        return read_through(&mut |_| {}).map(|()| Ok(seal));
     };
-    let Ok(signature) = Signature::decode(signature) else { return Ok(Err(NotSealed::Wrong)) };
+    let Ok(signature) = Signature::decode(checked) else { return Ok(Err(NotSealed::Wrong)) };
     let checks = keys.0.iter().filter_map(|key| key.verify_stream(&signature).ok());
     let mut checks: Vec<_> = checks.collect();
     read_through(&mut |bytes| checks.iter_mut().for_each(|check| check.update(bytes)))?;

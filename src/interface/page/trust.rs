@@ -40,7 +40,11 @@ pub fn warnings(context: &Context, entry: &Entry) -> Vec<Block> {
 /// What a list says on each of its pages, and whether nobody answers for it.
 pub fn of_list(context: &Context, list: &List) -> Vec<Block> {
     let note = Some(&list.manifest.note).filter(|note| !note.is_empty());
-    let unsigned = (list.seal == Seal::Unsigned).then_some(&context.words.near.unsigned);
+    let unsigned = match list.seal {
+        Seal::Signed => None,
+        Seal::Unchecked => Some(&context.words.near.unchecked),
+        Seal::Unsigned => Some(&context.words.near.unsigned),
+    };
     note.into_iter().chain(unsigned).cloned().map(Block::Note).collect()
 }
 
@@ -57,7 +61,7 @@ fn who_says_so(context: &Context, local: &Local) -> String {
     match context.knowledge[local.list].seal {
         Seal::Signed => format!("{from}. {}", context.words.near.signed),
         // That stands on top.
-        Seal::Unsigned => format!("{from}."),
+        Seal::Unchecked | Seal::Unsigned => format!("{from}."),
     }
 }
 

@@ -25,6 +25,7 @@ pub struct ReviewWords {
 #[serde(deny_unknown_fields)]
 pub struct SheetWords {
     pub how: String,
+    pub columns: String,
     pub boxes: String,
     pub said: String,
 }
@@ -40,6 +41,7 @@ pub struct RungWords {
     pub pack_right: String,
     pub pack_wrong: String,
     pub pack_no_answer: String,
+    pub pack_next: String,
 }
 
 /// Words to read out to a person, and the answers to point at.

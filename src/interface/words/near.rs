@@ -12,6 +12,7 @@ pub struct NearWords {
     pub count: String,
     pub signed: String,
     pub unsigned: String,
+    pub unchecked: String,
     pub left_out: String,
     pub phone_note: String,
     pub hours: String,

@@ -48,6 +48,8 @@ pub struct ListIndex(pub(super) usize);
 pub enum Seal {
     /// It was signed with a key that whoever owns the computer put there.
     Signed,
+    /// It has a signature, and no key is here to check it with.
+    Unchecked,
     Unsigned,
 }
 
@@ -163,6 +165,15 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
     PartialDate::parse(&manifest.made)
 }
 
+/// # Errors
+/// What the list or its maker could be taken for, and what to do.
+pub fn check_names(manifest: &Manifest, own: &Own) -> Result<(), String> {
+    for (what, name) in [("name", &manifest.name), ("maker", &manifest.maker)] {
+        own.check_name(name).map_err(|fault| format!("the {what} of the list: {fault}"))?;
+    }
+    Ok(())
+}
+
 impl Knowledge {
     /// Adds a list behind all that is there, each service looked at now. With an `area`, only
     /// services for it and for everybody. A service that is not right is left out, and said in
@@ -216,8 +227,7 @@ impl Knowledge {
             return Err(format!("another list has the id {}", manifest.id));
         }
         let own = Own::of(self);
-        own.check_name(&manifest.name)?;
-        own.check_name(&manifest.maker)?;
+        check_names(manifest, &own)?;
         Ok(Door {
             own,
             id: manifest.id.clone(),
