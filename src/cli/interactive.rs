@@ -55,7 +55,7 @@ fn later(packs: Packs) -> Option<Box<dyn FnOnce() -> ReadLists + Send>> {
     }
     Some(Box::new(|| {
         let read = packs.read();
-        Box::new(|knowledge| read.add(knowledge))
+        Box::new(|knowledge| read.add(knowledge).line())
     }))
 }
 

@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::format::{Format, write_json};
 use crate::error::Error;
 use crate::interface::context::Context;
+use crate::interface::words::fill;
 use crate::knowledge::entry::{Audience, Entry, Kind};
+use crate::knowledge::local::Manifest;
 
 #[derive(Serialize)]
 struct TopicRow<'a> {
@@ -39,8 +41,15 @@ pub(super) fn run(
     }
     let ids = topics.iter().flat_map(|topic| &topic.entries).map(|entry| entry.id.len());
     let longest = ids.max().unwrap_or_default();
+    let lists = context.knowledge.lists();
     for topic in topics {
-        writeln!(output, "{}", topic.title)?;
+        let list = lists.iter().find(|list| list.manifest.id == topic.id);
+        let names = |manifest: &Manifest| {
+            let names = [("list", manifest.name.as_str()), ("maker", manifest.maker.as_str())];
+            fill(&context.words.near.maker, &names)
+        };
+        let title = list.map_or_else(|| topic.title.to_owned(), |list| names(&list.manifest));
+        writeln!(output, "{title}")?;
         for entry in topic.entries {
             writeln!(output, "  {:longest$}  {}", entry.id, entry.title)?;
         }
@@ -65,5 +74,6 @@ fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
         summary: &list.manifest.maker,
         entries: list.entries().map(|place| row(&knowledge[place])).collect(),
     });
-    topics.chain(lists).collect()
+    // A list may have nothing for the place that was asked for.
+    topics.chain(lists.filter(|list| !list.entries.is_empty())).collect()
 }

@@ -101,7 +101,8 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let words = if arguments.shared.kiosk { words.for_kiosk() } else { words };
     let door = begin(&arguments, &mut file, &knowledge)?;
     let time = arguments.time(&knowledge)?;
-    if arguments.command.as_ref().is_some_and(Command::shows_lists) {
+    let is_page = has_no_terminal() && !arguments.screens.plain && !arguments.shared.kiosk;
+    if arguments.command.as_ref().map_or(is_page, Command::shows_lists) {
         packs::open(&arguments.local)?.add_for_command(&arguments.local, &mut knowledge)?;
     }
     // Where nothing moves, any letter may be missing.
@@ -163,7 +164,7 @@ fn meet(
     let has_no_cursor = appearance::has_no_cursor(variable) || terminal::has_no_cursor();
     if arguments.screens.plain || has_no_cursor {
         // Lines cannot change what they said: the lists come first.
-        let begin = Begin::All(packs.add(&mut knowledge));
+        let begin = Begin::All(packs.add(&mut knowledge).line());
         conversation::run(output, arguments, door, time, &knowledge, &words, begin)?;
     } else {
         interactive::run(arguments, file, door, time, knowledge, words, packs)?;
@@ -226,6 +227,12 @@ fn answer_parser(output: &mut dyn Write, error: &clap::Error) -> Result<ExitCode
         return Ok(ExitCode::SUCCESS);
     }
     let text = error.to_string();
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let usage = text.lines().find_map(|line| line.trim().strip_prefix("Usage: "));
+        let name = usage.unwrap_or("airt").split(['[', '<']).next().unwrap_or_default().trim();
+        let hint = format!("`{name} --help` names them");
+        return Err(Error::refused(format!("{name} needs a word that says what to do"), hint));
+    }
     let usage = text.lines().find_map(|line| line.strip_prefix("Usage: "));
     if let (ErrorKind::MissingRequiredArgument, Some(usage)) = (error.kind(), usage) {
         return Err(Error::refused("something is missing", format!("write `{usage}`")));

@@ -1,6 +1,7 @@
 //! The packs that are there: opened before the screen, when files can still be opened; read and
 //! checked later, so that nobody waits for them.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,8 @@ use crate::search::is_index;
 const LARGEST_SIGNATURE: u64 = 4 * 1024;
 /// So many files of one folder are looked at, at most: packs, signatures and keys.
 const MOST_OF_A_FOLDER: usize = 64;
+/// So many towns are named to whoever asked for another, at most.
+const MOST_TOWNS: usize = 12;
 /// Where whoever looks after a computer puts packs for everybody.
 const FOR_EVERYBODY: [&str; 2] = ["/usr/local/share/airt/packs", "/usr/share/airt/packs"];
 
@@ -38,6 +41,8 @@ pub(super) struct Packs {
     keys: Keys,
     only_signed: bool,
     area: String,
+    /// What to know of where nothing is wrong.
+    note: Option<String>,
 }
 
 /// A pack that was read whole and whose signature was checked.
@@ -53,7 +58,22 @@ type ReadPack = (String, Unread, Seal);
 pub(super) struct ReadPacks {
     lists: Vec<ReadPack>,
     faults: Vec<String>,
-    area: String,
+    note: Option<String>,
+}
+
+/// What is said of the packs when they were added.
+#[derive(Default)]
+pub(super) struct Told {
+    /// The first thing that could not be taken.
+    fault: Option<String>,
+    note: Option<String>,
+}
+
+impl Told {
+    /// The one line that a screen has room for.
+    pub(super) fn line(self) -> Option<String> {
+        self.fault.or(self.note)
+    }
 }
 
 /// Opens the packs that are asked for, and those in the folders.
@@ -64,13 +84,19 @@ pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
     let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
     let mut packs = trusting(asked, &laid);
     for path in &asked.pack {
-        packs.opened.push(open_one(path)?);
+        packs.opened.push(open_named(path)?);
     }
     for path in ending_in("airtpack", &laid) {
         match open_one(path) {
             Ok(opened) => packs.opened.push(opened),
             Err(error) => packs.faults.push(error.to_string()),
         }
+    }
+    if let Some(area) = asked.area.as_ref().filter(|_| packs.is_empty()) {
+        packs.note = Some(format!(
+            "--area {} changes nothing: no list of local services is here. Give one with --pack.",
+            clean(area)
+        ));
     }
     Ok(packs)
 }
@@ -81,7 +107,7 @@ pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
 /// When it cannot be opened.
 pub(super) fn open_only(asked: &Local, path: &Path) -> Result<Packs, Error> {
     let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
-    Ok(Packs { opened: vec![open_one(path)?], ..trusting(asked, &laid) })
+    Ok(Packs { opened: vec![open_named(path)?], ..trusting(asked, &laid) })
 }
 
 /// No pack yet, and what decides which are taken. Where that cannot be read, none is.
@@ -100,7 +126,24 @@ fn trusting(asked: &Local, laid: &[PathBuf]) -> Packs {
         keys,
         only_signed: asked.only_signed || file.only_signed || is_unsure,
         area: asked.area.clone().or(file.area).unwrap_or_default(),
+        note: None,
     }
+}
+
+/// Opens what a person named: any other file than a pack is a slip, and is told before the screen.
+fn open_named(path: &Path) -> Result<Opened, Error> {
+    if path.is_dir() {
+        let hint = "name a file in it that ends in .airtpack";
+        return Err(Error::refused(format!("{} is a folder", path.display()), hint));
+    }
+    let opened = open_one(path)?;
+    // Its first letters decide that it is not read, and nothing else.
+    let mut first = [0; pack::MAGIC.len()];
+    if opened.file.read(0, &mut first) && first == *pack::MAGIC {
+        return Ok(opened);
+    }
+    let hint = "`airt pack build` makes one of a spreadsheet";
+    Err(Error::refused(format!("{} is no pack", path.display()), hint))
 }
 
 fn open_one(path: &Path) -> Result<Opened, Error> {
@@ -151,11 +194,11 @@ impl Packs {
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.opened.is_empty() && self.faults.is_empty()
+        self.opened.is_empty() && self.faults.is_empty() && self.note.is_none()
     }
 
     /// Adds all packs, and says in a line what could not be taken.
-    pub(super) fn add(self, knowledge: &mut Knowledge) -> Option<String> {
+    pub(super) fn add(self, knowledge: &mut Knowledge) -> Told {
         self.read().add(knowledge)
     }
 
@@ -169,7 +212,11 @@ impl Packs {
         asked: &Local,
         knowledge: &mut Knowledge,
     ) -> Result<(), Error> {
-        let Some(fault) = self.add(knowledge) else { return Ok(()) };
+        let Told { fault, note } = self.add(knowledge);
+        if let Some(note) = note {
+            writeln!(io::stderr(), "airt: {note}")?;
+        }
+        let Some(fault) = fault else { return Ok(()) };
         let error = Error::refused(fault, "the pages of airt are all here without it");
         if !asked.pack.is_empty() {
             return Err(error);
@@ -206,7 +253,9 @@ impl Packs {
             }
         }
         let here = |(name, list, seal): ReadPack| (name, list.for_area(&self.area), seal);
-        ReadPacks { lists: lists.into_iter().map(here).collect(), faults, area: self.area }
+        let lists: Vec<ReadPack> = lists.into_iter().map(here).collect();
+        let note = self.note.take().or_else(|| unknown_area(&self.area, &lists));
+        ReadPacks { lists, faults, note }
     }
 
     fn read_one(&self, opened: Opened) -> Result<(Unread, Seal), String> {
@@ -237,16 +286,30 @@ impl Packs {
 
 impl ReadPacks {
     /// Adds all packs, and says in a line what could not be taken.
-    pub(super) fn add(self, knowledge: &mut Knowledge) -> Option<String> {
-        let Self { lists, mut faults, area } = self;
+    pub(super) fn add(self, knowledge: &mut Knowledge) -> Told {
+        let Self { lists, mut faults, note } = self;
         for (name, list, seal) in lists {
-            if list.is_all_elsewhere() {
-                faults.push(format!("{name} has nothing for {area}: try another place"));
-            }
             faults.extend(knowledge.open(list, seal).err().map(|fault| left_out(&name, &fault)));
         }
-        faults.into_iter().next()
+        Told { fault: faults.into_iter().next(), note }
     }
+}
+
+/// What to say of a place that no list names; it may be a slip of the hand.
+fn unknown_area(area: &str, lists: &[ReadPack]) -> Option<String> {
+    if area.is_empty() || lists.is_empty() || lists.iter().any(|(_, list, _)| list.is_of_area()) {
+        return None;
+    }
+    let towns: BTreeSet<String> =
+        lists.iter().flat_map(|(_, list, _)| list.towns()).map(clean).collect();
+    let more = if towns.len() > MOST_TOWNS { " ..." } else { "" };
+    let towns: Vec<String> = towns.into_iter().take(MOST_TOWNS).collect();
+    let area = clean(area);
+    Some(if towns.is_empty() {
+        format!("No list names the area {area}, or any other: what is for everybody is here.")
+    } else {
+        format!("No list names the area {area}. Ask for one of: {}{more}", towns.join(", "))
+    })
 }
 
 fn left_out(name: &str, fault: &str) -> String {

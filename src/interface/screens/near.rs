@@ -12,10 +12,10 @@ use super::topic;
 /// The most services of one list that stand on the page; a search finds the others.
 const MOST_OF_A_LIST: usize = 30;
 
-/// The way there, if there is a list.
+/// The way there, if a list has a service for here.
 pub(super) fn link(context: &Context) -> Option<Link> {
-    let has_list = !context.knowledge.lists().is_empty();
-    has_list.then(|| Link::new(&context.words.near.title, Place::Near))
+    let has_service = context.knowledge.lists().iter().any(|list| list.count() > 0);
+    has_service.then(|| Link::new(&context.words.near.title, Place::Near))
 }
 
 pub(super) fn content(context: &Context) -> Content {
@@ -31,11 +31,14 @@ pub(super) fn content(context: &Context) -> Content {
 }
 
 fn of_list(context: &Context, list: &List) -> Vec<Block> {
+    let count = list.count();
+    if count == 0 {
+        return Vec::new();
+    }
     let words = &context.words.near;
     let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
     let mut blocks = vec![Block::Heading(fill(&words.maker, &names))];
     blocks.extend(trust::of_list(context, list));
-    let count = list.count();
     blocks.extend(
         list.entries().take(MOST_OF_A_LIST).map(|entry| Block::Link(topic::link(context, entry))),
     );

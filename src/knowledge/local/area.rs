@@ -37,14 +37,15 @@ impl Area {
     /// Whether a service is for people there. One that names no place is for everybody, and where
     /// nobody can tell of a town if it is near, it is shown.
     pub fn has(&self, service: &Service) -> bool {
-        let postcode = district(&service.postcode);
+        let is_untold = service.postcode.is_empty() && self.is_postcode && self.towns.is_empty();
+        self.asked.is_empty() || service.area.is_empty() || is_untold || self.is_of(service)
+    }
+
+    /// Whether a service says that it is there, or for people there.
+    pub fn is_of(&self, service: &Service) -> bool {
         let is_near =
             |town: &str| *town == self.asked || self.towns.iter().any(|near| near == town);
-        let is_untold = postcode.is_empty() && self.is_postcode && self.towns.is_empty();
-        self.asked.is_empty()
-            || service.area.is_empty()
-            || is_untold
-            || is_begun_by(&postcode, &self.asked)
+        is_begun_by(&district(&service.postcode), &self.asked)
             || service.areas().any(|town| is_near(&town.to_lowercase()))
     }
 }

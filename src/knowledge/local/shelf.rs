@@ -1,5 +1,6 @@
 //! The services of a list: read, looked at and made into pages when somebody asks for them.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -25,6 +26,8 @@ pub struct Unread {
     records: Box<dyn Records>,
     index: Option<Vec<Arc<[u8]>>>,
     elsewhere: Vec<bool>,
+    is_of_area: bool,
+    towns: BTreeSet<String>,
 }
 
 impl Unread {
@@ -33,7 +36,8 @@ impl Unread {
         records: Box<dyn Records>,
         index: Option<Vec<Arc<[u8]>>>,
     ) -> Self {
-        Self { manifest, records, index, elsewhere: Vec::new() }
+        let (elsewhere, towns) = (Vec::new(), BTreeSet::new());
+        Self { manifest, records, index, elsewhere, is_of_area: false, towns }
     }
 
     /// The same, with services for this place and for everybody alone: every record is read.
@@ -42,8 +46,11 @@ impl Unread {
         if !area.is_empty() {
             let records = || (0..self.records.count()).map(|place| self.records.read(place));
             let area = Area::of(area, records().flatten());
-            let is_elsewhere = |service: Option<Service>| service.is_none_or(|it| !area.has(&it));
-            self.elsewhere = records().map(is_elsewhere).collect();
+            for service in records() {
+                self.elsewhere.push(service.as_ref().is_none_or(|it| !area.has(it)));
+                self.is_of_area |= service.as_ref().is_some_and(|it| area.is_of(it));
+                self.towns.extend(service.iter().flat_map(Service::areas).map(str::to_owned));
+            }
         }
         self
     }
@@ -53,9 +60,14 @@ impl Unread {
         Some((self.index.as_deref()?, self.records.count()))
     }
 
-    /// Whether nothing of it is for the place that was asked for.
-    pub fn is_all_elsewhere(&self) -> bool {
-        !self.elsewhere.is_empty() && self.elsewhere.iter().all(|is_elsewhere| *is_elsewhere)
+    /// Whether a service of it names the place that was asked for.
+    pub const fn is_of_area(&self) -> bool {
+        self.is_of_area
+    }
+
+    /// The towns that its services name, once a place was asked for.
+    pub fn towns(&self) -> impl Iterator<Item = &str> {
+        self.towns.iter().map(String::as_str)
     }
 }
 
@@ -113,7 +125,7 @@ impl Shelf {
 
     /// Of records that nobody has read.
     pub(super) fn unread(unread: Unread, door: Door) -> (Manifest, Self) {
-        let Unread { manifest, records, index, elsewhere } = unread;
+        let Unread { manifest, records, index, elsewhere, .. } = unread;
         let pages = (0..records.count()).map(|_| Page::new()).collect();
         let (first, records) = (door.first, Some(records));
         (manifest, Self { first, elsewhere, index, pages, records, door })
