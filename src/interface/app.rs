@@ -373,11 +373,13 @@ impl App {
         if !self.answering.is_empty() {
             says.field.get_or_insert(TextField::Search);
         }
+        // Hours of another time are said in one line.
+        let as_of = context.is_as_of.then_some("");
         let needs = Needs {
             has_field: says.field.is_some(),
             has_languages: !says.languages.is_empty(),
             has_side: !says.side.is_empty(),
-            must_say: self.settings.notice.is_some() || context.is_as_of,
+            must_say: self.settings.notice.as_deref().or(as_of),
             has_rules: !self.settings.looks.has_panels(),
             has_touch: context.station.is_some_and(|station| station.has_touch),
         };

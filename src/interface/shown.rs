@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::context::Context;
 use super::page::layout::rows;
 use super::page::row::{Room, Row};
+use super::page::wrap::wrap;
 use super::page::{Block, Content, Link, OnScreen, TextField};
 use super::place::Place;
 use super::reading::Reading;
@@ -17,6 +18,9 @@ const WIDE: u16 = 120;
 const MEASURE: u16 = 72;
 /// The columns of a wide screen: words, space, side.
 const WIDE_COLUMNS: [u16; 3] = [68, 4, 36];
+
+/// The most lines of what must be said, for whoever reads it needs the page, too.
+const MOST_OF_NOTICE: usize = 3;
 
 /// The fewest rows of a screen that has each part. Of a very low screen the page gets the most.
 mod fewest_rows {
@@ -37,12 +41,12 @@ mod fewest_rows {
 /// What a screen is made of, before it has a size.
 #[expect(clippy::struct_excessive_bools, reason = "each part is there or not")]
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Needs {
+pub(super) struct Needs<'a> {
     pub has_field: bool,
     pub has_languages: bool,
     pub has_side: bool,
-    /// Whether there is something that must be said.
-    pub must_say: bool,
+    /// What must be said, if there is anything.
+    pub must_say: Option<&'a str>,
     /// Whether rules part what has no ground of its own.
     pub has_rules: bool,
     /// Whether things are to be large enough for a finger, where there is room.
@@ -65,7 +69,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    fn of(area: Rect, needs: Needs) -> Self {
+    fn of(area: Rect, needs: Needs<'_>) -> Self {
         let has = |fewest| area.height >= fewest;
         let mut rest = area;
         let has_tiles = needs.has_touch && has(fewest_rows::TILES);
@@ -80,12 +84,18 @@ impl Parts {
         };
         let mut above = take_top(&mut rest, air);
         // What must be said goes before a rule, and where there is no air before the page.
-        let notice = match (above.height, needs.must_say) {
+        let mut notice = match (above.height, needs.must_say.is_some()) {
             (0, true) if has(fewest_rows::NOTICE) => take_top(&mut rest, 1),
             (1, false) if needs.has_rules => Rect::ZERO,
             _ => take_bottom(&mut above, 1),
         };
         let top_rule = take_top(&mut above, u16::from(needs.has_rules));
+        let width = columns(rest, needs.has_side).0.width;
+        let lines = needs.must_say.map_or(0, |said| wrap(said, width.into(), ["", ""]).len());
+        let more = lines.clamp(1, MOST_OF_NOTICE) - 1;
+        if has(fewest_rows::AIR) && !notice.is_empty() {
+            notice.height += take_top(&mut rest, u16::try_from(more).unwrap_or_default()).height;
+        }
         let (columns, side) = columns(rest, needs.has_side);
         let mut rest = Rect { x: columns.x, width: columns.width, ..rest };
         let languages = take_top(
@@ -156,7 +166,7 @@ pub(super) struct Shown {
 
 impl Shown {
     /// A screen of this size that says this.
-    pub(super) fn of(context: &Context, mut says: Content, area: Rect, needs: Needs) -> Self {
+    pub(super) fn of(context: &Context, mut says: Content, area: Rect, needs: Needs<'_>) -> Self {
         let parts = Parts::of(area, needs);
         let mut body = parts.body;
         if body.width < Room::NARROW {

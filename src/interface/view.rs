@@ -8,6 +8,7 @@ use super::canvas::{Action, Canvas, middle, within};
 use super::keymap::{self, Command, HIDE_KEYS};
 use super::page::TextField;
 use super::page::row::{Ground, Piece, Role, Row, Span};
+use super::page::wrap::wrap;
 use super::reading::Cursor;
 use super::shown::{Parts, Shown};
 use super::words::{Words, fill};
@@ -44,7 +45,7 @@ pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
     top(picture, canvas, parts.top);
     if let Some(notice) = &picture.notice {
         let area = Rect { x: parts.body.x, width: parts.body.width, ..parts.notice };
-        canvas.text(area, notice, Role::Quiet, Ground::Page);
+        say(notice, canvas, area);
     }
     languages(picture, canvas, parts.languages);
     field(picture, canvas, parts.field);
@@ -54,6 +55,16 @@ pub(super) fn draw(picture: &Picture, canvas: &mut Canvas) {
         buttons::draw(picture, canvas, parts.footer);
     } else {
         footer(picture, canvas, parts.footer);
+    }
+}
+
+/// What must be said, in as many rows as it has; the last is cut, if there is more.
+fn say(notice: &str, canvas: &mut Canvas, area: Rect) {
+    let mut lines = wrap(notice, area.width.into(), ["", ""]);
+    let last = lines.split_off(usize::from(area.height.max(1) - 1).min(lines.len()));
+    lines.push(last.join(" "));
+    for (line, row) in lines.iter().zip(area.rows()) {
+        canvas.text(row, line, Role::Quiet, Ground::Page);
     }
 }
 
