@@ -329,7 +329,7 @@ pub(super) struct Print {
     /// Write one page for a browser, with a card to fold for `numbers`
     #[arg(long)]
     pub html: bool,
-    /// Pages by id, as `airt list` names them; or all, numbers, worksheet or handover
+    /// Pages by id, as `airt list` names them; or all, numbers, worksheet, handover, or local for the lists of packs
     #[arg(required = true, value_name = "ID")]
     pub ids: Vec<String>,
 }

@@ -8,6 +8,7 @@ use crate::interface::screens::{self, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Audience, Entry, EntryIndex};
 use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::local::List;
 use crate::knowledge::phone::PhoneNumber;
 use crate::knowledge::source::{PartialDate, Source, SourceIndex};
 
@@ -68,6 +69,18 @@ impl Sheet {
         Self { card: Vec::new(), parts }
     }
 
+    /// A whole list of local services, behind the numbers that airt has itself.
+    pub fn of_list(context: &Context, list: &List) -> Self {
+        let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
+        let mut parts = vec![Part::Title(fill(&context.words.near.maker, &names))];
+        let first = calls::always(context).into_iter().chain(trust::of_list(context, list));
+        parts.extend(first.flat_map(|block| on_paper(context, block)));
+        parts.extend(list.entries().flat_map(|place| service(context, place)));
+        parts.push(Part::Note(list.manifest.attribution.clone()));
+        parts.extend(made_on(context).map(Part::Text));
+        Self { card: Vec::new(), parts }
+    }
+
     /// Every number for everybody, with a card to carry. Its title tells nobody what the numbers are for.
     pub fn of_numbers(context: &Context) -> Self {
         let words = &context.words.print;
@@ -83,6 +96,28 @@ impl Sheet {
         }
         Self { card, parts }
     }
+}
+
+/// What is needed of a service on a list: its name, what it does and for whom, its number, its details.
+fn service(context: &Context, place: EntryIndex) -> Vec<Part> {
+    let entry = &context.knowledge[place];
+    let numbers = context.knowledge.phones(place);
+    let calls = numbers.map(|(index, _)| Part::Call(calls::call(context, index, Say::Timeless)));
+    let details = entry.local.iter().flat_map(|local| screens::details(context, local));
+    let who = entry.who.iter().map(|who| Part::Text(format!("{}: {who}", context.words.entry.who)));
+    [Part::Heading(entry.title.clone()), Part::Text(entry.summary.clone())]
+        .into_iter()
+        .chain(who)
+        .chain(calls)
+        .chain(details.into_iter().flat_map(|block| on_paper(context, block)))
+        // Whose list it is stands on top.
+        .chain(
+            trust::lines(context, entry)
+                .into_iter()
+                .skip(1)
+                .flat_map(|line| on_paper(context, line)),
+        )
+        .collect()
 }
 
 /// The boxes of a page that is a form on paper. They are empty, and nothing is filled in, not even

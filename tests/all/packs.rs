@@ -3,7 +3,7 @@
 
 use airt::interface::event::KeyCode;
 use airt::knowledge::Knowledge;
-use airt::knowledge::local::{Seal, Service};
+use airt::knowledge::local::{Manifest, Seal, Service};
 use airt::pack;
 use airt::search::Engine;
 use serde_json::Value;
@@ -201,7 +201,12 @@ fn the_index_in_the_file_finds_what_one_made_now_finds() {
 fn commands_show_a_pack_that_is_named() {
     let file = sample_file("commands");
     let list = printed(&["list", "--pack", &file]);
-    assert!(list.contains("Sample of invented help\n  sample/harbour-kitchen"), "{list}");
+    assert!(
+        list.contains(
+            "Sample of invented help, from The makers of airt.\n  sample/harbour-kitchen"
+        ),
+        "{list}"
+    );
     let page = printed(&["show", "sample/harbour-kitchen", "--pack", &file]);
     assert!(page.contains("Nobody signed this list.") && page.contains("01632 960001"), "{page}");
     let page = printed(&["show", "sample/lantern-house", "--json", "--pack", &file]);
@@ -231,7 +236,9 @@ fn the_sheet_to_ring_through_has_the_numbers_of_the_pack_alone() {
     let rows: Vec<&str> = sheet.lines().skip(1).collect();
     assert_eq!(rows.len(), 11);
     assert!(rows.iter().all(|row| row.contains("sample/")), "{sheet}");
-    assert!(sheet.contains("Invented"), "{sheet}");
+    assert!(sheet.contains("Invented") && sheet.contains("Ask for the kitchen."), "{sheet}");
+    // Words on what to write, once.
+    assert_eq!(sheet.matches("right: yes, no or no answer.").count(), 1, "{sheet}");
 }
 
 #[test]
@@ -256,7 +263,7 @@ fn what_was_rung_goes_back_into_the_cells_of_the_spreadsheet() {
         "Harbour Kitchen: 01632 960001, rung by AB. In its row of the spreadsheet, make these two cells:\n\
          checked_on,checked_how\n2026-11-26,rung\n\n\
          Lantern House: 0808 157 0002, rung by AB, is not right. Mend its row of the spreadsheet, or take it out. They said: nobody knows them\n\n\
-         Then run airt check, and print the cards anew. For a pack: build it again.\n"
+         Then build the pack again with airt pack build.\n"
     );
 }
 
@@ -363,7 +370,7 @@ fn a_pack_is_built_looked_at_compared_and_given_back() {
     assert_eq!(
         printed(&["pack", "compare", &old, &new]),
         "phone of hall: \"01632 960001\" is now \"01632 960009\"\n\
-         gone: kitchen (Kitchen) 01632 960002\nnew: canteen (Canteen) 01632 960002\nChanges: 3.\n"
+         new: canteen (Canteen) 01632 960002\ngone: kitchen (Kitchen) 01632 960002\nChanges: 3.\n"
     );
     let given = printed(&["pack", "export", &old]);
     std::fs::write(&sheet, given).unwrap();
@@ -450,6 +457,178 @@ fn a_pack_that_is_not_there_is_one_line() {
     assert!(said.contains("/no/such.airtpack cannot be opened"), "{said}");
     let said = refusal(&["--plain", "--pack", "/no/such.airtpack"]);
     assert!(said.contains("check its name"), "{said}");
+    let said = refusal(&["--pack", "/no/such.airtpack"]);
+    assert!(said.contains("check its name"), "{said}");
+}
+
+#[test]
+fn what_is_no_pack_is_one_line_with_the_next_step() {
+    let folder = folder("no-pack");
+    let (folder, file) = (folder.to_str().unwrap(), folder.join("services.csv"));
+    std::fs::write(&file, "name,what_it_does\n").unwrap();
+    let file = file.to_str().unwrap();
+    for before in [&[][..], &["--plain"], &["list"], &["search", "bed"]] {
+        let said = refusal(&[before, &["--pack", file]].concat());
+        let hint = "`airt pack build` makes one of a spreadsheet";
+        assert_eq!(said, format!("airt: {file} is no pack: {hint}\n"));
+        let said = refusal(&[before, &["--pack", folder]].concat());
+        let hint = "name a file in it that ends in .airtpack";
+        assert_eq!(said, format!("airt: {folder} is a folder: {hint}\n"));
+    }
+    assert_eq!(
+        refusal(&["pack"]),
+        "airt: airt pack needs a word that says what to do: `airt pack --help` names them\n"
+    );
+}
+
+#[test]
+fn a_place_that_no_list_names_is_told_and_everything_else_goes_on() {
+    let file = sample_file("area");
+    let said = |arguments: &[&str]| {
+        let output = answered(arguments, "quit\n");
+        assert!(output.status.success(), "{output:?}");
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (text(output.stdout), text(output.stderr))
+    };
+    let line = "No list names the area Dunde. Ask for one of: Angus, Dundee, Fife, Perth\n";
+    let (list, told) = said(&["list", "--pack", &file, "--area", "Dunde"]);
+    assert_eq!(told, format!("airt: {line}"));
+    assert!(list.contains("language-help-by-phone") && !list.contains("harbour"), "{list}");
+    let (lines, _) = said(&["--plain", "--pack", &file, "--area", "Dunde"]);
+    assert!(lines.contains("No list names the area Dunde."), "{lines}");
+    for place in ["Dundee", "dd1", "DD2 9ZZ"] {
+        assert_eq!(said(&["list", "--pack", &file, "--area", place]).1, "", "{place}");
+    }
+    let (list, told) = said(&["list", "--area", "Dundee"]);
+    assert_eq!(
+        told,
+        "airt: --area Dundee changes nothing: no list of local services is here. Give one with --pack.\n"
+    );
+    assert!(list.contains("modern-slavery-helpline"), "{list}");
+}
+
+#[test]
+fn a_list_with_nothing_for_the_place_has_no_heading() {
+    let elsewhere = Service { area: "Perth".to_owned(), ..service("Perth hall") };
+    let add = |id: &str, services: Vec<Service>, knowledge: &mut Knowledge| {
+        let manifest = lists::manifest(id);
+        let manifest = Manifest { name: format!("List {id}"), ..manifest };
+        knowledge.add(manifest, services, Seal::Signed, "Oban").unwrap();
+    };
+    let mut person = Person::at(80, 40);
+    let perth = elsewhere.clone();
+    person.takes(move |knowledge| {
+        add("perth", vec![perth], knowledge);
+        None
+    });
+    person.sees_no("Near you");
+    person.takes(move |knowledge| {
+        add("oban", vec![service("Oban hall")], knowledge);
+        add("other", vec![elsewhere], knowledge);
+        None
+    });
+    person.opens("Near you").sees("List oban").sees_no("List perth").sees_no("List other");
+}
+
+#[test]
+fn what_is_said_of_a_list_is_whole_and_gone_with_the_first_key() {
+    let line = "kirkcaldy-help.airtpack is left out: it was changed since it was signed, or its key is not one of this computer";
+    for (columns, rows, is_whole) in
+        [(80, 24, true), (120, 40, true), (40, 16, true), (80, 12, false)]
+    {
+        let mut person = Person::at(columns, rows);
+        person.takes(move |_| Some(line.to_owned()));
+        let screen = person.screen().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(screen.contains(line), is_whole, "{screen}");
+        person.sees("999").press(KeyCode::Down).sees_no("left out");
+    }
+    // Nothing of the menu is lost under it.
+    let mut person = Person::at(80, 24);
+    person.takes_list().takes(move |_| Some(line.to_owned()));
+    person.sees("Near you").sees("0800 0121 700");
+}
+
+#[test]
+fn a_signature_without_a_key_is_said_to_be_there() {
+    let mut person = Person::at(80, 24);
+    person.takes(|knowledge| {
+        let pack = lists::sample();
+        knowledge.add(pack.manifest, pack.services, Seal::Unchecked, "").unwrap();
+        None
+    });
+    person.opens("Near you").opens("Harbour Kitchen");
+    person.reads("This list has a signature, but this computer has no key to check it.");
+    person.sees_no("Nobody signed").sees_no("trusts");
+}
+
+#[test]
+fn a_whole_list_is_printed_behind_the_first_numbers() {
+    let file = sample_file("paper");
+    let paper = printed(&["print", "local", "--pack", &file]);
+    let place = |text: &str| paper.find(text).unwrap_or_else(|| panic!("{text}: {paper}"));
+    assert!(place("Sample of invented help, from The makers of airt.") < place("999"));
+    assert!(place("0800 0121 700") < place("Harbour Kitchen"));
+    for service in &lists::sample().services {
+        assert!(paper.contains(&service.name) && paper.contains(&service.phone), "{paper}");
+    }
+    for text in [
+        lists::NOTE,
+        "Nobody signed this list.",
+        "1 Invented Street, DD1 0AA",
+        "Ask for the kitchen.",
+        "From: Invented for airt.",
+        "This may be out of date. Check when you call.",
+    ] {
+        place(text);
+    }
+    assert_eq!(paper.matches("Nobody signed this list.").count(), 1, "{paper}");
+    let said = refusal(&["print", "local"]);
+    assert!(said.contains("no list of local services is here: give one with --pack"), "{said}");
+}
+
+#[test]
+fn a_private_place_that_is_shown_stands_first_of_what_changed() {
+    let folder = folder("shown");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let built = |name: &str, rows: &str| {
+        let (sheet, out) = (path("a.csv"), path(name));
+        let head = "name,what_it_does,phone,address,private_address,source";
+        std::fs::write(&sheet, format!("{head}\n{rows}")).unwrap();
+        printed(&building(&sheet, &out));
+        out
+    };
+    let old = built(
+        "old.airtpack",
+        "Rowan,A refuge,01632 960001,,yes,us\nHall,Tea,01632 960002,,,us\nGone,Tea,,,,us\n",
+    );
+    let new = built(
+        "new.airtpack",
+        "Rowan,A refuge,01632 960001,1 Hill Street,no,us\nHall,Tea,01632 960003,,,us\nNew,Tea,,,,us\n",
+    );
+    let said = printed(&["pack", "compare", &old, &new]);
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines[..5],
+        [
+            "was private, and now says where it is: rowan (Rowan) 1 Hill Street",
+            "private_address of rowan: \"yes\" is now \"no\"",
+            "phone of hall: \"01632 960002\" is now \"01632 960003\"",
+            "new: new (New)",
+            "gone: gone (Gone)",
+        ]
+    );
+}
+
+#[test]
+fn a_name_of_the_list_that_cannot_be_is_told_as_what_it_is() {
+    let folder = folder("maker");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, out) = (path("a.csv"), path("a.airtpack"));
+    std::fs::write(&sheet, "name,what_it_does,source\nHall,tea,us\n").unwrap();
+    let build = ["pack", "build", &sheet, "--out", &out, "--licence", "C", "--attribution", "D"];
+    let said = refusal(&[&build[..], &["--name", "A", "--maker", "Dundee police"]].concat());
+    assert!(said.starts_with("airt: the maker of the list: people would take it for"), "{said}");
+    assert!(!said.contains("row"), "{said}");
 }
 
 #[test]

@@ -68,7 +68,7 @@ fn asked(paragraph: &str) -> Block {
 }
 
 /// What a list says of a service beside its name and number.
-fn details(context: &Context, local: &Local) -> Vec<Block> {
+pub fn details(context: &Context, local: &Local) -> Vec<Block> {
     let words = &context.words.near;
     let label = |detail| match detail {
         Detail::PhoneNote => &words.phone_note,

@@ -24,6 +24,7 @@ use super::page::{Block, Call, Content, Link};
 use super::place::Place;
 use super::words::fill;
 
+pub use entry::details;
 pub use languages::{door, links as language_links};
 pub use results::{Found, always_line, first, not_sure, spoken};
 pub use sources::lines as source_lines;
