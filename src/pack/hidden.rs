@@ -3,13 +3,13 @@
 use crate::knowledge::local::{Service, Slip};
 
 /// Words that stand in many addresses, and so tell nobody a place.
-const ORDINARY: [&str; 53] = [
+const ORDINARY: [&str; 61] = [
     "street", "road", "avenue", "lane", "terrace", "crescent", "drive", "gardens", "square",
     "wynd", "place", "court", "close", "way", "row", "gate", "flat", "flats", "floor", "room",
     "rooms", "house", "building", "block", "unit", "suite", "door", "top", "first", "second",
     "third", "ground", "upper", "lower", "left", "right", "north", "south", "east", "west", "high",
     "main", "the", "and", "for", "box", "care", "near", "behind", "above", "opposite", "next",
-    "scotland",
+    "scotland", "centre", "hall", "health", "hospital", "library", "school", "city", "town",
 ];
 /// Short forms of words of streets.
 const SHORT: [(&str, &str); 7] = [

@@ -3,7 +3,7 @@
 //! `UPDATE_PICTURES=1 cargo test --test leaving pictures` makes them again.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -18,6 +18,8 @@ const CELL: (u16, u16) = (9, 18);
 #[derive(PartialEq)]
 enum At {
     Home,
+    /// With the sample of local services.
+    Pack,
     /// At a terminal that many people share: at rest, or in use.
     Rest,
     Kiosk,
@@ -39,7 +41,7 @@ const USUAL: (u16, u16) = (80, 24);
 /// A page of help, opened by its name.
 const PAGE: (&str, &str) = ("screens in court\r", "\u{2039} Court");
 
-const PICTURES: [Picture; 8] = [
+const PICTURES: [Picture; 10] = [
     Picture {
         name: "default",
         at: At::Home,
@@ -97,6 +99,22 @@ const PICTURES: [Picture; 8] = [
         keys: "\x1b[H",
         shows: "Who can help me?",
     },
+    Picture {
+        name: "pack-menu",
+        at: At::Pack,
+        theme: "default",
+        size: USUAL,
+        keys: "\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B",
+        shows: "Near you",
+    },
+    Picture {
+        name: "pack-service",
+        at: At::Pack,
+        theme: "default",
+        size: USUAL,
+        keys: "\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\r\r",
+        shows: "\u{2039} Near you",
+    },
 ];
 
 #[test]
@@ -127,16 +145,33 @@ fn run(picture: &Picture) -> Session {
         .env("TERM", "xterm-256color")
         .env("COLORTERM", "truecolor")
         .env("LANG", "C.UTF-8");
-    command.args((picture.at != At::Home).then_some("--kiosk"));
+    let is_kiosk = matches!(picture.at, At::Rest | At::Kiosk);
+    command.args(is_kiosk.then_some("--kiosk"));
+    if picture.at == At::Pack {
+        command.arg("--pack").arg(sample_pack());
+    }
     let mut session = Session::start(&mut command, picture.size.0, picture.size.1);
     match picture.at {
         At::Home => session.wait_for("What do you need?"),
+        At::Pack => session.wait_for("Near you"),
         At::Rest => session.wait_for(kiosk::REST),
         At::Kiosk => kiosk::wake(&mut session, "\x1b[B", "Touch your language"),
     }
     session.send(picture.keys);
     session.wait_for(picture.shows);
     session
+}
+
+/// The sample of invented services, built as its makers would.
+fn sample_pack() -> PathBuf {
+    let path = std::env::temp_dir().join(format!("airt-picture-{}.airtpack", std::process::id()));
+    let mut build = Command::new(env!("CARGO_BIN_EXE_airt"));
+    build.args(["pack", "build", "data/packs/sample.csv", "--made", "2026-11-25"]);
+    build.args(["--name", "Sample of invented help", "--maker", "The makers of airt"]);
+    build.args(["--licence", "MIT or Apache-2.0", "--attribution", "Invented for airt."]);
+    build.args(["--note", "These services are invented, to try airt. Do not call them."]);
+    assert!(build.arg("--out").arg(&path).output().unwrap().status.success());
+    path
 }
 
 fn svg(session: &Session) -> String {

@@ -105,8 +105,8 @@ fn private(service: &Service, slips: &mut Check) {
     let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
     match service.private_address.as_str() {
         "" => {
-            let is_told = has_place || telling.count() > 0;
-            let asks = is_place_to_stay(service) || is_told && looks_like_refuge(service);
+            let asks = is_place_to_stay(service)
+                || looks_like_refuge(service) && (has_place || telling.count() > 0);
             slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
         }
         "no" => {}

@@ -97,74 +97,12 @@ const SHORT_STREETS: [&str; 3] = ["St", "Rd", "Ave"];
 const HOUSES: [&str; 7] = ["House", "Cottage", "Lodge", "Villa", "Flats", "Tower", "Towers"];
 const NO_NAMES: [&str; 8] = ["The", "A", "Our", "Your", "This", "Safe", "Crisis", "Town"];
 /// Numbers of doors, in words.
-const NUMBERS: [&str; 28] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-    "thirty",
-    "forty",
-    "fifty",
-    "sixty",
-    "seventy",
-    "eighty",
-    "ninety",
-    "hundred",
-];
+const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
+    hundred";
 /// What stands behind a number that tells a time or counts: "at ten every night", "at two places".
-const NO_DOORS: [&str; 35] = [
-    "am",
-    "pm",
-    "a",
-    "p",
-    "o",
-    "oclock",
-    "in",
-    "on",
-    "at",
-    "to",
-    "and",
-    "or",
-    "until",
-    "till",
-    "each",
-    "every",
-    "most",
-    "daily",
-    "sharp",
-    "the",
-    "for",
-    "from",
-    "if",
-    "when",
-    "with",
-    "minutes",
-    "hours",
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "of",
-    "places",
-    "other",
-    "different",
-];
+const NO_DOORS: &str = "am pm a p o oclock in on at to and or until till each every most daily sharp the for from if \
+    when with minutes hours days weeks months years of places other different";
 
 /// Whether people may hide there.
 pub fn looks_like_refuge(service: &Service) -> bool {
@@ -183,7 +121,8 @@ fn says(service: &Service, signs: &[&str]) -> bool {
     let text = text.map(String::as_str).join(" ").to_lowercase();
     let words: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = format!(" {} ", words.split_whitespace().collect::<Vec<_>>().join(" "));
-    signs.iter().any(|sign| words.contains(&format!(" {sign}")))
+    let begins = |(place, _): (usize, &str)| words[..place].ends_with(' ');
+    signs.iter().any(|sign| words.match_indices(*sign).any(begins))
 }
 
 /// Whether a text says where a place is: as [`says_door`], or by the name of a house.
@@ -218,7 +157,7 @@ fn has_street(words: &[&str]) -> bool {
 fn has_door(words: &[&str]) -> bool {
     words.windows(3).any(|three| {
         let next = three[2].to_lowercase();
-        let is_door = !NO_DOORS.contains(&next.as_str()) && !is_number(&next);
+        let is_door = !NO_DOORS.split(' ').any(|word| word == next) && !is_number(&next);
         three[0].eq_ignore_ascii_case("at") && is_number(three[1]) && is_door
     })
 }
@@ -235,7 +174,7 @@ fn has_house(words: &[&str]) -> bool {
 fn is_number(word: &str) -> bool {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_digits = rest.len() < word.len() && rest.chars().count() <= 1;
-    is_digits || NUMBERS.contains(&word.to_lowercase().as_str())
+    is_digits || NUMBERS.split(' ').any(|number| number.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text has a postcode of the United Kingdom, with or without its space.
