@@ -104,19 +104,19 @@ fn service(context: &Context, place: EntryIndex) -> Vec<Part> {
     let numbers = context.knowledge.phones(place);
     let calls = numbers.map(|(index, _)| Part::Call(calls::call(context, index, Say::Timeless)));
     let details = entry.local.iter().flat_map(|local| screens::details(context, local));
+    let details = details.filter_map(|block| match block {
+        Block::Answer(label, text) => Some(Part::Item(format!("{label} {text}"))),
+        _ => None,
+    });
     let who = entry.who.iter().map(|who| Part::Text(format!("{}: {who}", context.words.entry.who)));
+    // Whose list it is stands on top.
+    let told = trust::lines(context, entry).into_iter().skip(1);
     [Part::Heading(entry.title.clone()), Part::Text(entry.summary.clone())]
         .into_iter()
         .chain(who)
         .chain(calls)
-        .chain(details.into_iter().flat_map(|block| on_paper(context, block)))
-        // Whose list it is stands on top.
-        .chain(
-            trust::lines(context, entry)
-                .into_iter()
-                .skip(1)
-                .flat_map(|line| on_paper(context, line)),
-        )
+        .chain(details)
+        .chain(told.flat_map(|line| on_paper(context, line)))
         .collect()
 }
 

@@ -455,6 +455,9 @@ fn only_signed_takes_what_a_pinned_key_signed() {
     assert!(!home.listed(&["--only-signed"]).0.contains(SERVICE));
     home.lay("sample.airtpack.minisig", sign(&key, &bytes).as_bytes());
     assert!(!home.listed(&["--only-signed"]).0.contains(SERVICE), "no key is pinned");
+    let page = String::from_utf8(home.run(&["show", SERVICE]).stdout).unwrap();
+    assert!(page.contains("has a signature, but this computer has no key"), "{page}");
+    assert!(!page.contains("Nobody signed"), "{page}");
     home.lay("town.pub", public.as_bytes());
     let (list, said) = home.listed(&["--only-signed"]);
     assert!(list.contains(SERVICE) && said.is_empty(), "{said}");

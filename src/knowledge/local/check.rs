@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::imitation::Own;
 use super::raw::Service;
-use super::refuge::{is_place_to_stay, looks_like_refuge, says_door, says_where};
+use super::refuge::{is_place_to_stay, looks_like_refuge, says_door, says_house};
 use super::{Detail, ListIndex, Local, clean, pressing};
 use crate::knowledge::check::check_id;
 use crate::knowledge::entry::{Entry, EntryIndex, Kind};
@@ -100,7 +100,7 @@ fn private(service: &Service, slips: &mut Check) {
     let is_telling = |column, text: &str| match column {
         "address" | "postcode" | "phone" => false,
         "name" => says_door(text),
-        _ => says_where(&text.replace(name, "")),
+        _ => says_door(text) || says_house(&text.replace(name, "")),
     };
     let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
     match service.private_address.as_str() {
