@@ -49,7 +49,7 @@ pub(super) fn run(
 }
 
 /// The lists, to be read after the first picture; none where there are none.
-fn later(packs: Packs) -> Option<Box<dyn FnOnce() -> ReadLists + Send>> {
+fn later(packs: Packs) -> Option<ReadLists> {
     if packs.is_empty() {
         return None;
     }

@@ -38,16 +38,16 @@ pub enum Effect {
 }
 
 /// Adds lists of local services to the knowledge; says in a line what was left out.
-pub type AddLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String>>;
+pub type AddLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String> + Send>;
 
-/// The same, made on another thread.
-pub type ReadLists = Box<dyn FnOnce(&mut Knowledge) -> Option<String> + Send>;
+/// Reads them, on another thread.
+pub type ReadLists = Box<dyn FnOnce() -> AddLists + Send>;
 
 /// Lists that are read on another thread.
 #[derive(Default)]
 struct Reading {
-    read: Option<Box<dyn FnOnce() -> ReadLists + Send>>,
-    done: Arc<Mutex<Option<ReadLists>>>,
+    read: Option<ReadLists>,
+    done: Arc<Mutex<Option<AddLists>>>,
 }
 
 /// What the person used last, where the cursor belongs.
@@ -65,8 +65,6 @@ pub struct App {
     /// The terminal, where many people share it.
     pub(super) station: Option<Station>,
     pub(super) engine: Option<Engine>,
-    /// The lists of local services, until they are read.
-    lists: Option<AddLists>,
     reading: Reading,
     pub(super) focus: Focus,
     pub(super) visits: Visits,
@@ -95,7 +93,6 @@ impl App {
             settings,
             station: None,
             engine: None,
-            lists: None,
             reading: Reading::default(),
             focus: Focus::Search,
             visits: Visits::default(),
@@ -116,13 +113,8 @@ impl App {
         self
     }
 
-    /// Has lists of local services read after the first picture.
-    pub fn take_later(&mut self, lists: Option<AddLists>) {
-        self.lists = lists;
-    }
-
     /// Has lists of local services read on another thread.
-    pub fn read_later(&mut self, read: Option<Box<dyn FnOnce() -> ReadLists + Send>>) {
+    pub fn read_later(&mut self, read: Option<ReadLists>) {
         self.reading.read = read;
     }
 
@@ -137,19 +129,19 @@ impl App {
 
     fn take_lists(&mut self) {
         let lists = self.reading.done.lock().unwrap_or_else(PoisonError::into_inner).take();
-        self.lists = lists.map(|lists| -> AddLists { lists });
-        self.prepare();
+        let Some(add) = lists else { return };
+        let notice = add(&mut self.knowledge);
+        match &mut self.engine {
+            Some(engine) => engine.take_lists(&self.knowledge),
+            None => self.prepare(),
+        }
+        self.settings.notice = notice.or(self.settings.notice.take());
+        self.shown = None;
     }
 
     /// Work for after the first picture: the search is built while the person reads.
     pub fn prepare(&mut self) {
-        let engine = self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
-        if let Some(add) = self.lists.take() {
-            let notice = add(&mut self.knowledge);
-            engine.take_lists(&self.knowledge);
-            self.settings.notice = notice.or(self.settings.notice.take());
-            self.shown = None;
-        }
+        self.engine.get_or_insert_with(|| Engine::of_knowledge(&self.knowledge));
     }
 
     /// Learns of a way out that is not covered: the person is told before anything else.

@@ -3,6 +3,7 @@
 
 use crate::knowledge::entry::{EntryIndex, PhoneIndex, TopicIndex};
 use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::local::AreaIndex;
 use crate::knowledge::routes::{ForWhom, OutcomeIndex, QuestionIndex};
 
 use super::printing::{Page, Paper, Way};
@@ -13,8 +14,8 @@ pub enum Place {
     Home,
     /// A section of the menu.
     Topic(TopicIndex),
-    /// Services of lists that other people made.
-    Near,
+    /// Services of lists that other people made: of all towns, or of one.
+    Near(Option<AreaIndex>),
     /// What fits the words in the search box.
     Results,
     /// A page of help.

@@ -119,12 +119,12 @@ impl Engine {
         let mut terms: Vec<u32> = places.map(|place| self.lexicon.term(place)).collect();
         terms.sort_unstable();
         terms.dedup();
-        if terms.len() > most {
-            terms.select_nth_unstable_by_key(most, |&term| {
-                (Reverse(self.postings.frequency(term)), term)
-            });
-            terms.truncate(most);
+        if terms.len() <= most {
+            return terms;
         }
-        terms
+        let rarer = |term| (Reverse(self.postings.frequency(term)), term);
+        let mut terms: Vec<_> = terms.into_iter().map(rarer).collect();
+        terms.select_nth_unstable(most);
+        terms[..most].iter().map(|(_, term)| *term).collect()
     }
 }

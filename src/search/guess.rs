@@ -46,16 +46,14 @@ impl Engine {
 
     /// "soliciter": a slip or two away from a known word; the fewest slips win.
     fn mistyped(&self, word: &QueryWord) -> Vec<(u32, f32)> {
-        (1..=typos::forgiven(&word.text))
-            .map(|allowed| {
-                let goes_on = word.is_unfinished && word.text.chars().count() >= FEWEST_TO_GO_ON;
-                let near = typos::near(&self.lexicon.words, &word.text, allowed, goes_on);
-                self.best(near.into_iter().map(|(place, slips)| {
-                    (place, slip_trust(&word.text, self.lexicon.words.word(place), slips))
-                }))
-            })
-            .find(|found| !found.is_empty())
-            .unwrap_or_default()
+        let allowed = typos::forgiven(&word.text);
+        let goes_on = word.is_unfinished && word.text.chars().count() >= FEWEST_TO_GO_ON;
+        let near = typos::near(&self.lexicon.words, &word.text, allowed, goes_on);
+        let fewest = near.iter().map(|(_, slips)| *slips).min().unwrap_or_default().max(1);
+        let nearest = near.into_iter().filter(|(_, slips)| *slips <= fewest);
+        self.best(nearest.map(|(place, slips)| {
+            (place, slip_trust(&word.text, self.lexicon.words.word(place), slips))
+        }))
     }
 
     /// "psprt", or "interp" in the middle of a question: letters of a known word, in order.

@@ -55,8 +55,8 @@ impl Lexicon {
     pub fn open(parts: [Arc<[u8]>; 5]) -> Option<Self> {
         let [words, word_ends, stems, stem_ends, terms] = parts;
         let lexicon = Self::of(
-            SortedWords::open(&words, word_ends)?,
-            SortedWords::open(&stems, stem_ends)?,
+            SortedWords::open(words, word_ends)?,
+            SortedWords::open(stems, stem_ends)?,
             Column::open(terms)?,
         );
         let Self { words, stems, terms, .. } = &lexicon;

@@ -160,9 +160,9 @@ impl Engine {
 
     fn answers(&self, query: &query::Query, limit: usize) -> Answers<Hit> {
         let mut answers = self.rank(query, limit);
+        let Some(document) = self.emergency else { return answers };
         answers.danger = self.language.danger(&query.texts);
         let Answers { hits, is_sure, danger } = &mut answers;
-        let Some(document) = self.emergency else { return answers };
         if *danger == Some(DangerLevel::Sure) {
             hits.retain(|hit| *is_sure && hit.document != document);
             let score = hits.iter().map(|hit| hit.score).fold(0.0, f32::max) + 1.0;

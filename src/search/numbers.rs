@@ -55,11 +55,11 @@ impl Numbers {
     pub fn open(parts: [Arc<[u8]>; 4], documents: usize) -> Option<Self> {
         let [digits, ends, owners, endings] = parts;
         let numbers = Self {
-            digits: SortedWords::open(&digits, ends)?,
+            digits: SortedWords::open(digits, ends)?,
             owners: Column::open(owners)?,
             endings: Column::open(endings)?,
         };
-        let is_right = digits.iter().all(u8::is_ascii_digit)
+        let is_right = numbers.digits.parts()[0].iter().all(u8::is_ascii_digit)
             && numbers.owners.len() == numbers.digits.len()
             && numbers.owners.iter().all(|document| (document as usize) < documents)
             && (0..numbers.endings.len()).all(|place| !numbers.ending(place).is_empty());

@@ -67,7 +67,7 @@ impl Phrases {
     pub fn likeness(
         &self,
         document: u32,
-        wanted: &[f32],
+        wanted: impl Fn(u32) -> f32,
         total: f32,
         importance: impl Fn(u32) -> f32,
     ) -> f32 {
@@ -78,7 +78,7 @@ impl Phrases {
             for term in phrase {
                 let importance = importance(term);
                 weight += importance;
-                shared += importance * wanted[term as usize];
+                shared += importance * wanted(term);
             }
             best = best.max(2.0 * shared / (weight + total));
         }

@@ -35,8 +35,8 @@ pub struct Question {
     is_told: bool,
     /// Whether any page that says something is wanted.
     takes_any: bool,
-    /// How well it asks for each stem, 0 to 1.
-    wanted: Vec<f32>,
+    /// The stems it asks for, in order, and how well, 0 to 1.
+    wanted: Vec<(u32, f32)>,
     /// The documents with a telephone number in it, in order, and how well that fits.
     numbered: Vec<(u32, f32)>,
 }
@@ -98,11 +98,10 @@ impl Engine {
         let words = query.words.iter().filter(|word| self.counts(word));
         let mut expansions: Vec<Expansion> = words.map(|word| self.expand(word)).collect();
         expansions.sort_by(|one, other| other.importance.total_cmp(&one.importance));
-        let mut wanted: Vec<f32> = vec![0.0; self.lexicon.stem_count()];
-        for variant in expansions.iter().flat_map(|expansion| &expansion.variants) {
-            let wanted = &mut wanted[variant.term as usize];
-            *wanted = wanted.max(variant.trust);
-        }
+        let variants = expansions.iter().flat_map(|expansion| &expansion.variants);
+        let mut wanted: Vec<_> = variants.map(|variant| (variant.term, variant.trust)).collect();
+        wanted.sort_unstable_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        wanted.dedup_by_key(|wanted| wanted.0);
         Question {
             weight: expansions.iter().map(|expansion| expansion.importance).sum(),
             numbered: self.numbers.find_all(&query.numbers),
@@ -127,8 +126,8 @@ impl Engine {
             return None;
         }
         let importance = |term| self.lexicon.importance(term);
-        let likeness =
-            self.phrases.likeness(document, &question.wanted, question.weight, importance);
+        let wanted = |term| question.wanted(term);
+        let likeness = self.phrases.likeness(document, wanted, question.weight, importance);
         let words = question.worth(answer, likeness);
         Some(words + fit.unwrap_or_default() * NUMBER_BONUS)
     }
@@ -159,6 +158,12 @@ impl Question {
     pub fn fit(&self, document: u32) -> Option<f32> {
         let found = self.numbered.binary_search_by_key(&document, |numbered| numbered.0);
         found.ok().map(|place| self.numbered[place].1)
+    }
+
+    /// How well it asks for a stem, 0 to 1.
+    fn wanted(&self, term: u32) -> f32 {
+        let found = self.wanted.binary_search_by_key(&term, |wanted| wanted.0);
+        found.map_or(0.0, |place| self.wanted[place].1)
     }
 
     fn is_answered_by(&self, answer: &Answer) -> bool {

@@ -9,7 +9,8 @@ use super::postings::small;
 /// A sorted set of words; each is known by its place in the order.
 #[derive(Clone, Debug)]
 pub struct SortedWords {
-    text: Arc<str>,
+    /// UTF-8, as the words are.
+    text: Arc<[u8]>,
     ends: Column<4>,
 }
 
@@ -22,25 +23,25 @@ impl SortedWords {
             small(text.len())
         };
         let ends = Column::of(words.into_iter().map(end));
-        Self { text: text.into(), ends }
+        Self { text: text.into_bytes().into(), ends }
     }
 
     /// Takes bytes from outside, if they are words in any order.
-    pub fn open(text: &[u8], ends: Arc<[u8]>) -> Option<Self> {
-        let (text, ends) = (std::str::from_utf8(text).ok()?, Column::open(ends)?);
-        let is_whole = |end: u32| text.is_char_boundary(end as usize);
+    pub fn open(text: Arc<[u8]>, ends: Arc<[u8]>) -> Option<Self> {
+        let (letters, ends) = (std::str::from_utf8(&text).ok()?, Column::open(ends)?);
+        let is_whole = |end: u32| letters.is_char_boundary(end as usize);
         let fits = ends.divides(text.len()) && ends.iter().all(is_whole);
-        fits.then(|| Self { text: text.into(), ends })
+        fits.then_some(Self { text, ends })
     }
 
     /// Whether each word stands before the next.
     pub fn is_sorted(&self) -> bool {
-        (1..self.len()).all(|place| self.word(place - 1) < self.word(place))
+        (1..self.len()).all(|place| self.bytes(place - 1) < self.bytes(place))
     }
 
     /// The text and where its words end, as [`SortedWords::open`] takes them.
     pub fn parts(&self) -> [&[u8]; 2] {
-        [self.text.as_bytes(), self.ends.bytes()]
+        [&self.text, self.ends.bytes()]
     }
 
     /// How many words there are.
@@ -52,19 +53,26 @@ impl SortedWords {
     /// The word at `place`.
     #[must_use]
     pub fn word(&self, place: usize) -> &str {
+        std::str::from_utf8(self.bytes(place)).unwrap_or_default()
+    }
+
+    /// They stand in the order of the words.
+    fn bytes(&self, place: usize) -> &[u8] {
         self.text.get(self.ends.start(place)..self.ends.get(place) as usize).unwrap_or_default()
     }
 
     /// The place of `word`.
     #[must_use]
     pub fn find(&self, word: &str) -> Option<usize> {
+        let word = word.as_bytes();
         let place = self.first_not(0, |other| other < word);
-        (place < self.len() && self.word(place) == word).then_some(place)
+        (place < self.len() && self.bytes(place) == word).then_some(place)
     }
 
     /// The places of all words that begin with `prefix`.
     #[must_use]
     pub fn starting_with(&self, prefix: &str) -> Range<usize> {
+        let prefix = prefix.as_bytes();
         let start = self.first_not(0, |word| word < prefix);
         start..self.first_not(start, |word| word.starts_with(prefix))
     }
@@ -72,8 +80,8 @@ impl SortedWords {
     /// The first place from `start` on where `is_before` no longer holds, if it holds for a while
     /// and then never again. Near places are found fastest.
     #[must_use]
-    pub fn first_not(&self, start: usize, is_before: impl Fn(&str) -> bool) -> usize {
-        first_not(start, self.len(), |place| is_before(self.word(place)))
+    pub fn first_not(&self, start: usize, is_before: impl Fn(&[u8]) -> bool) -> usize {
+        first_not(start, self.len(), |place| is_before(self.bytes(place)))
     }
 }
 

@@ -68,10 +68,11 @@ pub fn alike(
     limit: usize,
 ) -> Vec<(usize, f32)> {
     let typed = triples(typed);
+    let bits = typed.iter().fold(0, |bits, triple| bits | bit(triple));
     let likeness = |place| {
         let word = words.word(place);
         // Most words are not alike whatever else they have: a word has no fewer triples than it shares.
-        let most = small(most_shared(word, &typed));
+        let most = small(most_shared(word, &typed, bits));
         if dice(most, most, typed.len()) < ALIKE {
             return (place, 0.0);
         }
@@ -82,14 +83,21 @@ pub fn alike(
     most_alike(places.map(likeness), limit)
 }
 
-/// How many triples of a word are among those of `typed`; one that it has twice counts twice.
-fn most_shared(word: &str, typed: &[[char; 3]]) -> usize {
+/// One of 64 bits for a triple: most that differ have another.
+fn bit(triple: &[char; 3]) -> u64 {
+    let [first, second, third] = triple.map(u32::from);
+    1 << ((first * 25 + second * 5 + third) % u64::BITS)
+}
+
+/// How many triples of a word are among those of `typed`, whose bits are `bits`; one that it has
+/// twice counts twice.
+fn most_shared(word: &str, typed: &[[char; 3]], bits: u64) -> usize {
     let mut three = [' '; 3];
     let letters = word.chars().chain([' ']);
     letters
         .filter(|letter| {
             three = [three[1], three[2], *letter];
-            typed.binary_search(&three).is_ok()
+            bits & bit(&three) != 0 && typed.binary_search(&three).is_ok()
         })
         .count()
 }

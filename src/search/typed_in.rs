@@ -34,6 +34,7 @@ pub fn typed_in(
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).take(MOST_WORDS).collect();
     // Short words are alike in many languages: "a", "me", "no".
     let english = words.iter().filter(|word| word.len() >= TELLING && is_english(word)).count();
+    let words: Vec<Typed> = words.into_iter().map(Typed::new).collect();
     let scored = languages.places();
     let scored = scored.map(|(index, language)| (score(language, &text, &words, english), index));
     let scored: Vec<(usize, LanguageIndex)> = scored.filter(|(score, _)| *score > 0).collect();
@@ -43,17 +44,18 @@ pub fn typed_in(
 }
 
 /// How much of a text is in a language; nothing unless that is more than is English.
-fn score(language: &SpokenLanguage, text: &str, words: &[&str], english: usize) -> usize {
+fn score(language: &SpokenLanguage, text: &str, words: &[Typed], english: usize) -> usize {
     let own = text.chars().filter(|letter| language.letters.contains(*letter)).count();
     if language.script != Script::Latn && text.chars().any(|letter| language.script.has(letter)) {
         return 1 + own * LETTER;
     }
-    let known = words.iter().filter(|word| is_known(language, word)).count();
-    let telling = words.iter().filter(|word| word.len() >= TELLING).count();
+    let own_words: Vec<&Typed> = words.iter().filter(|word| word.is_of(language)).collect();
+    let known = own_words.len();
+    let telling = words.iter().filter(|word| word.text.len() >= TELLING).count();
     // One word may be a name: "Ben", "Anh"; of two, one is enough where none is English.
     let is_enough = match telling {
         0 => false,
-        1 => words.iter().any(|word| word.len() > TELLING && is_known(language, word)),
+        1 => own_words.iter().any(|word| word.text.len() > TELLING),
         2 => known >= 1,
         _ => known >= 2,
     };
@@ -61,12 +63,23 @@ fn score(language: &SpokenLanguage, text: &str, words: &[&str], english: usize) 
     if known > english && is_enough || score > words.len() && own >= 2 { score } else { 0 }
 }
 
-/// Whether a word is of the language, or is a long one of it with an ending.
-fn is_known(language: &SpokenLanguage, word: &str) -> bool {
-    language.typed.split(' ').any(|typed| {
-        let rest = word.strip_prefix(typed);
-        rest.is_some_and(|rest| {
-            rest.is_empty() || typed.len() >= LONG && rest.len() <= LONGEST_ENDING
-        })
-    })
+/// A word that was typed.
+struct Typed<'a> {
+    text: &'a str,
+    /// As it stands among the words of a language, and what a long one is without an ending.
+    forms: Vec<String>,
+}
+
+impl<'a> Typed<'a> {
+    fn new(text: &'a str) -> Self {
+        let ends = (0..=LONGEST_ENDING).filter_map(|ending| text.len().checked_sub(ending));
+        let is_form =
+            |end: &usize| *end == text.len() || *end >= LONG && text.is_char_boundary(*end);
+        let forms = ends.filter(is_form).map(|end| format!(" {} ", &text[..end])).collect();
+        Self { text, forms }
+    }
+
+    fn is_of(&self, language: &SpokenLanguage) -> bool {
+        self.forms.iter().any(|form| language.typed.contains(form))
+    }
 }

@@ -1,5 +1,7 @@
 //! Typing slips: words a letter or two away from what was typed.
 
+use std::ops::Range;
+
 use super::sorted_words::SortedWords;
 
 /// How many slips are forgiven in a word: none in a short one, one from four letters, two from
@@ -19,6 +21,24 @@ pub fn slips(typed: &str, word: &str) -> usize {
     let mut table = Table::new(typed);
     word.chars().for_each(|letter| table.push(letter));
     table.whole()
+}
+
+/// Whether one slip and no more lies between two words.
+#[must_use]
+pub fn is_one_slip(typed: &str, word: &str) -> bool {
+    let alike = typed.chars().zip(word.chars()).take_while(|(one, other)| one == other);
+    let start: usize = alike.map(|(letter, _)| letter.len_utf8()).sum();
+    let (typed, word) = (&typed[start..], &word[start..]);
+    let mut backwards = typed.chars().rev().zip(word.chars().rev());
+    let ends_alike = backwards.by_ref().take_while(|(one, other)| one == other).count();
+    let rest = |text: &str| text.chars().count() - ends_alike;
+    match (rest(typed), rest(word)) {
+        (1, 0 | 1) | (0, 1) => true,
+        (2, 2) => {
+            typed.chars().take(2).eq(word.chars().take(2).collect::<Vec<_>>().into_iter().rev())
+        }
+        _ => false,
+    }
 }
 
 /// Whether two words are made of the same letters.
@@ -46,14 +66,39 @@ pub fn near(
 ) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut table = Table::new(typed);
-    let mut place = 0;
-    while place < words.len() {
+    for beginning in beginnings(typed) {
+        walk(words, words.starting_with(&beginning), &mut table, allowed, as_prefix, &mut found);
+    }
+    found
+}
+
+/// The first letter typed, or the first two swapped.
+fn beginnings(typed: &str) -> Vec<String> {
+    let mut letters = typed.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if first != second => {
+            vec![first.to_string(), [second, first].iter().collect()]
+        }
+        (first, _) => first.into_iter().map(String::from).collect(),
+    }
+}
+
+fn walk(
+    words: &SortedWords,
+    places: Range<usize>,
+    table: &mut Table,
+    allowed: usize,
+    as_prefix: bool,
+    found: &mut Vec<(usize, usize)>,
+) {
+    let mut place = places.start;
+    while place < places.end {
         let word = words.word(place);
         table.keep_common(word);
         let mut dead_end = None;
         for (start, letter) in word.char_indices().skip(table.depth()) {
             table.push(letter);
-            if table.least() > allowed || !table.begins_alike() {
+            if table.least() > allowed {
                 dead_end = Some(start + letter.len_utf8());
                 break;
             }
@@ -64,12 +109,11 @@ pub fn near(
         }
         place = match dead_end {
             Some(end) if !as_prefix || slips > allowed => {
-                words.first_not(place + 1, |other| other.starts_with(&word[..end]))
+                words.first_not(place + 1, |other| other.starts_with(&word.as_bytes()[..end]))
             }
             _ => place + 1,
         };
     }
-    found
 }
 
 /// The distance table (optimal string alignment), one row for each letter of the word so far:
@@ -141,21 +185,6 @@ impl Table {
         let last = self.typed.len();
         (0..=self.depth()).map(|depth| self.row(depth)[last]).min().unwrap_or(last)
     }
-
-    /// Whether the word begins with the first letter typed, or with the first two swapped.
-    fn begins_alike(&self) -> bool {
-        let is_right = self.letters.first() == self.typed.first();
-        is_right || self.is_begun_with_a_swap()
-    }
-
-    fn is_begun_with_a_swap(&self) -> bool {
-        let [first, second, ..] = self.typed[..] else { return false };
-        match self.letters[..] {
-            [only] => only == second,
-            [one, two, ..] => one == second && two == first,
-            [] => false,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -185,6 +214,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn one_slip_is_what_the_table_counts(typed in "[abé]{0,6}", word in "[abé]{0,6}") {
+            prop_assert_eq!(is_one_slip(&typed, &word), slips(&typed, &word) == 1);
+        }
+
         #[test]
         fn the_walk_agrees_with_asking_every_word(
             mut known in prop::collection::btree_set("[abc]{1,6}", 0..40),

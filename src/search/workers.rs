@@ -28,7 +28,8 @@ impl Engine {
         let mut answers = self.entries(query, limit);
         let Some(engine) = &self.of_workers else { return answers };
         let mut found = engine.entries(query, limit);
-        if let Some(entry) = self.named(engine, knowledge, query) {
+        let named = self.named(engine, knowledge, query);
+        if let Some(entry) = named {
             found.put_first(entry);
         }
         if found.hits.is_empty() || answers.danger == Some(DangerLevel::Sure) {
@@ -43,7 +44,7 @@ impl Engine {
         }
         let best = &knowledge[found.hits[0].entry];
         let names_phone = !answers.is_sure && self.names_phone(best, query);
-        let is_named = self.named(engine, knowledge, query) == Some(found.hits[0].entry);
+        let is_named = named == Some(found.hits[0].entry);
         let place = if is_named || names_phone {
             Some(0)
         } else {
@@ -114,9 +115,22 @@ impl Engine {
             let mut topics = knowledge.topics().iter();
             topics.any(|topic| topic.entries.first() == Some(&entry) && is_typed(&topic.title))
         };
-        let is_name = !typed.is_empty() && !self.language.is_of_oneself(&query.texts);
-        let mut entries = engine.entries.iter().copied().filter(|_| is_name);
-        entries.find(|&entry| is_typed(&knowledge[entry].title) || section(entry))
+        if typed.is_empty() || self.language.is_of_oneself(&query.texts) {
+            return None;
+        }
+        let stem = |word: &String| engine.lexicon.stem(&self.language.stem(word));
+        let stems: Option<Vec<u32>> = typed.iter().map(stem).collect();
+        // To take each title apart at each key is dear, and most hold none of the words.
+        let has_words = |document| {
+            let title = engine.phrases.of_document(document).next();
+            let title: Vec<u32> = title.into_iter().flatten().collect();
+            stems.as_ref().is_some_and(|stems| stems.iter().all(|stem| title.contains(stem)))
+        };
+        let mut entries = (0..).zip(engine.entries.iter().copied());
+        let is_named = |&(document, entry): &(u32, EntryIndex)| {
+            has_words(document) && is_typed(&knowledge[entry].title) || section(entry)
+        };
+        entries.find(is_named).map(|(_, entry)| entry)
     }
 
     /// Whether the name of a line is typed, such as "samaritans".

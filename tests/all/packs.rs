@@ -44,6 +44,29 @@ fn near_you_stands_last_in_the_menu_and_leads_to_a_page_that_says_whose_it_is() 
 }
 
 #[test]
+fn a_town_is_chosen_before_the_services_of_all() {
+    let mut person = Person::at(80, 40);
+    person.takes_list().opens("Near you").sees("Choose your town:").sees("Coats and Shoes");
+    person.opens("Perth").sees("Near you: Perth").sees("Perth Night Line");
+    person.sees_no("Harbour Kitchen").sees("Language Help by Phone");
+    person.opens("Dundee").sees("Harbour Kitchen").sees_no("Coats and Shoes");
+    person.opens("All towns").sees("Harbour Kitchen").sees("Coats and Shoes");
+    let mut kiosk = Person::at_kiosk(80, 40, true);
+    kiosk.takes_list().opens("Near you").opens("Perth").sees("Near you: Perth");
+}
+
+#[test]
+fn there_is_no_choice_of_towns_where_all_is_in_one() {
+    let in_dundee = |name: &str| Service { area: "Dundee".to_owned(), ..service(name) };
+    let mut person = Person::at(80, 24);
+    person.takes(move |knowledge| {
+        add(knowledge, lists::pack(vec![in_dundee("Soup at the Docks"), service("Help by Phone")]));
+        None
+    });
+    person.opens("Near you").sees("Soup at the Docks").sees_no("Choose your town:");
+}
+
+#[test]
 fn what_nobody_checked_for_a_year_says_so() {
     for name in ["Dentist at the Docks", "Saint Nobody Hall"] {
         Person::at(80, 40)

@@ -11,7 +11,7 @@ mod touch;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::app::{AddLists, App, Effect, ReadLists};
+use super::app::{App, Effect, ReadLists};
 use super::canvas::Action;
 use super::event::{Event, Key, KeyCode};
 use super::idle::{Idle, Shows};
@@ -66,13 +66,8 @@ impl Kiosk {
         }
     }
 
-    /// Has lists of local services read after the first picture.
-    pub fn take_later(&mut self, lists: Option<AddLists>) {
-        self.app.take_later(lists);
-    }
-
     /// Has lists of local services read on another thread.
-    pub fn read_later(&mut self, read: Option<Box<dyn FnOnce() -> ReadLists + Send>>) {
+    pub fn read_later(&mut self, read: Option<ReadLists>) {
         self.app.read_later(read);
     }
 

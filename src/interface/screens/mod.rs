@@ -35,7 +35,7 @@ pub fn content(place: Place, found: Option<&Found>, context: &Context) -> Conten
     match place {
         Place::Home => home::content(context),
         Place::Topic(topic) => topic::content(context, topic),
-        Place::Near => near::content(context),
+        Place::Near(area) => near::content(context, area),
         Place::Results => results::content(context, found),
         Place::Entry(entry) if entry == context.knowledge.always().emergency.entry => {
             entry::danger(context, entry)

@@ -4,7 +4,8 @@ use crate::interface::context::Context;
 use crate::interface::page::{Block, Content, Link, TextField, trust};
 use crate::interface::place::Place;
 use crate::interface::words::fill;
-use crate::knowledge::local::List;
+use crate::knowledge::entry::EntryIndex;
+use crate::knowledge::local::{AreaIndex, List};
 
 use super::side;
 use super::topic;
@@ -15,13 +16,18 @@ const MOST_OF_A_LIST: usize = 30;
 /// The way there, if a list has a service for here.
 pub(super) fn link(context: &Context) -> Option<Link> {
     let has_service = context.knowledge.lists().iter().any(|list| list.count() > 0);
-    has_service.then(|| Link::new(&context.words.near.title, Place::Near))
+    has_service.then(|| Link::new(&context.words.near.title, Place::Near(None)))
 }
 
-pub(super) fn content(context: &Context) -> Content {
+pub(super) fn content(context: &Context, chosen: Option<AreaIndex>) -> Content {
     let words = &context.words.near;
-    let mut blocks = vec![Block::Title(words.title.clone()), Block::Note(words.summary.clone())];
-    blocks.extend(context.knowledge.lists().iter().flat_map(|list| of_list(context, list)));
+    let towns = context.knowledge.areas();
+    let town = towns.iter().find(|(area, _)| Some(*area) == chosen).map(|(_, town)| *town);
+    let title = |town| fill(&words.of_town, &[("town", town)]);
+    let title = town.map_or_else(|| words.title.clone(), title);
+    let mut blocks = vec![Block::Title(title), Block::Note(words.summary.clone())];
+    blocks.extend(choice(context, &towns, chosen));
+    blocks.extend(context.knowledge.lists().iter().flat_map(|list| of_list(context, list, town)));
     Content {
         blocks,
         side: side(context, None),
@@ -30,8 +36,26 @@ pub(super) fn content(context: &Context) -> Content {
     }
 }
 
-fn of_list(context: &Context, list: &List) -> Vec<Block> {
-    let count = list.count();
+/// The towns that somebody can choose, and the way back to all of them.
+fn choice(context: &Context, towns: &[(AreaIndex, &str)], chosen: Option<AreaIndex>) -> Vec<Block> {
+    let words = &context.words.near;
+    if towns.is_empty() {
+        return Vec::new();
+    }
+    let all = chosen.map(|_| Link::new(&words.all_towns, Place::Near(None)));
+    let others = towns.iter().filter(|(area, _)| Some(*area) != chosen);
+    let others = others.map(|(area, town)| Link::new(*town, Place::Near(Some(*area))));
+    let links = all.into_iter().chain(others).collect();
+    vec![Block::Note(words.choose.clone()), Block::Choices(links)]
+}
+
+/// The services of a list, for a town where one was chosen; nothing where none is.
+fn of_list(context: &Context, list: &List, town: Option<&str>) -> Vec<Block> {
+    let is_for = |entry: &EntryIndex| {
+        let local = context.knowledge[*entry].local.as_ref();
+        town.is_none_or(|town| local.is_some_and(|local| local.is_for(town)))
+    };
+    let count = if town.is_none() { list.count() } else { list.entries().filter(is_for).count() };
     if count == 0 {
         return Vec::new();
     }
@@ -39,9 +63,8 @@ fn of_list(context: &Context, list: &List) -> Vec<Block> {
     let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
     let mut blocks = vec![Block::Heading(fill(&words.maker, &names))];
     blocks.extend(trust::of_list(context, list));
-    blocks.extend(
-        list.entries().take(MOST_OF_A_LIST).map(|entry| Block::Link(topic::link(context, entry))),
-    );
+    let shown = list.entries().filter(is_for).take(MOST_OF_A_LIST);
+    blocks.extend(shown.map(|entry| Block::Link(topic::link(context, entry))));
     if count > MOST_OF_A_LIST {
         let (shown, count) = (MOST_OF_A_LIST.to_string(), count.to_string());
         blocks.push(Block::Note(fill(&words.count, &[("shown", &shown), ("count", &count)])));

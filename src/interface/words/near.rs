@@ -8,6 +8,9 @@ use serde::Deserialize;
 pub struct NearWords {
     pub title: String,
     pub summary: String,
+    pub choose: String,
+    pub of_town: String,
+    pub all_towns: String,
     pub maker: String,
     pub count: String,
     pub signed: String,

@@ -14,7 +14,7 @@ pub(super) mod typed;
 use std::ops::Index;
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 pub use id::StringId;
 pub use script::Script;
@@ -56,11 +56,16 @@ pub struct SpokenLanguage {
     /// Letters that tell it from others: those English has not, and its brothers in the same script.
     #[serde(default)]
     pub letters: String,
-    /// Common words of it in plain Latin letters, as on the keyboards here, none of them English.
-    #[serde(default)]
+    /// Common words of it in plain Latin letters, as on the keyboards here, none of them English; a
+    /// space stands before and behind each.
+    #[serde(default, deserialize_with = "between_spaces")]
     pub typed: String,
     /// Whether somebody who speaks it has checked the card.
     pub review: Review,
+}
+
+fn between_spaces<'de, D: Deserializer<'de>>(read: D) -> Result<String, D::Error> {
+    String::deserialize(read).map(|words| format!(" {words} "))
 }
 
 /// How far a translation can be trusted.

@@ -2,11 +2,47 @@
 
 use std::borrow::Borrow;
 
+use super::List;
 use super::raw::Service;
 use super::refuge::has_postcode;
+use crate::knowledge::Knowledge;
 
 /// Letters of the second half of a postcode.
 const SECOND_HALF: usize = 3;
+
+/// Of so many services at most somebody can choose a town: all are looked at.
+const MOST_SERVICES: usize = 2_000;
+
+/// Towns to choose from: more are no choice.
+const MOST_TOWNS: usize = 24;
+
+/// A town that services are for: its place in [`Knowledge::areas`].
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct AreaIndex(usize);
+
+impl Knowledge {
+    /// The towns that the services of lists are for, in order; none where there is no choice.
+    pub fn areas(&self) -> Vec<(AreaIndex, &str)> {
+        if self.lists.iter().map(List::records).sum::<usize>() > MOST_SERVICES {
+            return Vec::new();
+        }
+        let services = self.lists.iter().flat_map(List::entries).map(|entry| &self[entry]);
+        let services = services.filter_map(|entry| entry.local.as_ref());
+        let mut towns: Vec<&str> = services.flat_map(|local| local.towns()).collect();
+        towns.sort_by_key(|town| town.to_lowercase());
+        towns.dedup_by(|one, other| is_same_town(one, other));
+        if (2..=MOST_TOWNS).contains(&towns.len()) {
+            (0..).map(AreaIndex).zip(towns).collect()
+        } else {
+            Vec::new()
+        }
+    }
+}
+
+/// Whether two towns are one, however they are written.
+pub fn is_same_town(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
+}
 
 /// A place as somebody asked for it, with the towns that a list names beside its postcode.
 #[derive(Clone, Debug, Default)]

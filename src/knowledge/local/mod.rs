@@ -28,9 +28,9 @@ use super::entry::{Entry, EntryIndex};
 use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
-pub use area::Area;
-use check::has_number;
+pub use area::{Area, AreaIndex, is_same_town};
 pub use check::{Slip, slips};
+use check::{has_number, parts};
 pub use clean::clean;
 pub use imitation::Own;
 pub use pressing::must_be_looked_at;
@@ -118,6 +118,20 @@ pub struct Local {
     pub details: Vec<(Detail, String)>,
     /// Who says so.
     pub source: String,
+}
+
+impl Local {
+    /// The towns it is for; none where it is for everybody.
+    pub fn towns(&self) -> impl Iterator<Item = &str> {
+        let area = self.details.iter().find(|(detail, _)| *detail == Detail::Area);
+        area.into_iter().flat_map(|(_, text)| parts(text))
+    }
+
+    /// Whether it is for people in a town.
+    pub fn is_for(&self, town: &str) -> bool {
+        let mut towns = self.towns().peekable();
+        towns.peek().is_none() || towns.any(|other| is_same_town(other, town))
+    }
 }
 
 /// What a list can say of a service beside name, number and words.

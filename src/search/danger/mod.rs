@@ -72,12 +72,15 @@ impl Danger {
         let places = |patterns: &[Pattern]| -> Vec<Range<usize>> {
             patterns.iter().flat_map(|pattern| pattern.places_in(words, common)).collect()
         };
+        let raised = places(raise);
+        if raised.is_empty() {
+            return false;
+        }
         let safe = places(&self.safe);
         let shares = |one: &Range<usize>, other: &Range<usize>| {
             one.start < other.end && other.start < one.end
         };
-        let is_raised =
-            places(raise).iter().any(|raised| !safe.iter().any(|safe| shares(raised, safe)));
+        let is_raised = raised.iter().any(|raised| !safe.iter().any(|safe| shares(raised, safe)));
         let is_past = self.past.iter().any(|pattern| pattern.stands_to_the_letter_in(words));
         is_raised && (!is_past || !places(&self.still).is_empty())
     }

@@ -79,16 +79,17 @@ fn beginning(words: &[String], parts: &[Part], is: &impl Fn(&str, &str) -> bool)
 /// Whether `word` is `meant`, or `meant` with a slip: any one slip from six letters, from four a
 /// missing, extra or swapped letter, since "bill" and "boat" are words of their own.
 fn is_like(word: &str, meant: &str, common: &HashSet<String>) -> bool {
+    if word.chars().next() != meant.chars().next() {
+        return false;
+    }
     if word == meant {
         return true;
     }
     let (typed, letters) = (word.chars().count(), meant.chars().count());
-    let is_other_letter = typed == letters && !typos::same_letters(word, meant);
-    let begins_alike = word.chars().next() == meant.chars().next();
+    let is_other_letter = || typed == letters && !typos::same_letters(word, meant);
     letters >= 4
-        && begins_alike
-        && !common.contains(word)
         && typed.abs_diff(letters) <= 1
-        && (letters >= 6 || !is_other_letter)
-        && typos::slips(word, meant) == 1
+        && !common.contains(word)
+        && typos::is_one_slip(word, meant)
+        && (letters >= 6 || !is_other_letter())
 }

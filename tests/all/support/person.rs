@@ -1,7 +1,7 @@
 //! A person at the program: keys in, screen out, with no terminal in between.
 
 use super::lists;
-use airt::interface::app::{App, Effect};
+use airt::interface::app::{App, Effect, ReadLists};
 use airt::interface::event::{Event, Key, KeyCode};
 use airt::interface::kiosk::Kiosk;
 use airt::interface::page::row::Marks;
@@ -81,20 +81,21 @@ impl Person {
     /// Something is added to the knowledge after the first picture.
     pub fn takes(
         &mut self,
-        add: impl FnOnce(&mut Knowledge) -> Option<String> + 'static,
+        add: impl FnOnce(&mut Knowledge) -> Option<String> + Send + 'static,
     ) -> &mut Self {
-        match &mut self.seat {
+        let read: ReadLists = Box::new(|| Box::new(add));
+        let work = match &mut self.seat {
             Seat::Own(app) => {
-                app.take_later(Some(Box::new(add)));
-                app.prepare();
+                app.read_later(Some(read));
+                app.work()
             }
             Seat::Shared(kiosk) => {
-                kiosk.take_later(Some(Box::new(add)));
-                kiosk.prepare();
+                kiosk.read_later(Some(read));
+                kiosk.work()
             }
-        }
-        self.look();
-        self
+        };
+        work.unwrap()();
+        self.event(&Event::Lists)
     }
 
     fn look(&mut self) {

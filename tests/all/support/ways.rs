@@ -77,7 +77,7 @@ fn way(place: Place) -> (Way, &'static str) {
             |person| person.press(KeyCode::Function(6)).opens("The numbers"),
             "the only thing that airt ever writes",
         ),
-        Place::Near => {
+        Place::Near(_) => {
             (|person| person.takes_list().opens("Near you"), "from lists that other people made")
         }
         Place::Sources => (
@@ -98,7 +98,7 @@ pub fn every_sort() -> Vec<Sort> {
     let context = guide.context_at(Moment::ClockWrong, Marks::UNICODE);
     let sent = Place::Sent(Paper { page: None, has_numbers: true });
     // No list is there unless somebody brings one.
-    let mut samples = vec![Place::Results, sent, Place::Near];
+    let mut samples = vec![Place::Results, sent, Place::Near(None)];
     for (place, _) in reachable(&context) {
         let is_same =
             |other: &Place| std::mem::discriminant(other) == std::mem::discriminant(&place);
