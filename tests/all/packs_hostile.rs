@@ -444,6 +444,18 @@ fn a_pack_in_the_folder_is_there_and_a_broken_one_is_a_line() {
     assert_eq!(said.lines().count(), 1, "{said}");
 }
 
+#[test]
+fn a_pack_whose_index_leads_nowhere_is_left_out_in_one_line() {
+    let mut index = index_of(&lists::sample());
+    // The places of documents: there are not so many.
+    index[5].fill(0xff);
+    let file = folder("lying-index").join("sample.airtpack");
+    std::fs::write(&file, pack::write_with_index(&lists::sample(), &index).unwrap()).unwrap();
+    let said = crate::support::program::refusal(&["list", "--pack", file.to_str().unwrap()]);
+    let left_out = "sample.airtpack is left out: it is broken (its index): copy it again from";
+    assert!(said.contains(left_out), "{said}");
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn only_signed_takes_what_a_pinned_key_signed() {
