@@ -8,13 +8,12 @@ use airt::knowledge::local::{Manifest, Own, Seal, Service, clean};
 use airt::knowledge::source::PartialDate;
 use airt::pack::{self, Pack, Sheet};
 
-use crate::kiosk;
 use crate::support::pty::Session;
 
 const SAMPLE: &[u8] = include_bytes!("../../data/packs/sample.csv");
 
 /// The sample as a file, with what stands behind its first bytes cut off.
-fn sample(name: &str, cut: usize) -> PathBuf {
+pub fn sample(name: &str, cut: usize) -> PathBuf {
     let knowledge = Knowledge::embedded().unwrap();
     let made = PartialDate::parse("2026-11-25").unwrap();
     let services = Sheet::read(SAMPLE, &Own::of(&knowledge), &made).unwrap().services;
@@ -52,22 +51,6 @@ fn a_pack_is_read_behind_the_locked_door_found_by_its_words_and_hidden() {
     session.wait_for("Near you");
     session.send("toothache dentist");
     session.wait_for("Dentist at the Docks");
-    session.send("\x18");
-    assert!(session.wait_for_end().success());
-    assert!(!session.everything().contains("Docks"), "{}", session.everything());
-    std::fs::remove_file(file).unwrap();
-}
-
-/// Nobody who looks after a shared terminal is beside it.
-#[test]
-fn a_shared_terminal_takes_no_list_that_nobody_signed() {
-    let file = sample("kiosk", 0);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
-    let mut session = Session::start(command.arg("--kiosk").arg("--pack").arg(&file), 80, 24);
-    session.wait_for(kiosk::REST);
-    kiosk::wake(&mut session, "\x1b[B", "Clear this screen");
-    session.send("toothache dentist");
-    session.wait_for("0800 0121 700");
     session.send("\x18");
     assert!(session.wait_for_end().success());
     assert!(!session.everything().contains("Docks"), "{}", session.everything());
