@@ -2,6 +2,9 @@
 //! of airt stay as they are, a search ends, and no page has a text or a number that could do harm.
 //!
 //! Lengths are put right after each change: else nearly every change would end at the head.
+//!
+//! `cargo +nightly fuzz run -s none pack -- -max_len=24576`, with packs that `airt pack build` made in
+//! `fuzz/corpus/pack`. There is no unsafe code for a sanitizer to watch.
 
 #![no_main]
 
