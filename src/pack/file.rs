@@ -30,6 +30,9 @@ const LONGEST_REASON: usize = 80;
 /// Of so many services an index is made at once, where a pack brings none.
 const MOST_WITHOUT_INDEX: usize = 2_000;
 
+/// An index has no more, and each takes room before anybody reads it.
+const MOST_SERVICES: u64 = 1 << 20;
+
 /// A pack that was read whole; nothing of it is checked yet.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Pack {
@@ -50,6 +53,7 @@ pub fn write(pack: &Pack) -> Result<Vec<u8>, String> {
 /// # Errors
 /// When it is too large.
 pub fn write_with_index(pack: &Pack, index: &[Vec<u8>]) -> Result<Vec<u8>, String> {
+    check_count(pack.services.len() as u64)?;
     let manifest = serde_json::to_vec(&pack.manifest).map_err(|error| error.to_string())?;
     let (mut ends, mut records) = (Vec::new(), Vec::new());
     for service in &pack.services {
@@ -68,6 +72,13 @@ pub fn write_with_index(pack: &Pack, index: &[Vec<u8>]) -> Result<Vec<u8>, Strin
     }
     bytes.extend(parts.concat());
     Ok(bytes)
+}
+
+fn check_count(services: u64) -> Result<(), String> {
+    if services > MOST_SERVICES {
+        return Err(format!("it has more than {MOST_SERVICES} services: make two lists of it"));
+    }
+    Ok(())
 }
 
 fn length(part: &[u8]) -> Result<[u8; 4], String> {
@@ -110,6 +121,7 @@ type Parts = (Manifest, Lying, Option<Vec<Arc<[u8]>>>);
 
 fn parts(source: Box<dyn Source>) -> Result<Parts, String> {
     let [manifest_length, ends_length, records_length, index_length] = lengths(&*source)?;
+    check_count(ends_length / 4)?;
     let ends_start = HEADER + manifest_length;
     let start = ends_start + ends_length;
     let manifest = bytes(&*source, HEADER, manifest_length)?;

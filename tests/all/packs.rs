@@ -22,7 +22,11 @@ fn sample_file(name: &str) -> String {
 #[test]
 fn near_you_stands_last_in_the_menu_and_leads_to_a_page_that_says_whose_it_is() {
     let mut person = Person::at(80, 24);
-    person.sees_no("Near you").takes_list().opens("Near you");
+    person.sees_no("Near you").takes_list();
+    let screen = person.screen();
+    let [workers, near] = ["For workers", "Near you"].map(|link| screen.find(link).expect(link));
+    assert!(workers < near, "{screen}");
+    person.opens("Near you");
     person
         .sees("Sample of invented help, from The makers of airt.")
         .sees("Nobody signed this list.");
@@ -115,6 +119,13 @@ fn a_search_shows_services_behind_all_pages_of_airt() {
     let near = screen.find("Near you").expect("a group of its own");
     assert!(screen.find("best match").expect("a page of airt") < near, "{screen}");
     assert!(screen.find("Invented Law Centre").expect("the service") > near, "{screen}");
+    let mut knowledge = Knowledge::embedded().unwrap();
+    add_sample(&mut knowledge);
+    let engine = Engine::of_knowledge(&knowledge);
+    let finding = engine.find(&knowledge, "lawyer for my papers", 6);
+    let pages = finding.answers.hits.iter().map(|hit| knowledge[hit.entry].title.as_str());
+    let shown: Vec<usize> = pages.filter_map(|title| screen.find(title)).collect();
+    assert!(shown.len() > 3 && shown.iter().all(|place| *place < near), "{screen}");
 }
 
 #[test]
@@ -247,6 +258,7 @@ fn commands_show_a_pack_that_is_named() {
     let found = printed(&["search", "--pack", &file, "hungry"]);
     let always = found.find("Modern Slavery Helpline").expect("always");
     assert!(found.find("Harbour Kitchen").expect("the service") > always, "{found}");
+    assert!(found.contains("Nobody signed this list."), "{found}");
     let found = printed(&["search", "--json", "--pack", &file, "hungry"]);
     let found: Value = serde_json::from_str(&found).unwrap();
     assert_eq!(found["near"][0]["id"], "sample/harbour-kitchen");

@@ -150,6 +150,19 @@ fn records_that_end_before_they_begin_or_behind_the_file_are_refused() {
     harmless_unread(&bytes);
 }
 
+/// Each takes memory before anybody reads it: a file on a stick could have so many that none is left.
+#[test]
+fn more_records_than_an_index_can_have_are_refused_before_they_take_room() {
+    let count = (1 << 20) + 1;
+    let many = Manifest { services: count, ..lists::manifest("a") };
+    let manifest = serde_json::to_vec(&many).unwrap();
+    let bytes = of_parts([&manifest, &vec![0; 4 * count], b"", b"\0\0\0\0"]);
+    let fault = pack::open(Box::new(bytes)).map(drop).unwrap_err();
+    assert_eq!(fault, "it has more than 1048576 services: make two lists of it");
+    let written = pack::write(&Pack { services: vec![Service::default(); count], manifest: many });
+    assert_eq!(written.map(drop), Err(fault));
+}
+
 /// The index of the sample, piece by piece.
 fn index_of(pack: &Pack) -> Vec<Vec<u8>> {
     let mut knowledge = Knowledge::embedded().unwrap();
@@ -443,6 +456,18 @@ fn a_pack_in_the_folder_is_there_and_a_broken_one_is_a_line() {
     assert!(list.contains(SERVICE) && list.contains("emergency-999"), "{list}");
     assert!(said.starts_with("airt: broken.airtpack is left out: "), "{said}");
     assert_eq!(said.lines().count(), 1, "{said}");
+}
+
+#[test]
+fn a_pack_whose_index_leads_nowhere_is_left_out_in_one_line() {
+    let mut index = index_of(&lists::sample());
+    // The places of documents: there are not so many.
+    index[5].fill(0xff);
+    let file = folder("lying-index").join("sample.airtpack");
+    std::fs::write(&file, pack::write_with_index(&lists::sample(), &index).unwrap()).unwrap();
+    let said = crate::support::program::refusal(&["list", "--pack", file.to_str().unwrap()]);
+    let left_out = "sample.airtpack is left out: it is broken (its index): copy it again from";
+    assert!(said.contains(left_out), "{said}");
 }
 
 #[cfg(target_os = "linux")]

@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+use minisign::KeyPair;
 use rustix::process::Signal;
 
+use crate::packs;
 use crate::support::left::{assert_nothing_left, assert_soon_nothing_left};
 use crate::support::pty::{DEADLINE, Session};
 
@@ -200,4 +202,48 @@ fn a_printer_that_is_not_there_or_keeps_what_is_printed_stops_nothing_and_prints
 fn it_starts_no_second_process_that_could_print() {
     let session = awake(&[]);
     assert!(crate::support::guardian::children(&session, "airt-printer").is_empty());
+}
+
+/// What a search on a shared terminal shows, in the home of somebody who trusts a key.
+fn searched_in_kiosk(home: &Path, file: &Path) -> Session {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_airt"));
+    command.env("XDG_DATA_HOME", home).env("XDG_CONFIG_HOME", home);
+    let mut session = Session::start(command.arg("--kiosk").arg("--pack").arg(file), 80, 40);
+    session.wait_for(REST);
+    wake(&mut session, "\x1b[B", "Clear this screen");
+    session.send("toothache dentist");
+    session
+}
+
+/// Nobody who looks after a shared terminal is beside it.
+#[test]
+fn a_shared_terminal_takes_no_list_that_nobody_signed() {
+    let file = packs::sample("kiosk", 0);
+    let home = file.with_extension("home");
+    let mut session = searched_in_kiosk(&home, &file);
+    session.wait_for("best match");
+    assert!(!session.screen().contains("Docks"), "{}", session.screen());
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    // The same list, signed, is there.
+    let key = KeyPair::generate_unencrypted_keypair().unwrap();
+    let bytes = fs::read(&file).unwrap();
+    let signature = minisign::sign(Some(&key.pk), &key.sk, &bytes[..], None, None).unwrap();
+    let signed = packs_of(&home).join("sample.airtpack");
+    fs::copy(&file, &signed).unwrap();
+    fs::write(signed.with_extension("airtpack.minisig"), signature.to_string()).unwrap();
+    fs::write(signed.with_file_name("a.pub"), key.pk.to_box().unwrap().to_string()).unwrap();
+    let mut session = searched_in_kiosk(&home, &signed);
+    session.wait_for("Dentist at the Docks");
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+    fs::remove_dir_all(home).unwrap();
+    fs::remove_file(file).unwrap();
+}
+
+/// The folder of packs of a home.
+fn packs_of(home: &Path) -> PathBuf {
+    let packs = home.join("airt/packs");
+    fs::create_dir_all(&packs).unwrap();
+    packs
 }

@@ -13,7 +13,7 @@ use crate::support::pty::Session;
 const SAMPLE: &[u8] = include_bytes!("../../data/packs/sample.csv");
 
 /// The sample as a file, with what stands behind its first bytes cut off.
-fn sample(name: &str, cut: usize) -> PathBuf {
+pub fn sample(name: &str, cut: usize) -> PathBuf {
     let knowledge = Knowledge::embedded().unwrap();
     let made = PartialDate::parse("2026-11-25").unwrap();
     let services = Sheet::read(SAMPLE, &Own::of(&knowledge), &made).unwrap().services;
