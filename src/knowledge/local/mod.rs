@@ -29,8 +29,7 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::Area;
-use check::has_number;
-pub use check::{Slip, slips};
+pub use check::{Slip, has_number, parts, slips};
 pub use clean::clean;
 pub use imitation::Own;
 pub use pressing::must_be_looked_at;
