@@ -202,9 +202,8 @@ fn each_column_filled_or_empty_is_given_away_as_hsds_3() {
         for text in AWKWARD {
             let alone = (0..COLUMNS.len()).map(|cell| if cell == place { text } else { "" });
             let mut others = full();
-            let mut cell = others.cells_mut().find(|(name, _)| name == column);
-            text.clone_into(cell.as_mut().unwrap().1);
-            drop(cell);
+            let (_, cell) = others.cells_mut().nth(place).unwrap();
+            text.clone_into(cell);
             let feed = feed_of(vec![of_cells(alone), others]);
             assert_eq!(faults(&feed), [""; 0], "{column}: {text:?}");
         }

@@ -14,10 +14,10 @@ pub(super) fn uri(typed: &str) -> Option<String> {
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     let (name, port) = host.split_once(':').unwrap_or((host, "0"));
     let is_port = !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-    let is_part =
+    let is_sign =
         |letter: char| letter.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@%/?#".contains(letter);
     let is_code = |rest: &str| rest.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2;
-    let is_whole = address.chars().all(is_part)
+    let is_whole = address.chars().all(is_sign)
         && address.split('%').skip(1).all(is_code)
         && address.matches('#').count() < 2;
     let fits = ["http", "https"].contains(&scheme) && is_name(name) && is_port && is_whole;

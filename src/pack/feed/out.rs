@@ -52,7 +52,7 @@ fn service(pack: &Pack, service: &Service) -> Value {
             "description": service.source,
         }),
     );
-    let how_to_come = Some(service.phone_note.clone()).filter(|_| service.phone.is_empty());
+    let how_to_come = service.phone.is_empty().then(|| service.phone_note.clone());
     for (key, text) in [
         ("url", uri(&service.website)),
         ("email", email(&service.email).map(str::to_owned)),
