@@ -1,10 +1,48 @@
-//! Days as people and spreadsheets write them.
+//! Days as people, spreadsheets and feeds write them: of the calendar, and of the week.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+
+/// The days of the week. Opening hours have two letters of each, and feeds the same in capitals.
+const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+/// What stands behind them, where people write more.
+const ENDS: [&str; 14] = [
+    "", "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "r", "rs", "rsday", "rsdays",
+    "urday", "urdays",
+];
 
 /// Ways of writing a day with the month in words.
 const IN_WORDS: [&str; 6] =
     ["%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y", "%d %b %y", "%d %B %y"];
+
+/// How opening hours write a day of the week, counted from Monday as 0.
+pub(super) fn short(day: usize) -> &'static str {
+    &WEEK[day][..2]
+}
+
+/// How feeds write it.
+pub(super) fn code(day: Weekday) -> String {
+    let place = Weekday::Monday.until(day);
+    short(usize::try_from(place).unwrap_or_default()).to_uppercase()
+}
+
+/// Days of the week in their order as opening hours write them: `Mo-We` where they stand side by side,
+/// else `Mo,We`.
+pub(super) fn in_one(days: &[usize]) -> String {
+    let is_run = days.windows(2).all(|two| two[0] + 1 == two[1]);
+    match days {
+        [first, .., last] if is_run => format!("{}-{}", short(*first), short(*last)),
+        _ => days.iter().map(|&day| short(day)).collect::<Vec<_>>().join(","),
+    }
+}
+
+/// The day of the week that a word names: `mo`, `Mon`, `tuesdays`, `WE`.
+pub(super) fn of_week(word: &str) -> Option<usize> {
+    let word = word.to_lowercase();
+    (0..WEEK.len()).find(|&day| {
+        let rest = word.strip_prefix(&WEEK[day].to_lowercase());
+        word == short(day).to_lowercase() || rest.is_some_and(|rest| ENDS.contains(&rest))
+    })
+}
 
 /// A day as `2026-11-22`; nothing for a text that is none, or is written so already.
 pub(super) fn read(written: &str) -> Option<String> {
@@ -35,6 +73,16 @@ fn in_words(written: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_of_the_week_is_read_as_people_and_feeds_write_it() {
+        for word in ["we", "WE", "Wed", "weds", "Wednesday", "wednesdays"] {
+            assert_eq!(of_week(word).map(short), Some("We"), "{word}");
+        }
+        for word in ["", "w", "2MO", "wedding", "daily"] {
+            assert_eq!(of_week(word), None, "{word}");
+        }
+    }
 
     #[test]
     fn a_day_is_read_as_people_write_it() {

@@ -3,18 +3,8 @@
 //! Only what can mean one thing is read. A day that is named twice, a night past midnight, or a time
 //! that could be of the morning or the evening stays as it is written.
 
+use super::days;
 use crate::knowledge::hours::Hours;
-
-/// Days as people begin to write them, in the order of the week.
-const DAYS: [(&str, &str); 7] = [
-    ("mon", "Mo"),
-    ("tue", "Tu"),
-    ("wed", "We"),
-    ("thu", "Th"),
-    ("fri", "Fr"),
-    ("sat", "Sa"),
-    ("sun", "Su"),
-];
 
 const ALWAYS: [&str; 7] =
     ["24/7", "24 hours", "24hrs", "24 hrs", "24 hours a day", "day and night", "always open"];
@@ -107,13 +97,7 @@ fn word(word: &str) -> Option<Word> {
         "midnight" => return time("24:00").map(Word::Time),
         _ => {}
     }
-    let ends = [
-        "", "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "r", "rs", "rsday", "rsdays",
-        "urday", "urdays",
-    ];
-    let is_day = |begin: &str| word.strip_prefix(begin).is_some_and(|rest| ends.contains(&rest));
-    let day =
-        DAYS.iter().position(|(begin, short)| is_day(begin) || word.eq_ignore_ascii_case(short));
+    let day = days::of_week(word);
     day.map(|day| Word::Days(day, day)).or_else(|| time(word).map(Word::Time))
 }
 
@@ -192,17 +176,16 @@ fn rules(words: &[Word]) -> Option<String> {
             rest = after_and(more);
             continue;
         }
-        let (days, more) = days(rest)?;
-        if days.iter().any(|&day| std::mem::replace(&mut seen[day], true)) {
+        let (on, more) = on_days(rest)?;
+        if on.iter().any(|&day| std::mem::replace(&mut seen[day], true)) {
             return None;
         }
         if let [Word::Closed, more @ ..] = more {
             rest = after_and(more);
             continue;
         }
-        let (times, more) = times(after_and(more), days.len() == DAYS.len())?;
-        let days: Vec<&str> = days.iter().map(|&day| DAYS[day].1).collect();
-        rules.push(format!("{} {times}", in_one(&days)));
+        let (times, more) = times(after_and(more), on.len() == seen.len())?;
+        rules.push(format!("{} {times}", days::in_one(&on)));
         rest = after_and(more);
     }
     (!rules.is_empty()).then(|| rules.join("; "))
@@ -213,7 +196,7 @@ fn after_and(words: &[Word]) -> &[Word] {
 }
 
 /// The days in front, and what stands behind them.
-fn days(words: &[Word]) -> Option<(Vec<usize>, &[Word])> {
+fn on_days(words: &[Word]) -> Option<(Vec<usize>, &[Word])> {
     let (mut found, mut rest) = match words {
         [Word::Days(from, same), Word::To, Word::Days(to, end), rest @ ..]
             if from == same && to == end && from < to =>
@@ -224,7 +207,7 @@ fn days(words: &[Word]) -> Option<(Vec<usize>, &[Word])> {
         _ => return None,
     };
     if let [Word::And, next @ ..] = rest
-        && let Some((more, behind)) = days(next)
+        && let Some((more, behind)) = on_days(next)
     {
         found.extend(more);
         rest = behind;
@@ -252,16 +235,6 @@ fn times(words: &[Word], is_daily: bool) -> Option<(String, &[Word])> {
             Some((format!("{span},{more}"), rest))
         }
         _ => Some((span, rest)),
-    }
-}
-
-/// `Mo,Tu,We` as `Mo-We`, where they stand side by side.
-fn in_one(days: &[&str]) -> String {
-    let place = |day: &&str| DAYS.iter().position(|(_, known)| known == day);
-    let is_run = days.windows(2).all(|two| place(&two[0]).map(|at| at + 1) == place(&two[1]));
-    match days {
-        [first, .., last] if is_run => format!("{first}-{last}"),
-        _ => days.join(","),
     }
 }
 

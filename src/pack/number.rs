@@ -44,7 +44,9 @@ pub(super) fn read(cell: &str) -> Result<Written, String> {
         ));
     }
     let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
-    let is_abroad = cell.starts_with('+') || digits.starts_with("00");
+    // No number of this country has so many digits without its code.
+    let has_code = digits.len() == 12 && digits.starts_with("44");
+    let is_abroad = cell.starts_with('+') || digits.starts_with("00") || has_code;
     let inland = digits.trim_start_matches("00").strip_prefix("44").filter(|_| is_abroad);
     if let Some(inland) = inland {
         let digits = format!("0{}", inland.trim_start_matches('0'));
@@ -110,6 +112,7 @@ mod tests {
             ("+44 141 276 7724", "0141 276 7724"),
             ("+44 (0)141 276 7724", "0141 276 7724"),
             ("00441412767724", "0141 276 7724"),
+            ("44 141 276 7724", "0141 276 7724"),
             ("01382123456", "01382 123456"),
             ("tel:07700900123", "07700 900123"),
             ("02079460000", "020 7946 0000"),

@@ -110,7 +110,12 @@ impl Sheet {
             let text = decode(bytes)?;
             let feed: serde_json::Value = serde_json::from_str(&text)
                 .map_err(|error| format!("it is not JSON ({error}): fetch it again"))?;
-            for row in feed::rows(&feed) {
+            if let Some(said) = feed::refusal(&feed) {
+                return Err(format!(
+                    "it is no list, but what a directory says that has none to give ({said}): fetch it again"
+                ));
+            }
+            for row in feed::rows(&feed, made) {
                 count += 1;
                 sheet.take_feed(count, row, &mut reading);
             }
@@ -138,7 +143,7 @@ impl Sheet {
                 fault: format!("shortened: it had {letters} letters"),
             })
             .collect();
-        if looks_like_refuge(&service) {
+        if looks_like_refuge(&service) && service.private_address != "no" {
             // A feed cannot be asked.
             "yes".clone_into(&mut service.private_address);
             if !service.address.is_empty() || !service.postcode.is_empty() {

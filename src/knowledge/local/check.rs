@@ -130,7 +130,7 @@ fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {
 }
 
 /// Whether a run of digits, with what people write between them, is long enough to be called.
-pub(super) fn has_number(text: &str) -> bool {
+pub fn has_number(text: &str) -> bool {
     let mut run = 0;
     text.chars().any(|letter| {
         run = match letter {
@@ -248,6 +248,6 @@ pub(super) fn entry(service: Service, origin: Origin) -> Option<Entry> {
 }
 
 /// The parts of a cell that holds several things.
-pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
+pub fn parts(cell: &str) -> impl Iterator<Item = &str> {
     cell.split([';', ',']).map(str::trim).filter(|part| !part.is_empty())
 }

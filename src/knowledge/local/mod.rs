@@ -29,8 +29,7 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::{Area, AreaIndex, is_same_town};
-pub use check::{Slip, slips};
-use check::{has_number, parts};
+pub use check::{Slip, has_number, parts, slips};
 pub use clean::clean;
 pub use imitation::Own;
 pub use pressing::must_be_looked_at;

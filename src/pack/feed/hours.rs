@@ -1,27 +1,17 @@
 //! Weekly rules of a feed (a part of RFC 5545) as opening hours; anything else as its words.
 
+use jiff::civil::Date;
 use serde_json::Value;
 
-use super::{first_text, list, text_of};
+use super::{first_text, join, list, number, text_of};
 use crate::knowledge::hours::Hours;
-
-/// Days as feeds and as opening hours have them.
-const DAYS: [(&str, &str); 7] = [
-    ("MO", "Mo"),
-    ("TU", "Tu"),
-    ("WE", "We"),
-    ("TH", "Th"),
-    ("FR", "Fr"),
-    ("SA", "Sa"),
-    ("SU", "Su"),
-];
+use crate::pack::days;
 
 /// What makes a rule more than "each week on these days".
-const MORE: [&str; 7] =
-    ["until", "count", "byweekno", "bymonthday", "byyearday", "valid_to", "valid_from"];
+const MORE: [&str; 6] = ["until", "count", "byweekno", "bymonthday", "byyearday", "valid_to"];
 
-/// The hours of the first of these that has schedules.
-pub(super) fn of(places: &[&Value]) -> String {
+/// The hours, on the day `made`, of the first of these that has schedules.
+pub(super) fn of(places: &[&Value], made: Option<Date>) -> String {
     let schedules = |place: &&Value| -> Vec<Value> {
         ["schedules", "regular_schedules"]
             .iter()
@@ -30,32 +20,54 @@ pub(super) fn of(places: &[&Value]) -> String {
             .collect()
     };
     let found = places.iter().map(schedules).find(|schedules| !schedules.is_empty());
-    let schedules = found.unwrap_or_default();
+    let mut schedules = found.unwrap_or_default();
+    schedules.retain(|schedule| !is_over(schedule, made));
     let told = schedules.iter().map(|it| first_text(it, &["description", "notes"]));
-    let told = told.into_iter().find(|told| !told.is_empty()).unwrap_or_default();
+    let told = join(told, "; ");
     // A list that airt gave away says its hours whole.
     if Hours::parse(&told).is_ok() {
         return told;
     }
-    weekly(&schedules).unwrap_or(told)
+    weekly(&schedules, made).unwrap_or(told)
 }
 
-fn weekly(schedules: &[Value]) -> Option<String> {
-    let mut days: [Vec<String>; 7] = Default::default();
+/// Whether it ended before a day.
+fn is_over(schedule: &Value, made: Option<Date>) -> bool {
+    ["valid_to", "until"].iter().any(|key| day(schedule, key).is_some_and(|end| Some(end) < made))
+}
+
+fn day(schedule: &Value, key: &str) -> Option<Date> {
+    text_of(schedule, key).get(..10)?.parse().ok()
+}
+
+fn weekly(schedules: &[Value], made: Option<Date>) -> Option<String> {
+    let mut week: [Vec<String>; 7] = Default::default();
     for schedule in schedules {
-        let span = format!("{}-{}", time(schedule, "opens_at")?, time(schedule, "closes_at")?);
-        for day in days_of(schedule)? {
-            days[day].push(span.clone());
+        for day in days_of(schedule, made)? {
+            week[day].push(span(schedule)?);
         }
     }
-    let rules = DAYS.iter().zip(&mut days).filter(|(_, spans)| !spans.is_empty());
-    let rules = rules.map(|((_, day), spans)| {
+    for spans in &mut week {
         spans.sort();
         spans.dedup();
-        format!("{day} {}", spans.join(","))
-    });
+    }
+    let mut rules: Vec<(&[String], Vec<usize>)> = Vec::new();
+    for (day, spans) in week.iter().enumerate().filter(|(_, spans)| !spans.is_empty()) {
+        match rules.iter_mut().find(|(same, _)| *same == spans.as_slice()) {
+            Some((_, days)) => days.push(day),
+            None => rules.push((spans, vec![day])),
+        }
+    }
+    let rules = rules.iter().map(|(spans, on)| format!("{} {}", days::in_one(on), spans.join(",")));
     let hours = rules.collect::<Vec<_>>().join("; ");
     Hours::parse(&hours).is_ok().then_some(hours)
+}
+
+fn span(schedule: &Value) -> Option<String> {
+    let (opens, closes) = (time(schedule, "opens_at")?, time(schedule, "closes_at")?);
+    // Feeds have no 24:00.
+    let is_midnight = closes == "23:59" || closes == "00:00" && opens != closes;
+    Some(format!("{opens}-{}", if is_midnight { "24:00" } else { &closes }))
 }
 
 /// A time of the clock on the wall. One with a zone could be an hour off for half of the year.
@@ -68,18 +80,17 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
     (is_plain && is_round).then(|| format!("{hour:0>2}:{minute:0>2}"))
 }
 
-fn days_of(schedule: &Value) -> Option<Vec<usize>> {
-    let is_more = |key: &str| !text_of(schedule, key).is_empty();
-    let freq = text_of(schedule, "freq");
-    let interval = text_of(schedule, "interval");
-    let is_weekly = freq.is_empty() || freq == "WEEKLY";
-    if MORE.iter().any(|key| is_more(key)) || !is_weekly || !matches!(interval.as_str(), "" | "1") {
+fn days_of(schedule: &Value, made: Option<Date>) -> Option<Vec<usize>> {
+    let is_said = |key: &str| !text_of(schedule, key).is_empty();
+    let freq = text_of(schedule, "freq").to_uppercase();
+    let is_begun = !is_said("valid_from") || day(schedule, "valid_from")? <= made?;
+    let is_weekly = matches!(freq.as_str(), "" | "WEEKLY")
+        && (!is_said("interval") || number(schedule, "interval") == Some(1.0));
+    if !is_begun || !is_weekly || MORE.iter().any(|key| is_said(key)) {
         return None;
     }
-    let written = first_text(schedule, &["byday", "weekday"]).to_uppercase();
-    let place = |day: &str| {
-        let named = DAYS.iter().position(|(known, _)| *known == day);
-        named.or_else(|| day.parse::<usize>().ok()?.checked_sub(1).filter(|day| *day < 7))
-    };
+    let written = first_text(schedule, &["byday", "weekday"]);
+    let numbered = |day: &str| day.parse::<usize>().ok()?.checked_sub(1).filter(|day| *day < 7);
+    let place = |day: &str| days::of_week(day).or_else(|| numbered(day));
     written.split(',').map(str::trim).map(place).collect()
 }

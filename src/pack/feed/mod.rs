@@ -5,24 +5,32 @@
 //! <https://docs.openreferral.org/en/latest/hsds/schema_reference.html>.
 //!
 //! What is lost on the way in: the names and addresses of staff (they are counted), every phone but
-//! the first, every location but the first, hours that are not weekly (kept as words, where the feed
-//! has some), accessibility, funding, documents, programmes.
+//! the first that can be called, every location but the first, hours that are not weekly (kept as
+//! words, where the feed has some) or have ended, accessibility, funding, documents, programmes.
 
+mod address;
 mod hours;
 mod out;
+mod phone;
 mod text;
 
 use serde_json::Value;
 
 pub use out::write;
 
-use crate::knowledge::local::Service;
-use text::{FEWEST_DIGITS, number_in, plain, shortened};
+use super::days;
+use crate::knowledge::local::{Service, clean};
+use crate::knowledge::source::PartialDate;
+use text::{plain, shortened};
 
+/// Where a page or an organisation has its services.
+const PAGES: [&str; 3] = ["contents", "content", "services"];
 /// Why a service of a feed is not there any more.
-const ENDED: [&str; 3] = ["inactive", "defunct", "temporarily closed"];
-/// Ages that tell nothing.
-const AGES: std::ops::RangeInclusive<i64> = 1..=110;
+const ENDED: [&str; 4] = ["inactive", "defunct", "temporarily closed", "closed"];
+/// All others tell nothing.
+const AGES: std::ops::RangeInclusive<f64> = 1.0..=110.0;
+/// Letters of what a directory says instead of a list.
+const LONGEST_REFUSAL: usize = 80;
 
 /// A service of a feed, as a row before any check.
 #[derive(Debug, Default)]
@@ -36,59 +44,71 @@ pub(super) struct Row {
     pub staff: usize,
 }
 
-/// Every service of a feed: one, a page or list of them, or organisations with theirs.
-pub(super) fn rows(feed: &Value) -> Vec<Row> {
+/// What a directory says where it could not give a list.
+pub(super) fn refusal(feed: &Value) -> Option<String> {
+    let is_list = PAGES.iter().chain(&["description"]).any(|key| feed.get(key).is_some());
+    let keys = ["message", "detail", "error", "title"];
+    let errors = ["error", "errors"].into_iter().flat_map(|key| list(feed, key));
+    let mut said = errors.map(|it| said(it, &keys)).chain([first_text(feed, &keys)]);
+    let said = said.find(|said| !said.is_empty()).filter(|_| !is_list)?;
+    Some(clean(&said).chars().take(LONGEST_REFUSAL).collect())
+}
+
+/// Every service of a feed that is read on the day `made`: one, a page or list of them, or
+/// organisations with theirs.
+pub(super) fn rows(feed: &Value, made: &PartialDate) -> Vec<Row> {
     let mut found = Vec::new();
-    gather(feed, "", &mut found);
+    gather(feed, "", made, &mut found);
     found
 }
 
 /// Goes through lists, pages and organisations. No deeper than JSON was let in.
-fn gather(value: &Value, organisation: &str, found: &mut Vec<Row>) {
+fn gather(value: &Value, organisation: &str, made: &PartialDate, found: &mut Vec<Row>) {
     if let Value::Array(items) = value {
         for item in items {
-            gather(item, organisation, found);
+            gather(item, organisation, made, found);
         }
         return;
     }
-    let pages = ["contents", "content", "services"].into_iter().filter_map(|key| value.get(key));
+    let pages = PAGES.into_iter().filter_map(|key| value.get(key));
     let mut is_page = false;
-    for page in pages.filter(|page| page.is_array()) {
+    for page in pages.filter(|page| page.is_array() || page.is_object()) {
         is_page = true;
         let name = text_of(value, "name");
-        gather(page, if name.is_empty() { organisation } else { &name }, found);
+        gather(page, if name.is_empty() { organisation } else { &name }, made, found);
     }
     if !is_page && value.get("name").is_some() {
-        found.push(row(value, organisation));
+        found.push(row(value, organisation, made));
     }
 }
 
-fn row(value: &Value, organisation: &str) -> Row {
+fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
     let mut row = Row::default();
     let at = first(value, &["service_at_locations"]);
-    let place = at.get("location").unwrap_or(at);
+    let place = list(at, "location").next().unwrap_or(at);
     let address = first(place, &["addresses", "physical_addresses"]);
-    let own = value.get("organization").map(|it| text_of(it, "name")).unwrap_or_default();
+    let own = text_of(first(value, &["organization"]), "name");
     let places = [value, at, place];
     let organisation = if own.is_empty() { organisation.to_owned() } else { own };
     let address_parts = ["address_1", "address_2"].map(|key| text_of(address, key));
     let city = text_of(address, "city");
     let areas = names(value, "service_areas", &["name", "service_area"]);
-    let (phone, phone_note) = phone(value, &places);
+    let (phone, phone_note) = phone::of(value, &places);
     row.service = Service {
         name: text_of(value, "name"),
         phone,
         phone_note,
-        hours: hours::of(&places),
+        hours: hours::of(&places, made.earliest()),
         who_for: who_for(value),
         address: join(address_parts.into_iter().chain([city.clone()]), ", "),
         area: if areas.is_empty() { city } else { areas },
         postcode: text_of(address, "postal_code"),
-        website: web(&first_text(value, &["url"])),
-        email: text_of(value, "email"),
+        website: address::web(&text_of(value, "url")),
+        email: text_of(value, "email").trim_start_matches("mailto:").to_owned(),
         languages: names(value, "languages", &["name", "language"]),
         words_people_use: topics(value),
-        checked_on: text_of(value, "assured_date").chars().take(10).collect(),
+        checked_on: checked_on(value, made),
+        private_address: mark(value, "private_address", &["yes", "no"]),
         source: if organisation.is_empty() {
             "An Open Referral feed".to_owned()
         } else {
@@ -96,48 +116,45 @@ fn row(value: &Value, organisation: &str) -> Row {
         },
         ..Service::default()
     };
-    row.service.checked_how =
-        if row.service.checked_on.is_empty() { String::new() } else { "told".to_owned() };
+    if !row.service.checked_on.is_empty() {
+        let how = mark(value, "checked_how", &["rung", "page", "told"]);
+        row.service.checked_how = if how.is_empty() { "told".to_owned() } else { how };
+    }
     let mut cut = |column, text: String, most| {
         let (kept, letters) = shortened(&text, most);
         row.shortened.extend(letters.map(|letters| (column, letters)));
         kept
     };
     row.service.what_it_does = cut("what_it_does", text_of(value, "description"), 400);
+    row.service.hours = cut("hours", std::mem::take(&mut row.service.hours), 120);
     row.service.phone_note = cut("phone_note", std::mem::take(&mut row.service.phone_note), 120);
     row.service.cost = cut("cost", cost(value), 120);
     row.service.who_for = cut("who_for", std::mem::take(&mut row.service.who_for), 300);
     row.service.words_people_use =
         cut("words_people_use", std::mem::take(&mut row.service.words_people_use), 400);
-    row.is_ended = ENDED.contains(&text_of(value, "status").to_lowercase().as_str());
+    let status = text_of(value, "status").to_lowercase().replace(['_', '-'], " ");
+    row.is_ended = ENDED.contains(&status.as_str());
     row.staff = staff(value);
     row
 }
 
-/// The first number of the service, its place or its organisation, and what is said of it. ORUK 1 has
-/// it at a contact; the name of that person is left.
-fn phone(value: &Value, places: &[&Value]) -> (String, String) {
-    let contacts = places.iter().flat_map(|place| list(place, "contacts"));
-    let organisation = value.get("organization").into_iter();
-    let with_phones = places.iter().copied().chain(contacts).chain(organisation);
-    let phones = with_phones.flat_map(|it| list(it, "phones"));
-    let noted = |it| (number_in(&text_of(it, "number")), note(it));
-    phones.map(noted).find(|(number, _)| !number.is_empty()).unwrap_or_default()
+/// The day it was looked at, if it is one that can be: what nobody can read tells nothing.
+fn checked_on(value: &Value, made: &PartialDate) -> String {
+    let written = text_of(value, "assured_date");
+    let day = days::read(&written).unwrap_or_else(|| written.chars().take(10).collect());
+    let date = PartialDate::parse(&day).ok().filter(|date| date.earliest() <= made.earliest());
+    date.map(|date| date.as_str().to_owned()).unwrap_or_default()
 }
 
-/// What is said of a number. One that holds another number would cost the whole service.
-fn note(phone: &Value) -> String {
-    let note = text_of(phone, "description");
-    let digits = note.chars().filter(char::is_ascii_digit).count();
-    if digits < FEWEST_DIGITS { note } else { String::new() }
+/// What airt itself wrote beside a service that it gave away: a cell that HSDS has no place for.
+fn mark(value: &Value, column: &str, known: &[&str]) -> String {
+    let mut marks = list(value, "attributes").filter(|it| text_of(it, "link_type") == column);
+    let said = marks.next().map(|it| text_of(it, "value"));
+    said.filter(|said| known.contains(&said.as_str())).unwrap_or_default()
 }
 
 fn who_for(value: &Value) -> String {
-    let age = |key: &str| {
-        let age =
-            value.get(key).and_then(|age| age.as_i64().or_else(|| age.as_str()?.parse().ok()));
-        age.filter(|age| AGES.contains(age))
-    };
+    let age = |key: &str| number(value, key).filter(|age| AGES.contains(age));
     let ages = match (age("minimum_age"), age("maximum_age")) {
         (Some(from), Some(to)) if from <= to => format!("Ages {from} to {to}"),
         (Some(from), None) => format!("From {from} years"),
@@ -161,10 +178,8 @@ fn cost(value: &Value) -> String {
 /// The subjects that it is listed under, as words to find it by.
 fn topics(value: &Value) -> String {
     let of = |item: &Value| {
-        ["taxonomy_term", "taxonomy"]
-            .iter()
-            .find_map(|key| item.get(key))
-            .map(|term| text_of(term, "name"))
+        let term = ["taxonomy_term", "taxonomy"].iter().find_map(|key| item.get(key));
+        term.map(|term| said(term, &["name"]))
     };
     let terms = ["attributes", "service_taxonomys"].into_iter().flat_map(|key| list(value, key));
     join(terms.filter_map(of), "; ")
@@ -183,14 +198,11 @@ fn staff(value: &Value) -> usize {
     }
 }
 
-/// An address that people can type; nothing for what is none.
-fn web(written: &str) -> String {
-    let is_plain = written.chars().all(|letter| letter.is_ascii_graphic()) && written.contains('.');
-    if is_plain { written.to_owned() } else { String::new() }
-}
-
+/// Every item of a list; what stands in the place of a list is one.
 fn list<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
-    value.get(key).and_then(Value::as_array).into_iter().flatten()
+    let found = value.get(key);
+    let items = found.and_then(Value::as_array).into_iter().flatten();
+    items.chain(found.filter(|it| !it.is_array() && !it.is_null()))
 }
 
 fn first<'a>(value: &'a Value, keys: &[&str]) -> &'a Value {
@@ -203,7 +215,12 @@ fn first_text(value: &Value, keys: &[&str]) -> String {
 
 /// What a list says under the first of the keys that each item has.
 fn names(value: &Value, key: &str, names: &[&str]) -> String {
-    join(list(value, key).map(|item| first_text(item, names)), "; ")
+    join(list(value, key).map(|item| said(item, names)), "; ")
+}
+
+/// What an item says under the first of the keys that it has, or as a text in its place.
+fn said(item: &Value, keys: &[&str]) -> String {
+    if item.is_object() { first_text(item, keys) } else { text(item) }
 }
 
 fn join(parts: impl Iterator<Item = String>, between: &str) -> String {
@@ -218,9 +235,20 @@ fn join(parts: impl Iterator<Item = String>, between: &str) -> String {
 
 /// A text or number without its HTML.
 fn text_of(value: &Value, key: &str) -> String {
-    match value.get(key) {
-        Some(Value::String(text)) => plain(text),
-        Some(Value::Number(number)) => number.to_string(),
+    value.get(key).map(text).unwrap_or_default()
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::String(text) => plain(text),
+        Value::Number(number) => number.to_string(),
+        Value::Array(items) => join(items.iter().map(text), ", "),
         _ => String::new(),
     }
+}
+
+/// A number, or a text that is one.
+fn number(value: &Value, key: &str) -> Option<f64> {
+    let found = value.get(key)?;
+    found.as_f64().or_else(|| found.as_str()?.trim().parse().ok())
 }

@@ -1,17 +1,20 @@
-//! A pack as a page of HSDS 3.0 services.
+//! A pack as a page of HSDS 3.0 services. What HSDS has no place for stands in `attributes`, each
+//! under the name of its column, and is read again from there.
 
-use jiff::civil::Weekday;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
+use super::address::{email, uri};
+use super::text::plain;
 use crate::knowledge::hours::Hours;
-use crate::knowledge::local::Service;
-use crate::pack::Pack;
+use crate::knowledge::local::{Service, parts};
+use crate::knowledge::source::PartialDate;
+use crate::pack::{Pack, days};
 
-/// A page with every service. What is lost: `words_people_use`, `private_address`, and the towns of
-/// addresses, which a pack does not know apart from the street.
+/// A page with every service. docs/packs.md says what is lost.
 pub fn write(pack: &Pack) -> Value {
-    let services: Vec<Value> = pack.services.iter().map(|it| service(pack, it)).collect();
+    let services = pack.services.iter().map(|it| service(pack, &without_html(it)));
+    let services: Vec<Value> = services.collect();
     json!({
         "total_items": services.len(),
         "total_pages": 1,
@@ -22,6 +25,15 @@ pub fn write(pack: &Pack) -> Value {
         "empty": services.is_empty(),
         "contents": services,
     })
+}
+
+/// Who reads a feed may take it for HTML.
+fn without_html(service: &Service) -> Service {
+    let mut plain_service = service.clone();
+    for (_, cell) in plain_service.cells_mut() {
+        *cell = plain(cell);
+    }
+    plain_service
 }
 
 fn service(pack: &Pack, service: &Service) -> Value {
@@ -40,59 +52,91 @@ fn service(pack: &Pack, service: &Service) -> Value {
             "description": service.source,
         }),
     );
+    let how_to_come = service.phone.is_empty().then(|| service.phone_note.clone());
     for (key, text) in [
-        ("url", &service.website),
-        ("email", &service.email),
-        ("fees_description", &service.cost),
-        ("eligibility_description", &service.who_for),
-        ("assured_date", &service.checked_on),
+        ("url", uri(&service.website)),
+        ("email", email(&service.email).map(str::to_owned)),
+        ("application_process", how_to_come),
+        ("fees_description", Some(service.cost.clone())),
+        ("eligibility_description", Some(service.who_for.clone())),
+        ("assured_date", first_day(&service.checked_on)),
     ] {
-        if !text.is_empty() {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
             put(key, json!(text));
         }
     }
-    if !service.phone.is_empty() {
-        put(
-            "phones",
-            json!([{"id": id("phone"), "number": service.phone, "description": service.phone_note}]),
-        );
-    }
-    if !service.hours.is_empty() {
-        put("schedules", json!(schedules(service, &id)));
-    }
     let named = |cell: &str, part: &str| -> Vec<Value> {
-        let names = cell.split(';').map(str::trim).filter(|name| !name.is_empty());
-        names.map(|name| json!({"id": id(&format!("{part} {name}")), "name": name})).collect()
+        let named = |name| json!({"id": id(&format!("{part} {name}")), "name": name});
+        once(cell).into_iter().map(named).collect()
     };
-    for (key, cell) in [("service_areas", &service.area), ("languages", &service.languages)] {
-        if !cell.is_empty() {
-            put(key, json!(named(cell, key)));
+    for (key, items) in [
+        ("phones", phones(service, &id)),
+        ("schedules", schedules(service, &id)),
+        ("service_areas", named(&service.area, "service_areas")),
+        ("languages", named(&service.languages, "languages")),
+        ("service_at_locations", places(service, &id)),
+        ("attributes", attributes(pack, service, &id)),
+    ] {
+        if !items.is_empty() {
+            put(key, json!(items));
         }
-    }
-    if !service.address.is_empty() {
-        put("service_at_locations", json!([{"id": id("at"), "location": location(service, &id)}]));
     }
     Value::Object(it)
 }
 
-fn location(service: &Service, id: &dyn Fn(&str) -> String) -> Value {
-    json!({
+/// What a cell lists, each once.
+fn once(cell: &str) -> Vec<&str> {
+    let mut once = Vec::new();
+    for part in parts(cell) {
+        if !once.contains(&part) {
+            once.push(part);
+        }
+    }
+    once
+}
+
+/// A feed has whole days: of a month or a year the first, the oldest it can mean.
+fn first_day(checked_on: &str) -> Option<String> {
+    PartialDate::parse(checked_on).ok()?.earliest().map(|day| day.to_string())
+}
+
+fn phones(service: &Service, id: &dyn Fn(&str) -> String) -> Vec<Value> {
+    let mut phone = json!({"id": id("phone"), "number": service.phone});
+    if !service.phone_note.is_empty() {
+        phone["description"] = json!(service.phone_note);
+    }
+    if service.phone.is_empty() { Vec::new() } else { vec![phone] }
+}
+
+/// The town is known where it ends the address and is one that the service is for. No county is known.
+fn places(service: &Service, id: &dyn Fn(&str) -> String) -> Vec<Value> {
+    if service.address.is_empty() && service.postcode.is_empty() {
+        return Vec::new();
+    }
+    let is_town =
+        |(street, end): &(&str, &str)| street != end && service.areas().any(|area| area == *end);
+    let split = service.address.rsplit_once(", ").filter(is_town);
+    let (street, town) = split.unwrap_or((&service.address, ""));
+    vec![json!({"id": id("at"), "location": {
         "id": id("location"),
         "location_type": "physical",
         "addresses": [{
             "id": id("address"),
-            "address_1": service.address,
-            "city": "",
+            "address_1": street,
+            "city": town,
             "state_province": "",
             "postal_code": service.postcode,
             "country": "GB",
             "address_type": "physical",
         }],
-    })
+    }})]
 }
 
 /// Each week's days and times, and the whole as it is written; or the words alone.
 fn schedules(service: &Service, id: &dyn Fn(&str) -> String) -> Vec<Value> {
+    if service.hours.is_empty() {
+        return Vec::new();
+    }
     let weekly = Hours::parse(&service.hours).map(|hours| hours.weekly()).unwrap_or_default();
     if weekly.is_empty() {
         return vec![json!({"id": id("schedule"), "description": service.hours})];
@@ -102,25 +146,35 @@ fn schedules(service: &Service, id: &dyn Fn(&str) -> String) -> Vec<Value> {
             "id": id(&format!("schedule {place}")),
             "freq": "WEEKLY",
             "interval": 1,
-            "byday": day_code(day),
+            "byday": days::code(day),
             "opens_at": opens,
-            "closes_at": closes,
+            // No clock of a feed has 24:00.
+            "closes_at": if closes == "24:00" { "23:59" } else { &closes },
             "description": service.hours,
         })
     });
     rules.collect()
 }
 
-const fn day_code(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
+/// The words to find it by, as subjects; and how it was checked, and whether its address is private.
+fn attributes(pack: &Pack, service: &Service, id: &dyn Fn(&str) -> String) -> Vec<Value> {
+    let words = once(&service.words_people_use).into_iter().map(|word| {
+        json!({
+            "id": id(&format!("word {word}")),
+            "link_type": "words_people_use",
+            "taxonomy_term": {
+                "id": uuid(&[&pack.manifest.id, "word", word]),
+                "name": word,
+                "description": "A word that people use for such help",
+            },
+        })
+    });
+    let cells =
+        [("checked_how", &service.checked_how), ("private_address", &service.private_address)];
+    let cells = cells.into_iter().filter(|(_, value)| !value.is_empty());
+    let cells =
+        cells.map(|(column, value)| json!({"id": id(column), "link_type": column, "value": value}));
+    words.chain(cells).collect()
 }
 
 /// The same id for the same thing each time (a UUID of version 8, RFC 9562).

@@ -1,0 +1,42 @@
+//! The one number of a service, out of all that a feed has.
+
+use serde_json::Value;
+
+use super::text::{extension, number_in};
+use super::{join, list, said, text_of};
+use crate::knowledge::local::has_number;
+use crate::pack::number;
+
+/// Kinds of numbers that nobody can talk to.
+const NO_VOICE: [&str; 8] = ["fax", "pager", "modem", "textphone", "tty", "text", "sms", "video"];
+
+/// The first number that can be called, of the service, its place or its organisation, and what is
+/// said of it. ORUK 1 has it at a contact; the name of that person is left. Where there is no
+/// number, what is said of how to come.
+pub(super) fn of(value: &Value, places: &[&Value]) -> (String, String) {
+    let contacts = places.iter().flat_map(|place| list(place, "contacts"));
+    let organisation = list(value, "organization");
+    let with_phones = places.iter().copied().chain(contacts).chain(organisation);
+    let phones = with_phones.flat_map(|it| list(it, "phones"));
+    let has_voice = |it: &&Value| !NO_VOICE.contains(&text_of(it, "type").to_lowercase().as_str());
+    let phones = phones.filter(has_voice).map(phone).filter(|(number, _)| !number.is_empty());
+    let phones: Vec<(String, String)> = phones.collect();
+    let can_be_called = phones.iter().find(|(number, _)| number::read(number).is_ok());
+    // A number that cannot be called is told as such.
+    let found = can_be_called.or(phones.first()).cloned();
+    found.unwrap_or_else(|| (String::new(), note(text_of(value, "application_process"))))
+}
+
+fn phone(phone: &Value) -> (String, String) {
+    let written = said(phone, &["number"]);
+    let (number, more) = extension(&written);
+    let more = if more.is_empty() { text_of(phone, "extension") } else { more.to_owned() };
+    let extension = if more.is_empty() { more } else { format!("Ask for extension {more}") };
+    let told = [text_of(phone, "description"), extension].map(note);
+    (number_in(number), join(told.into_iter(), ". "))
+}
+
+/// What is said of a number. One that holds another number would cost the whole service.
+fn note(told: String) -> String {
+    if has_number(&told) { String::new() } else { told }
+}
