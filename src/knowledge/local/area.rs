@@ -29,7 +29,7 @@ impl Knowledge {
         let services = self.lists.iter().flat_map(List::entries).map(|entry| &self[entry]);
         let services = services.filter_map(|entry| entry.local.as_ref());
         let mut towns: Vec<&str> = services.flat_map(|local| local.towns()).collect();
-        towns.sort_by_key(|town| town.to_lowercase());
+        towns.sort_by_cached_key(|town| town.to_lowercase());
         towns.dedup_by(|one, other| is_same_town(one, other));
         if (2..=MOST_TOWNS).contains(&towns.len()) {
             (0..).map(AreaIndex).zip(towns).collect()
