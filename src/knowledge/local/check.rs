@@ -258,7 +258,12 @@ pub(super) fn entry(service: Service, origin: Origin) -> Option<Entry> {
         has_glossary: false,
         keywords,
         asks: SearchWords::of(&[])?,
-        local: Some(Box::new(Local { list: origin.list, details, source: service.source })),
+        local: Some(Box::new(Local {
+            list: origin.list,
+            details,
+            source: service.source,
+            is_private: service.private_address == "yes",
+        })),
     })
 }
 
