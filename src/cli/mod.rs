@@ -103,7 +103,7 @@ fn run(output: &mut dyn Write) -> Result<ExitCode, Error> {
     let time = arguments.time(&knowledge)?;
     let is_page = has_no_terminal() && !arguments.screens.plain && !arguments.shared.kiosk;
     if arguments.command.as_ref().map_or(is_page, Command::shows_lists) {
-        packs::open(&arguments.local, false)?.add_for_command(&arguments.local, &mut knowledge)?;
+        packs::open(&arguments.local)?.add_for_command(&arguments.local, &mut knowledge)?;
     }
     // Where nothing moves, any letter may be missing.
     let context = Context::new(&knowledge, &words, time, Marks::ASCII);
@@ -157,7 +157,7 @@ fn meet(
     mut knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
-    let mut packs = packs::open(&arguments.local, arguments.shared.kiosk)?;
+    let mut packs = packs::open_what_can_be(&arguments.local);
     if arguments.shared.kiosk {
         packs.take_only_signed();
     }

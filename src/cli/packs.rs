@@ -77,19 +77,30 @@ impl Told {
     }
 }
 
-/// Opens the packs that are asked for, and those in the folders.
+/// Opens the packs that are asked for, and those in the folders, for a command.
 ///
 /// # Errors
-/// A pack that is asked for and cannot be opened, but on a shared terminal.
-pub(super) fn open(asked: &Local, is_kiosk: bool) -> Result<Packs, Error> {
+/// A pack that is asked for and cannot be opened.
+pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
+    let (packs, refused) = open_all(asked);
+    refused.into_iter().next().map_or(Ok(packs), Err)
+}
+
+/// The same for the screens: whoever needs help finds all else there, and a line about the pack.
+pub(super) fn open_what_can_be(asked: &Local) -> Packs {
+    let (mut packs, refused) = open_all(asked);
+    packs.faults.splice(0..0, refused.iter().map(Error::to_string));
+    packs
+}
+
+/// With what is wrong with those that are asked for.
+fn open_all(asked: &Local) -> (Packs, Vec<Error>) {
     let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
-    let mut packs = trusting(asked, &laid);
+    let (mut packs, mut refused) = (trusting(asked, &laid), Vec::new());
     for path in &asked.pack {
         match open_named(path) {
             Ok(opened) => packs.opened.push(opened),
-            // Nobody who reads the refusal sits there, and all else must be there.
-            Err(error) if is_kiosk => packs.faults.push(error.to_string()),
-            Err(error) => return Err(error),
+            Err(error) => refused.push(error),
         }
     }
     for path in ending_in("airtpack", &laid) {
@@ -104,7 +115,7 @@ pub(super) fn open(asked: &Local, is_kiosk: bool) -> Result<Packs, Error> {
             clean(area)
         ));
     }
-    Ok(packs)
+    (packs, refused)
 }
 
 /// Opens one pack, and no other.

@@ -546,7 +546,7 @@ fn what_is_no_pack_is_one_line_with_the_next_step() {
     let (folder, file) = (folder.to_str().unwrap(), folder.join("services.csv"));
     std::fs::write(&file, "name,what_it_does\n").unwrap();
     let file = file.to_str().unwrap();
-    for before in [&[][..], &["--plain"], &["list"], &["search", "bed"]] {
+    for before in [&[][..], &["list"], &["search", "bed"]] {
         let said = refusal(&[before, &["--pack", file]].concat());
         let hint = "`airt pack build` makes one of a spreadsheet";
         assert_eq!(said, format!("airt: {file} is no pack: {hint}\n"));
@@ -554,6 +554,10 @@ fn what_is_no_pack_is_one_line_with_the_next_step() {
         let hint = "name a file in it that ends in .airtpack";
         assert_eq!(said, format!("airt: {folder} is a folder: {hint}\n"));
     }
+    // Where a person sits, all else is there.
+    let lines = printed(&["--plain", "--pack", file]);
+    assert!(lines.contains(&format!("{file} is no pack")), "{lines}");
+    assert!(lines.contains("0800 0121 700"), "{lines}");
     assert_eq!(
         refusal(&["pack"]),
         "airt: airt pack needs a word that says what to do: `airt pack --help` names them\n"
