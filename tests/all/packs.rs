@@ -534,8 +534,6 @@ fn licence_and_credit_stand_on_the_page_of_sources() {
 fn a_pack_that_is_not_there_is_one_line() {
     let said = refusal(&["list", "--pack", "/no/such.airtpack"]);
     assert!(said.contains("/no/such.airtpack cannot be opened"), "{said}");
-    let said = refusal(&["--plain", "--pack", "/no/such.airtpack"]);
-    assert!(said.contains("check its name"), "{said}");
     let said = refusal(&["--pack", "/no/such.airtpack"]);
     assert!(said.contains("check its name"), "{said}");
 }
