@@ -10,7 +10,6 @@ use crate::error::Error;
 use crate::interface::context::Context;
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Audience, Entry, Kind};
-use crate::knowledge::local::Manifest;
 
 #[derive(Serialize)]
 struct TopicRow<'a> {
@@ -19,6 +18,9 @@ struct TopicRow<'a> {
     audience: Audience,
     title: &'a str,
     summary: &'a str,
+    /// Who made it, where it is a list from outside.
+    #[serde(skip)]
+    maker: Option<&'a str>,
     entries: Vec<EntryRow<'a>>,
 }
 
@@ -41,14 +43,10 @@ pub(super) fn run(
     }
     let ids = topics.iter().flat_map(|topic| &topic.entries).map(|entry| entry.id.len());
     let longest = ids.max().unwrap_or_default();
-    let lists = context.knowledge.lists();
     for topic in topics {
-        let list = lists.iter().find(|list| list.manifest.id == topic.id);
-        let names = |manifest: &Manifest| {
-            let names = [("list", manifest.name.as_str()), ("maker", manifest.maker.as_str())];
-            fill(&context.words.near.maker, &names)
-        };
-        let title = list.map_or_else(|| topic.title.to_owned(), |list| names(&list.manifest));
+        let names =
+            |maker| fill(&context.words.near.maker, &[("list", topic.title), ("maker", maker)]);
+        let title = topic.maker.map_or_else(|| topic.title.to_owned(), names);
         writeln!(output, "{title}")?;
         for entry in topic.entries {
             writeln!(output, "  {:longest$}  {}", entry.id, entry.title)?;
@@ -65,6 +63,7 @@ fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
         audience: topic.audience,
         title: &topic.title,
         summary: &topic.summary,
+        maker: None,
         entries: topic.entries.iter().map(|&place| row(&knowledge[place])).collect(),
     });
     let lists = knowledge.lists().iter().map(|list| TopicRow {
@@ -72,6 +71,7 @@ fn rows<'a>(context: &Context<'a>) -> Vec<TopicRow<'a>> {
         audience: Audience::Everybody,
         title: &list.manifest.name,
         summary: &list.manifest.maker,
+        maker: Some(&list.manifest.maker),
         entries: list.entries().map(|place| row(&knowledge[place])).collect(),
     });
     // A list may have nothing for the place that was asked for.

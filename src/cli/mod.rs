@@ -157,7 +157,7 @@ fn meet(
     mut knowledge: Knowledge,
     words: Words,
 ) -> Result<ExitCode, Error> {
-    let mut packs = packs::open(&arguments.local)?;
+    let mut packs = packs::open_what_can_be(&arguments.local);
     if arguments.shared.kiosk {
         packs.take_only_signed();
     }

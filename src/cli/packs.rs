@@ -59,6 +59,7 @@ pub(super) struct ReadPacks {
     lists: Vec<ReadPack>,
     faults: Vec<String>,
     note: Option<String>,
+    area: String,
 }
 
 /// What is said of the packs when they were added.
@@ -76,15 +77,31 @@ impl Told {
     }
 }
 
-/// Opens the packs that are asked for, and those in the folders.
+/// Opens the packs that are asked for, and those in the folders, for a command.
 ///
 /// # Errors
 /// A pack that is asked for and cannot be opened.
 pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
+    let (packs, refused) = open_all(asked);
+    refused.into_iter().next().map_or(Ok(packs), Err)
+}
+
+/// The same for the screens: whoever needs help finds all else there, and a line about the pack.
+pub(super) fn open_what_can_be(asked: &Local) -> Packs {
+    let (mut packs, refused) = open_all(asked);
+    packs.faults.splice(0..0, refused.iter().map(Error::to_string));
+    packs
+}
+
+/// With what is wrong with those that are asked for.
+fn open_all(asked: &Local) -> (Packs, Vec<Error>) {
     let laid: Vec<PathBuf> = folders().iter().flat_map(|folder| files(folder)).collect();
-    let mut packs = trusting(asked, &laid);
+    let (mut packs, mut refused) = (trusting(asked, &laid), Vec::new());
     for path in &asked.pack {
-        packs.opened.push(open_named(path)?);
+        match open_named(path) {
+            Ok(opened) => packs.opened.push(opened),
+            Err(error) => refused.push(error),
+        }
     }
     for path in ending_in("airtpack", &laid) {
         match open_one(path) {
@@ -98,7 +115,7 @@ pub(super) fn open(asked: &Local) -> Result<Packs, Error> {
             clean(area)
         ));
     }
-    Ok(packs)
+    (packs, refused)
 }
 
 /// Opens one pack, and no other.
@@ -254,8 +271,7 @@ impl Packs {
         }
         let here = |(name, list, seal): ReadPack| (name, list.for_area(&self.area), seal);
         let lists: Vec<ReadPack> = lists.into_iter().map(here).collect();
-        let note = self.note.take().or_else(|| unknown_area(&self.area, &lists));
-        ReadPacks { lists, faults, note }
+        ReadPacks { lists, faults, note: self.note, area: self.area }
     }
 
     fn read_one(&self, opened: Opened) -> Result<(Unread, Seal), String> {
@@ -287,29 +303,35 @@ impl Packs {
 impl ReadPacks {
     /// Adds all packs, and says in a line what could not be taken.
     pub(super) fn add(self, knowledge: &mut Knowledge) -> Told {
-        let Self { lists, mut faults, note } = self;
+        let Self { lists, mut faults, note, area } = self;
+        let (mut is_named, mut towns) = (false, BTreeSet::new());
         for (name, list, seal) in lists {
-            faults.extend(knowledge.open(list, seal).err().map(|fault| left_out(&name, &fault)));
+            let is_of_area = list.is_of_area();
+            let own_towns: Vec<String> = list.towns().map(str::to_owned).collect();
+            match knowledge.open(list, seal) {
+                Ok(_) => {
+                    is_named |= is_of_area;
+                    towns.extend(own_towns);
+                }
+                Err(fault) => faults.push(left_out(&name, &fault)),
+            }
         }
+        let is_unknown = !area.is_empty() && !is_named && !knowledge.lists().is_empty();
+        let note = note.or_else(|| is_unknown.then(|| unknown_area(&area, &towns)));
         Told { fault: faults.into_iter().next(), note }
     }
 }
 
 /// What to say of a place that no list names; it may be a slip of the hand.
-fn unknown_area(area: &str, lists: &[ReadPack]) -> Option<String> {
-    if area.is_empty() || lists.is_empty() || lists.iter().any(|(_, list, _)| list.is_of_area()) {
-        return None;
-    }
-    let towns: BTreeSet<String> =
-        lists.iter().flat_map(|(_, list, _)| list.towns()).map(clean).collect();
+fn unknown_area(area: &str, towns: &BTreeSet<String>) -> String {
     let more = if towns.len() > MOST_TOWNS { " ..." } else { "" };
-    let towns: Vec<String> = towns.into_iter().take(MOST_TOWNS).collect();
+    let named: Vec<&str> = towns.iter().map(String::as_str).take(MOST_TOWNS).collect();
     let area = clean(area);
-    Some(if towns.is_empty() {
+    if named.is_empty() {
         format!("No list names the area {area}, or any other: what is for everybody is here.")
     } else {
-        format!("No list names the area {area}. Ask for one of: {}{more}", towns.join(", "))
-    })
+        format!("No list names the area {area}. Ask for one of: {}{more}", named.join(", "))
+    }
 }
 
 fn left_out(name: &str, fault: &str) -> String {

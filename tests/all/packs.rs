@@ -60,6 +60,50 @@ fn a_town_is_chosen_before_the_services_of_all() {
 }
 
 #[test]
+fn no_area_is_taken_for_the_police_and_none_speaks_before_its_list_is_let_in() {
+    let of = |name: &str, area: &str| Service { area: area.to_owned(), ..service(name) };
+    let police = vec![of("Soup", "Dundee; Police Scotland"), of("Beds", "Dial 101; Fife")];
+    let mut knowledge = Knowledge::embedded().unwrap();
+    let list = add(&mut knowledge, lists::pack(police.clone()));
+    assert_eq!(knowledge[list].left_out.len(), 2);
+    let path = folder("towns").join("towns.airtpack");
+    std::fs::write(&path, pack::write(&lists::pack(police)).unwrap()).unwrap();
+    let output = answered(&["--pack", path.to_str().unwrap(), "--area", "Perth", "list"], "");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("Ask for one of: Dundee, Fife\n"), "{told}");
+}
+
+#[test]
+fn a_list_with_the_id_of_a_section_does_not_rename_it() {
+    let path = folder("section").join("danger.airtpack");
+    let pack = pack::Pack {
+        manifest: Manifest { services: 1, ..lists::manifest("danger") },
+        services: vec![service("Soup")],
+    };
+    std::fs::write(&path, pack::write(&pack).unwrap()).unwrap();
+    let listed = printed(&["--pack", path.to_str().unwrap(), "list"]);
+    assert_eq!(listed.matches("Sample of invented help, from").count(), 1, "{listed}");
+    assert!(listed.contains("In danger, or cannot speak\n"), "{listed}");
+}
+
+#[test]
+fn an_extension_stands_beside_the_large_number_and_a_private_place_says_to_ring() {
+    let mut person = Person::at(80, 24);
+    person.takes(|knowledge| {
+        let desk = Service {
+            phone: "01632 960001".to_owned(),
+            phone_note: "Ask for extension 4.".to_owned(),
+            private_address: "yes".to_owned(),
+            ..service("Housing desk")
+        };
+        add(knowledge, lists::pack(vec![desk]));
+        None
+    });
+    person.opens("Near you").opens("Housing desk").reads("Not told here, so that people there");
+    person.press(KeyCode::Function(3)).sees("Ask for extension 4.");
+}
+
+#[test]
 fn there_is_no_choice_of_towns_where_all_is_in_one() {
     let in_dundee = |name: &str| Service { area: "Dundee".to_owned(), ..service(name) };
     let mut person = Person::at(80, 24);
@@ -490,8 +534,6 @@ fn licence_and_credit_stand_on_the_page_of_sources() {
 fn a_pack_that_is_not_there_is_one_line() {
     let said = refusal(&["list", "--pack", "/no/such.airtpack"]);
     assert!(said.contains("/no/such.airtpack cannot be opened"), "{said}");
-    let said = refusal(&["--plain", "--pack", "/no/such.airtpack"]);
-    assert!(said.contains("check its name"), "{said}");
     let said = refusal(&["--pack", "/no/such.airtpack"]);
     assert!(said.contains("check its name"), "{said}");
 }
@@ -502,7 +544,7 @@ fn what_is_no_pack_is_one_line_with_the_next_step() {
     let (folder, file) = (folder.to_str().unwrap(), folder.join("services.csv"));
     std::fs::write(&file, "name,what_it_does\n").unwrap();
     let file = file.to_str().unwrap();
-    for before in [&[][..], &["--plain"], &["list"], &["search", "bed"]] {
+    for before in [&[][..], &["list"], &["search", "bed"]] {
         let said = refusal(&[before, &["--pack", file]].concat());
         let hint = "`airt pack build` makes one of a spreadsheet";
         assert_eq!(said, format!("airt: {file} is no pack: {hint}\n"));
@@ -510,6 +552,10 @@ fn what_is_no_pack_is_one_line_with_the_next_step() {
         let hint = "name a file in it that ends in .airtpack";
         assert_eq!(said, format!("airt: {folder} is a folder: {hint}\n"));
     }
+    // Where a person sits, all else is there.
+    let lines = printed(&["--plain", "--pack", file]);
+    assert!(lines.contains(&format!("{file} is no pack")), "{lines}");
+    assert!(lines.contains("0800 0121 700"), "{lines}");
     assert_eq!(
         refusal(&["pack"]),
         "airt: airt pack needs a word that says what to do: `airt pack --help` names them\n"

@@ -70,6 +70,16 @@ fn a_pack_that_is_cut_short_is_a_line_and_all_else_works() {
     std::fs::remove_file(file).unwrap();
 }
 
+#[test]
+fn a_pack_that_is_not_there_is_a_line_and_all_else_works() {
+    let mut session = shown(&PathBuf::from("/no/such.airtpack"));
+    session.wait_for("/no/such.airtpack cannot be opened");
+    session.send("my boss has my passport");
+    session.wait_for("best match");
+    session.send("\x18");
+    assert!(session.wait_for_end().success());
+}
+
 /// A short list is kept whole: the stick may go.
 #[test]
 fn a_pack_that_goes_away_while_it_is_shown_changes_nothing() {

@@ -112,7 +112,7 @@ const PICTURES: [Picture; 10] = [
         at: At::Pack,
         theme: "default",
         size: USUAL,
-        keys: "\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\r\r",
+        keys: "\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\x1b[B\r\x1b[B\x1b[B\x1b[B\x1b[B\r",
         shows: "\u{2039} Near you",
     },
 ];

@@ -80,8 +80,9 @@ pub fn details(context: &Context, local: &Local) -> Vec<Block> {
         Detail::Website => &words.website,
         Detail::Email => &words.email,
     };
-    let details = local.details.iter();
-    details.map(|(detail, text)| Block::Answer(label(*detail).clone(), text.clone())).collect()
+    let private = local.is_private.then(|| (&words.address, &words.private));
+    let details = local.details.iter().map(|(detail, text)| (label(*detail), text)).chain(private);
+    details.map(|(label, text)| Block::Answer(label.clone(), text.clone())).collect()
 }
 
 fn way_up(context: &Context, index: EntryIndex) -> Vec<Block> {

@@ -5,6 +5,7 @@ use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, Code, Content, Link, trust};
 use crate::interface::place::Place;
 use crate::knowledge::entry::PhoneIndex;
+use crate::knowledge::local::Detail;
 use crate::knowledge::phone::{PhoneKind, PhoneNumber};
 
 /// The number large, its name small, and where there is room its code.
@@ -12,6 +13,7 @@ pub(super) fn large(context: &Context, phone: PhoneIndex) -> Content {
     let call = calls::call(context, phone, Say::Full);
     let mut blocks = vec![Block::Big(call.number.clone(), Vec::new())];
     blocks.extend(facts(&call));
+    blocks.extend(note(context, phone));
     blocks.extend(trust::warnings(context, &context.knowledge[phone.entry]));
     blocks.push(Block::Note(context.words.entry.far_away.clone()));
     if context.knowledge[phone].kind != PhoneKind::Emergency {
@@ -30,6 +32,7 @@ pub(super) fn code(context: &Context, phone: PhoneIndex) -> Content {
     };
     let mut blocks = vec![Block::Code(code)];
     blocks.extend(facts(&call));
+    blocks.extend(note(context, phone));
     blocks.extend(trust::warnings(context, &context.knowledge[phone.entry]));
     blocks.push(Block::Link(Link::new(&words.big, Place::Number(phone))));
     Content { blocks, ..Content::default() }
@@ -40,6 +43,13 @@ pub(super) fn code_of(context: &Context, number: PhoneNumber) -> Code {
     let words = &context.words.entry;
     let captions = vec![words.code_point.clone(), words.code_kept.clone()];
     Code { number, captions, too_small: None }
+}
+
+/// What to say or ask for: without an extension the number leads nowhere.
+fn note(context: &Context, phone: PhoneIndex) -> Option<Block> {
+    let local = context.knowledge[phone.entry].local.as_ref()?;
+    let (_, note) = local.details.iter().find(|(detail, _)| *detail == Detail::PhoneNote)?;
+    Some(Block::Answer(context.words.near.phone_note.clone(), note.clone()))
 }
 
 fn facts(call: &Call) -> [Block; 2] {

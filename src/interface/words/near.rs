@@ -20,6 +20,7 @@ pub struct NearWords {
     pub phone_note: String,
     pub hours: String,
     pub address: String,
+    pub private: String,
     pub area: String,
     pub languages: String,
     pub cost: String,

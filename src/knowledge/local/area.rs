@@ -29,7 +29,7 @@ impl Knowledge {
         let services = self.lists.iter().flat_map(List::entries).map(|entry| &self[entry]);
         let services = services.filter_map(|entry| entry.local.as_ref());
         let mut towns: Vec<&str> = services.flat_map(|local| local.towns()).collect();
-        towns.sort_by_key(|town| town.to_lowercase());
+        towns.sort_by_cached_key(|town| town.to_lowercase());
         towns.dedup_by(|one, other| is_same_town(one, other));
         if (2..=MOST_TOWNS).contains(&towns.len()) {
             (0..).map(AreaIndex).zip(towns).collect()
@@ -54,16 +54,26 @@ pub struct Area {
 
 impl Area {
     /// A town such as `Dundee`, or a postcode or its beginning, such as `DD1 4QB`, `DD1` or `DD`. Of a
-    /// postcode the list says itself which towns it is of: those of its services that are there.
+    /// postcode the list says itself which towns it is of: those of its services that are there. Where
+    /// none is, of those nearest by the letters: a street of `DD2` is near what is in `DD1`.
     pub fn of(asked: &str, services: impl IntoIterator<Item: Borrow<Service>>) -> Self {
-        let asked = district(asked);
-        let is_postcode = asked.bytes().any(|byte| byte.is_ascii_digit());
-        let mut towns = Vec::new();
+        let mut asked = district(asked);
+        let letters = asked.find(|letter: char| letter.is_ascii_digit());
+        let is_postcode = letters.is_some();
+        let letters = letters.map_or("", |end| &asked[..end]).to_owned();
+        let (mut is_there, mut towns, mut around) = (false, Vec::new(), Vec::new());
         for service in services.into_iter().filter(|_| is_postcode) {
             let service = service.borrow();
-            if is_begun_by(&district(&service.postcode), &asked) {
-                towns.extend(service.areas().map(str::to_lowercase));
+            let (own, postcode) = (service.areas().map(str::to_lowercase), &service.postcode);
+            if is_begun_by(&district(postcode), &asked) {
+                is_there = true;
+                towns.extend(own);
+            } else if is_begun_by(&district(postcode), &letters) {
+                around.extend(own);
             }
+        }
+        if !is_there && !around.is_empty() {
+            (asked, towns) = (letters, around);
         }
         towns.sort_unstable();
         towns.dedup();
@@ -124,7 +134,7 @@ mod tests {
         for asked in ["Dundee", "dundee", " ANGUS ", "DD1", "dd", "DD1 4QB", "dd14qb", "DD1 9ZZ"] {
             assert!(serves(&dundee, asked), "{asked}");
         }
-        for asked in ["Perth", "DD10", "D", "Dun", "DD1 4", "DD10 4QB"] {
+        for asked in ["Perth", "D", "Dun", "PH1", "PH1 4QB"] {
             assert!(!serves(&dundee, asked), "{asked}");
         }
     }
@@ -147,6 +157,8 @@ mod tests {
             (0..list.len()).filter(|place| area.has(&list[*place])).collect()
         };
         assert_eq!(found("DD1"), [0, 1]);
+        // No service tells of it: what is in the next district is nearer than nothing.
+        assert_eq!(found("DD2 1AA"), [0, 1]);
         // Nothing of the list tells which town it is of.
         assert_eq!(found("PH1 5AA"), [1, 2]);
     }

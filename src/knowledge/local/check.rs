@@ -5,7 +5,7 @@ use std::fmt;
 
 use unicode_width::UnicodeWidthStr;
 
-use super::imitation::Own;
+use super::imitation::{Own, check_emergency};
 use super::raw::Service;
 use super::refuge::{is_place_to_stay, looks_like_refuge, says_door, says_house};
 use super::{Detail, ListIndex, Local, clean, pressing};
@@ -22,6 +22,9 @@ const REQUIRED: [&str; 3] = ["name", "what_it_does", "source"];
 
 /// With so many digits in one run a text holds a number to call.
 const DIGITS_OF_A_NUMBER: usize = 9;
+
+/// Letters of a town that is named before its service is looked at.
+const LONGEST_TOWN: usize = 30;
 
 /// What is wrong with one cell, and what to do.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -55,6 +58,9 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
     slips.keep("id", check_id(&service.id));
     let or_leave = |fault| format!("{fault}, or leave the row out");
     slips.keep("name", own.check_name(&service.name).map_err(or_leave));
+    for town in service.areas() {
+        slips.keep("area", check_emergency(town));
+    }
     if !service.phone.is_empty() {
         slips.keep("phone", phone(&service.phone).map(drop));
         slips.keep("phone", own.check_number(&service.phone.replace(' ', "")));
@@ -63,6 +69,15 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
     slips.keep("website", address_of_web(&service.website));
     private(service, slips);
     check.slips
+}
+
+/// Whether a text that nobody has looked at can be said as the name of a town.
+pub(super) fn is_town(text: &str) -> bool {
+    clean(text) == text
+        && text.chars().count() <= LONGEST_TOWN
+        && check_emergency(text).is_ok()
+        && !has_number(text)
+        && pressing::refused(text).is_none()
 }
 
 #[derive(Default)]
@@ -243,7 +258,12 @@ pub(super) fn entry(service: Service, origin: Origin) -> Option<Entry> {
         has_glossary: false,
         keywords,
         asks: SearchWords::of(&[])?,
-        local: Some(Box::new(Local { list: origin.list, details, source: service.source })),
+        local: Some(Box::new(Local {
+            list: origin.list,
+            details,
+            source: service.source,
+            is_private: service.private_address == "yes",
+        })),
     })
 }
 

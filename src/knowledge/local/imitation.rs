@@ -85,26 +85,7 @@ impl Own {
     /// # Errors
     /// What the name could be taken for, and what to do.
     pub fn check_name(&self, name: &str) -> Result<(), String> {
-        if let Some(word) = name.split_whitespace().find(|word| mixes_scripts(word)) {
-            return Err(format!("\"{word}\" mixes letters of two scripts: type it again"));
-        }
-        let bare = skeleton(name);
-        let runs: Vec<&str> = bare.split(|letter: char| !letter.is_ascii_digit()).collect();
-        let alike: String = name.split_whitespace().map(as_digits).collect();
-        let is_short = |number: &&&str| {
-            let is_999 =
-                **number == EMERGENCY && (bare.contains(EMERGENCY) || alike.contains(EMERGENCY));
-            is_999 || runs.contains(*number) || alike == **number
-        };
-        if let Some(number) = SHORT_NUMBERS.iter().find(is_short) {
-            return Err(format!("a name must not have {number} in it: take it out"));
-        }
-        if SPOKEN_NUMBERS.iter().any(|number| bare.contains(number)) {
-            return Err("a name must not say an emergency number: take it out".to_owned());
-        }
-        if name.split(|sign: char| !sign.is_alphanumeric()).any(says_police) {
-            return Err("people would take it for the police, whom airt shows itself: say who else they are".to_owned());
-        }
+        check_emergency(name)?;
         let bare = Letters::of(self::bare(name));
         let like = |own: &&Letters| {
             let slips = own.length / LETTERS_A_SLIP;
@@ -127,6 +108,35 @@ impl Own {
         }
         Ok(())
     }
+}
+
+/// # Errors
+/// Where a name could be taken for 999, 101 or the police, and what to do.
+pub(super) fn check_emergency(name: &str) -> Result<(), String> {
+    if let Some(word) = name.split_whitespace().find(|word| mixes_scripts(word)) {
+        return Err(format!("\"{word}\" mixes letters of two scripts: type it again"));
+    }
+    let bare = skeleton(name);
+    let runs: Vec<&str> = bare.split(|letter: char| !letter.is_ascii_digit()).collect();
+    let alike: String = name.split_whitespace().map(as_digits).collect();
+    let is_short = |number: &&&str| {
+        let is_999 =
+            **number == EMERGENCY && (bare.contains(EMERGENCY) || alike.contains(EMERGENCY));
+        is_999 || runs.contains(*number) || alike == **number
+    };
+    if let Some(number) = SHORT_NUMBERS.iter().find(is_short) {
+        return Err(format!("a name must not have {number} in it: take it out"));
+    }
+    if SPOKEN_NUMBERS.iter().any(|number| bare.contains(number)) {
+        return Err("a name must not say an emergency number: take it out".to_owned());
+    }
+    if name.split(|sign: char| !sign.is_alphanumeric()).any(says_police) {
+        return Err(
+            "people would take it for the police, whom airt shows itself: say who else they are"
+                .to_owned(),
+        );
+    }
+    Ok(())
 }
 
 /// A name without the words that every name may have.

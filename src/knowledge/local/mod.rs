@@ -117,6 +117,8 @@ pub struct Local {
     pub details: Vec<(Detail, String)>,
     /// Who says so.
     pub source: String,
+    /// Whether people are safe there because few know where it is.
+    pub is_private: bool,
 }
 
 impl Local {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use super::check::{Origin, entry};
+use super::check::{Origin, entry, is_town};
 use super::imitation::Own;
 use super::{Area, ListIndex, Manifest, Service, slips};
 use crate::knowledge::entry::{Entry, EntryIndex};
@@ -49,7 +49,8 @@ impl Unread {
             for service in records() {
                 self.elsewhere.push(service.as_ref().is_none_or(|it| !area.has(it)));
                 self.is_of_area |= service.as_ref().is_some_and(|it| area.is_of(it));
-                self.towns.extend(service.iter().flat_map(Service::areas).map(str::to_owned));
+                let towns = service.iter().flat_map(Service::areas);
+                self.towns.extend(towns.filter(|town| is_town(town)).map(str::to_owned));
             }
         }
         self
