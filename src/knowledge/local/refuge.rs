@@ -124,7 +124,7 @@ const SECRET: [&str; 8] = [
     " do not disclose ",
 ];
 /// Words that say it in an address, or beside the word "address".
-const SECRET_ADDRESS: [&str; 8] = [
+const SECRET_ADDRESS: [&str; 7] = [
     " confidential ",
     " private ",
     " do not share ",
