@@ -241,8 +241,10 @@ fn write(output: &mut dyn Write, context: &Context, ring: &Ring) -> Result<(), E
         (Found::NoAnswer, false) => &words.no_answer,
         (Found::NoAnswer, true) => &words.pack_no_answer,
     };
-    let said: String = fill(said, &values).chars().filter(|sign| !sign.is_control()).collect();
-    writeln!(output, "{said}")?;
+    for line in said.lines().filter(|line| !ring.said.is_empty() || !line.contains("{said}")) {
+        let line: String = fill(line, &values).chars().filter(|c| !c.is_control()).collect();
+        writeln!(output, "{line}")?;
+    }
     match (ring.found, is_of_pack) {
         (Found::Right, false) => writeln!(output, "{}", with_check(text, phone, ring.date))?,
         (Found::Right, true) => writeln!(output, "checked_on,checked_how\n{date},rung")?,

@@ -13,6 +13,7 @@ mod hidden;
 mod hours;
 mod number;
 mod person;
+mod quarter;
 mod record;
 mod seal;
 mod seen;

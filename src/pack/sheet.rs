@@ -7,7 +7,7 @@ use std::fmt;
 use csv::{ReaderBuilder, StringRecord};
 
 use super::decode::decode;
-use super::{days, feed, hidden, hours, number, person, slug};
+use super::{days, feed, hidden, hours, number, person, quarter, slug};
 use crate::knowledge::hours::Hours;
 use crate::knowledge::local::{
     COLUMNS, Own, Service, Slip, clean, looks_like_refuge, must_be_looked_at, slips,
@@ -16,6 +16,9 @@ use crate::knowledge::source::PartialDate;
 
 /// So far down a list may have its head: above it stand titles and notes.
 const ROWS_TO_THE_HEAD: usize = 20;
+
+/// So many rows with one number are named, and so many such numbers.
+const MOST_SAME: usize = 8;
 
 /// What stands in the names of the rows to look at that `airt pack new` prints.
 const EXAMPLE: &str = "(take this row out)";
@@ -91,6 +94,7 @@ impl Sheet {
         for row in &rows[head + 1..] {
             sheet.take(row, &columns, &mut reading);
         }
+        sheet.remarks.extend(same_numbers(&reading.numbers));
         Ok(sheet)
     }
 
@@ -213,6 +217,9 @@ impl Sheet {
         };
         if found.is_empty() {
             self.remarks.extend(mended.into_iter().map(told(Remarked::Mended)));
+            if !service.phone.is_empty() {
+                reading.numbers.entry(service.phone.clone()).or_default().push(row);
+            }
             self.services.push(service.clone());
         } else {
             hint_at_merged(&mut found, &reading.above);
@@ -241,12 +248,15 @@ struct Reading<'a> {
     ids: HashMap<String, usize>,
     /// The row in which each name stood first.
     names: HashMap<String, usize>,
+    /// The rows that have each number.
+    numbers: HashMap<String, Vec<usize>>,
     above: Service,
 }
 
 impl<'a> Reading<'a> {
     fn new(own: &'a Own, made: &'a PartialDate) -> Self {
-        Self { own, made, ids: HashMap::new(), names: HashMap::new(), above: Service::default() }
+        let (ids, names, numbers) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Self { own, made, ids, names, numbers, above: Service::default() }
     }
 
     /// What to say of a name that stood in another row.
@@ -263,6 +273,25 @@ impl<'a> Reading<'a> {
         *count += 1;
         if *count == 1 { id } else { format!("{id}-{count}") }
     }
+}
+
+/// A sheet that was filled down, or sorted by one column, has a wrong number in each row.
+fn same_numbers(numbers: &HashMap<String, Vec<usize>>) -> Option<Remark> {
+    let mut same: Vec<&Vec<usize>> = numbers.values().filter(|rows| rows.len() > 1).collect();
+    same.sort();
+    let named = same.iter().take(MOST_SAME).map(|rows| {
+        let named: Vec<String> = rows.iter().take(MOST_SAME).map(ToString::to_string).collect();
+        let more = if rows.len() > MOST_SAME { " ..." } else { "" };
+        format!("rows {}{more}", named.join(", "))
+    });
+    let mut named = named.collect::<Vec<_>>().into_iter();
+    let first = named.next()?;
+    let others = named.collect::<Vec<_>>().join("; ");
+    let others = if others.is_empty() { others } else { format!(", and so have {others}") };
+    let more = if same.len() > MOST_SAME { ", and more" } else { "" };
+    let what = format!("{first} have the same number{others}{more}: is that right?");
+    let (row, column) = (same[0][0], "phone".to_owned());
+    Some(Remark { row, column, what, kind: Remarked::Mended })
 }
 
 struct Row {
@@ -391,6 +420,7 @@ fn mend(service: &mut Service, found: &mut Vec<Slip>) -> Vec<Slip> {
     };
     service.postcode = service.postcode.to_uppercase();
     if service.private_address == "yes" {
+        found.extend(quarter::in_area(service));
         hidden::hide(service, found);
         if !service.website.is_empty() {
             let fault = "the address is private: look that this page does not tell it, or leave the cell empty"

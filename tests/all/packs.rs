@@ -332,14 +332,15 @@ fn what_was_rung_goes_back_into_the_cells_of_the_spreadsheet() {
     let folder = folder("rung");
     let (file, sheet) = (sample_file("rung-pack"), folder.join("rung.csv"));
     let rows = "number,entry,rung,by,right,said\n\
-        01632 960001,sample/harbour-kitchen,26/11/2026,AB,yes,\n\
+        01632 960001,sample/harbour-kitchen,26/11/2026,AB,yes,shut on Fridays now\n\
         0808 157 0002,sample/lantern-house,2026-11-26,AB,no,nobody knows them\n";
     std::fs::write(&sheet, rows).unwrap();
     let sheet = sheet.to_str().unwrap();
     let day = "2026-11-27T10:00";
     assert_eq!(
         printed(&["review", "--rung", sheet, "--pack", &file, "--at", day]),
-        "Harbour Kitchen: 01632 960001, rung by AB. In its row of the spreadsheet, make these two cells:\n\
+        "Harbour Kitchen: 01632 960001, rung by AB.\nThey said: shut on Fridays now\n\
+         In its row of the spreadsheet, make these two cells:\n\
          checked_on,checked_how\n2026-11-26,rung\n\n\
          Lantern House: 0808 157 0002, rung by AB, is not right. Mend its row of the spreadsheet, or take it out. They said: nobody knows them\n\n\
          Then build the pack again with airt pack build.\n"

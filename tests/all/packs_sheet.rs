@@ -428,3 +428,95 @@ fn a_page_of_a_private_place_and_a_person_as_source_are_to_be_looked_at() {
     );
     takes(head, "Hall,Tea,Dundee Together,,");
 }
+
+/// As people tell the way, who were careful to take the address out.
+#[test]
+fn a_private_door_told_in_other_words_is_refused() {
+    let head = "name,what_it_does,address,postcode,source,private_address,area,phone_note";
+    let row = |does: &str, area: &str, note: &str| {
+        format!(
+            "Lantern,{does},\"14 Logie Street, Lochee, Dundee\",DD2 2QB,us,yes,{area},\"{note}\""
+        )
+    };
+    for told in [
+        "Come to number 14 and knock",
+        "Door no. 14, blue",
+        "Flat 3/1, buzz Shelter",
+        "///table.lamp.chair",
+        "56.4712, -3.0012",
+        "Anyone near DD2",
+        "blue door across from the chip shop at number fourteen",
+    ] {
+        let fault = "phone_note: the address is private, and";
+        refuses(head, &row("A refuge", "Dundee", told), fault);
+    }
+    for told in [
+        "Take the number 22 bus to the town",
+        "Call the number 24 hours a day",
+        "No one is turned away",
+        "No 2 days are the same",
+        "Rooms from 12.50 a night",
+        "Women from 16 to 25",
+    ] {
+        takes(head, &row("A refuge", "Dundee", told));
+    }
+    for area in ["Dundee; Lochee", "Lochee"] {
+        refuses(head, &row("A refuge", area, ""), "area: the address is private, and \"Lochee\"");
+    }
+    // The county or the country may stand behind the town.
+    let head = "name,what_it_does,address,source,private_address,area";
+    for behind in ["Angus", "Scotland", "Angus, DD5 4AA, UK"] {
+        takes(
+            head,
+            &format!("Lantern,A refuge,\"1 Ash Lane, Monifieth, {behind}\",us,yes,Monifieth"),
+        );
+    }
+}
+
+/// As a sheet is, that was filled down or sorted by one column.
+#[test]
+fn one_number_in_several_rows_is_told_in_one_line() {
+    let row = |name: &str, number: &str| format!("{name},tea,{number},us\n");
+    let rows = [
+        row("A", "01632 960001"),
+        row("B", "01632960001"),
+        row("C", "01632 960002"),
+        row("D", "0808 157 0000"),
+        row("E", "01632 960001"),
+        row("F", "0808 157 0000"),
+        row("G", ""),
+        row("H", ""),
+    ];
+    let sheet = sheet(&format!("{HEAD}\n{}", rows.concat()));
+    assert_eq!(sheet.services.len(), 8);
+    let said: Vec<String> = sheet.remarks.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        ["row 2, phone: rows 2, 3, 6 have the same number, and so have rows 5, 7: is that right?"]
+    );
+}
+
+#[test]
+fn a_row_that_everybody_may_know_and_says_it_is_secret_is_asked_about() {
+    let head = "name,what_it_does,address,source,private_address";
+    let asks = "private_address: this row says that the place is secret: write yes";
+    for row in [
+        "Lantern,A refuge,14 Logie Street (do not give out),us,no",
+        "Lantern,A refuge. The address is confidential,14 Logie Street,us,no",
+        "Lantern,A secret refuge,14 Logie Street,us,no",
+        "Lantern,A refuge. Its location is kept private,14 Logie Street,us,no",
+        "Lantern,A refuge. Please do not share the address,14 Logie Street,us,no",
+        "Lantern,A house at an undisclosed place,14 Logie Street,us,no",
+        "Hall,Tea,14 Logie Street (confidential),us,",
+    ] {
+        refuses(head, row, asks);
+    }
+    for row in [
+        "Lantern,A refuge. Free and confidential advice,14 Logie Street,us,no",
+        "Lantern,A refuge. What you say is kept private,14 Logie Street,us,no",
+        "Lantern,A refuge. They do not share your address,14 Logie Street,us,no",
+        "Hall,A safe place to talk in private,14 Logie Street,us,no",
+    ] {
+        takes(head, row);
+    }
+}

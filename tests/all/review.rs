@@ -170,11 +170,11 @@ fn what_staff_found_comes_back_as_lines_that_the_data_takes() {
          \"hours\": \"24/7\", \"checked\": { \"date\": \"2026-11-25\", \"how\": \"rung\" } }"
     );
     assert!(
-        said.contains("data/topics/talk.json, page tara: 0141 276 7724, rung by AB."),
+        said.contains("data/topics/talk.json, page tara: 0141 276 7724, rung by AB.\nThey said: TARA, good morning\nPut"),
         "{said}"
     );
     assert!(said.contains("0800 555 111, rung by C.D., is not right."), "{said}");
-    assert!(said.contains("They said: a fax") && !said.contains("good morning"), "{said}");
+    assert!(said.contains("They said: a fax"), "{said}");
     // Put into the data, the line is sound.
     let talk = include_str!("../../data/topics/talk.json");
     let old = talk.lines().find(|line| line.contains("0141 276 7724")).expect("its line");

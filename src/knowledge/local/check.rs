@@ -7,7 +7,9 @@ use unicode_width::UnicodeWidthStr;
 
 use super::imitation::{Own, check_emergency};
 use super::raw::Service;
-use super::refuge::{is_place_to_stay, looks_like_refuge, says_door, says_house};
+use super::refuge::{
+    is_place_to_stay, looks_like_refuge, says_district, says_door, says_house, says_secret,
+};
 use super::{Detail, ListIndex, Local, clean, pressing};
 use crate::knowledge::check::check_id;
 use crate::knowledge::entry::{Entry, EntryIndex, Kind};
@@ -111,14 +113,19 @@ impl Check {
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
     let name = &service.name;
+    let is_private = service.private_address == "yes";
     // A service may be called as a house is.
     let is_telling = |column, text: &str| match column {
         "address" | "postcode" | "phone" => false,
+        _ if is_private && says_district(text) => true,
         "name" => says_door(text),
         _ => says_door(text) || says_house(&text.replace(name, "")),
     };
     let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
     match service.private_address.as_str() {
+        "" | "no" if says_secret(service) => {
+            slips.refuse("private_address", true, "this row says that the place is secret: write yes, and the address is left out; or take those words out");
+        }
         "" => {
             let asks = is_place_to_stay(service)
                 || looks_like_refuge(service) && (has_place || telling.count() > 0);

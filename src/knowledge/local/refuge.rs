@@ -103,10 +103,55 @@ const NUMBERS: &str = "one two three four five six seven eight nine ten eleven t
 /// What stands behind a number that tells a time or counts: "at ten every night", "at two places".
 const NO_DOORS: &str = "am pm a p o oclock in on at to and or until till each every most daily sharp the for from if \
     when with minutes hours days weeks months years of places other different";
+/// What stands before the number of a door, and what behind a number that is none of a door.
+const BEFORE_A_DOOR: &str = "number no nos door flat apartment buzz buzzer";
+const NO_HOMES: &str = "bus buses tram hour hours day days week weeks night nights minutes time times people women \
+    men families beds rooms of to or";
+/// The letters of the postcodes of Scotland.
+const POSTCODE_AREAS: &str = "AB DD DG EH FK G HS IV KA KW KY ML PA PH TD ZE";
+/// Fewer digits behind a point are those of money.
+const DIGITS_OF_A_PLACE: usize = 3;
+
+/// Words that say of a place that nobody may know it, wherever they stand.
+const SECRET: [&str; 8] = [
+    " secret ",
+    " undisclosed ",
+    " do not give out ",
+    " dont give out ",
+    " not to be given out ",
+    " do not publish ",
+    " not to be published ",
+    " do not disclose ",
+];
+/// Words that say it in an address, or beside the word "address".
+const SECRET_ADDRESS: [&str; 7] = [
+    " confidential ",
+    " private ",
+    " do not share ",
+    " dont share ",
+    " not to be shared ",
+    " withheld ",
+    " not for sharing ",
+];
+const ADDRESSES: [&str; 5] =
+    [" address ", " location ", " whereabouts ", " where it is ", " where we are "];
 
 /// Whether people may hide there.
 pub fn looks_like_refuge(service: &Service) -> bool {
-    is_place_to_stay(service) || says(service, &SIGNS)
+    is_place_to_stay(service) || says(service, &SIGNS) || says_secret(service)
+}
+
+/// Whether a row says itself that nobody may know the place; not "we do not share your address".
+pub(super) fn says_secret(service: &Service) -> bool {
+    service.cells().any(|(column, text, _)| {
+        text.to_lowercase().split(['.', '!', '?', ';']).any(|sentence| {
+            let sentence = sentence.replace(['\'', '\u{2019}'], "");
+            let sentence = format!(" {} ", words(&sentence).join(" "));
+            let has = |list: &[&str]| list.iter().any(|words| sentence.contains(words));
+            let is_of_place = column == "address" || has(&ADDRESSES);
+            !sentence.contains(" your ") && (has(&SECRET) || is_of_place && has(&SECRET_ADDRESS))
+        })
+    })
 }
 
 /// Whether it is called what a place to stay or to hide in is called: then it is asked about though no
@@ -128,7 +173,52 @@ fn says(service: &Service, signs: &[&str]) -> bool {
 /// Whether a postcode, a door or a street with its name stands in a text.
 pub(super) fn says_door(text: &str) -> bool {
     let words = words(text);
-    has_postcode(text) || has_street(&words) || has_door(&words)
+    has_postcode(text)
+        || has_street(&words)
+        || has_door(&words)
+        || has_number_of_door(&words)
+        || is_on_a_map(text)
+}
+
+/// Whether the first half of a postcode of Scotland stands in a text: `DD2`.
+pub(super) fn says_district(text: &str) -> bool {
+    words(text).iter().any(|word| {
+        let area = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let digits = word.len() - area.len();
+        (1..=2).contains(&digits) && is_of(POSTCODE_AREAS, &area.to_uppercase())
+    })
+}
+
+/// Three words of what3words, or how far north and west: `56.4712`.
+fn is_on_a_map(text: &str) -> bool {
+    let digits = |part: &str| part.chars().take_while(char::is_ascii_digit).count();
+    let parts: Vec<&str> = text.split('.').collect();
+    let is_decimal = |two: &[&str]| {
+        two[0].ends_with(|c: char| c.is_ascii_digit()) && digits(two[1]) >= DIGITS_OF_A_PLACE
+    };
+    text.contains("///")
+        || text.to_lowercase().contains("what3words")
+        || parts.windows(2).any(is_decimal)
+}
+
+/// `number 14`, `Door no. 14`, `Flat 3/1`; not "the number 14 bus", "no one".
+fn has_number_of_door(words: &[&str]) -> bool {
+    words.windows(2).enumerate().any(|(place, two)| {
+        let before = two[0].to_lowercase();
+        let next = words.get(place + 2).map(|next| next.to_lowercase());
+        let is_counted = next.is_some_and(|next| is_of(NO_HOMES, &next));
+        let is_day_and_night = two[1] == "24" && words.get(place + 2) == Some(&"7");
+        let is_said = before != "no" || two[1].starts_with(|c: char| c.is_ascii_digit());
+        is_of(BEFORE_A_DOOR, &before)
+            && is_number(two[1])
+            && is_said
+            && !is_counted
+            && !is_day_and_night
+    })
+}
+
+fn is_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
 }
 
 fn words(text: &str) -> Vec<&str> {
@@ -152,7 +242,7 @@ fn has_street(words: &[&str]) -> bool {
 fn has_door(words: &[&str]) -> bool {
     words.windows(3).any(|three| {
         let next = three[2].to_lowercase();
-        let is_door = !NO_DOORS.split(' ').any(|word| word == next) && !is_number(&next);
+        let is_door = !is_of(NO_DOORS, &next) && !is_number(&next);
         three[0].eq_ignore_ascii_case("at") && is_number(three[1]) && is_door
     })
 }
