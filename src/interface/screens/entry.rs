@@ -80,7 +80,7 @@ pub fn details(context: &Context, local: &Local) -> Vec<Block> {
         Detail::Website => &words.website,
         Detail::Email => &words.email,
     };
-    let private = local.is_private.then(|| (&words.address, &words.private));
+    let private = local.is_private.then_some((&words.address, &words.private));
     let details = local.details.iter().map(|(detail, text)| (label(*detail), text)).chain(private);
     details.map(|(label, text)| Block::Answer(label.clone(), text.clone())).collect()
 }
