@@ -124,7 +124,7 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         hours: phone.hours.as_ref().map(Hours::as_written),
         hours_in_words: calls::said_hours(entry)
             .map_or_else(|| calls::hours_in_words(context, phone), str::to_owned),
-        phone_note: phone_note(entry),
+        phone_note: entry.local.as_ref().and_then(|local| local.detail(Detail::PhoneNote)),
         source: &source.id,
         source_title: &source.title,
         source_address: source.url.as_deref(),
@@ -139,11 +139,6 @@ fn row<'a>(context: &Context<'a>, number: &'a Number) -> Row<'a> {
         said: "",
         what_to_write: "",
     }
-}
-
-fn phone_note(entry: &Entry) -> Option<&str> {
-    let mut details = entry.local.iter().flat_map(|local| &local.details);
-    details.find(|(detail, _)| *detail == Detail::PhoneNote).map(|(_, text)| text.as_str())
 }
 
 /// A check is never younger than today, whatever day is asked for.

@@ -111,10 +111,8 @@ pub fn name(entry: &Entry, phone: &Phone) -> String {
 
 /// The hours that a list says in words of its own: they are known, and cannot be reckoned with.
 pub fn said_hours(entry: &Entry) -> Option<&str> {
-    let details = entry.local.iter().flat_map(|local| &local.details);
-    let mut hours = details.filter(|(detail, _)| *detail == Detail::Hours);
     let is_reckoned = entry.phones.iter().any(|phone| phone.hours.is_some());
-    hours.next().filter(|_| !is_reckoned).map(|(_, said)| said.as_str())
+    entry.local.as_ref().filter(|_| !is_reckoned)?.detail(Detail::Hours)
 }
 
 fn notes(context: &Context, index: PhoneIndex, open: OpenState, say: Say) -> Vec<String> {

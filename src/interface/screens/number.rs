@@ -48,8 +48,8 @@ pub(super) fn code_of(context: &Context, number: PhoneNumber) -> Code {
 /// What to say or ask for: without an extension the number leads nowhere.
 fn note(context: &Context, phone: PhoneIndex) -> Option<Block> {
     let local = context.knowledge[phone.entry].local.as_ref()?;
-    let (_, note) = local.details.iter().find(|(detail, _)| *detail == Detail::PhoneNote)?;
-    Some(Block::Answer(context.words.near.phone_note.clone(), note.clone()))
+    let note = local.detail(Detail::PhoneNote)?;
+    Some(Block::Answer(context.words.near.phone_note.clone(), note.to_owned()))
 }
 
 fn facts(call: &Call) -> [Block; 2] {

@@ -122,10 +122,15 @@ pub struct Local {
 }
 
 impl Local {
+    /// What the list says of this, if it does.
+    pub fn detail(&self, wanted: Detail) -> Option<&str> {
+        let found = self.details.iter().find(|(detail, _)| *detail == wanted);
+        found.map(|(_, text)| text.as_str())
+    }
+
     /// The towns it is for; none where it is for everybody.
     pub fn towns(&self) -> impl Iterator<Item = &str> {
-        let area = self.details.iter().find(|(detail, _)| *detail == Detail::Area);
-        area.into_iter().flat_map(|(_, text)| parts(text))
+        self.detail(Detail::Area).into_iter().flat_map(parts)
     }
 
     /// Whether it is for people in a town.
