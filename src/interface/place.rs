@@ -120,6 +120,7 @@ impl Place {
             Self::Number(phone) | Self::Code(phone) => Some(Page::Entry(phone.entry)),
             Self::Card(language) | Self::Spoken(language, _) => Some(Page::Card(language)),
             Self::Outcome(for_whom, outcome) => Some(Page::Outcome(for_whom, outcome)),
+            Self::Near(town) => Some(Page::Near(town)),
             _ => None,
         };
         Self::Print(page, Way::Printer)
@@ -149,6 +150,7 @@ impl From<Page> for Place {
             // No step of the way through: paper can be found, and an interpreter is all it asks for.
             Page::Card(language) => Self::Card(language),
             Page::Outcome(for_whom, outcome) => Self::Outcome(for_whom, outcome),
+            Page::Near(town) => Self::Near(town),
         }
     }
 }

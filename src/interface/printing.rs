@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::knowledge::entry::EntryIndex;
 use crate::knowledge::languages::LanguageIndex;
+use crate::knowledge::local::AreaIndex;
 use crate::knowledge::routes::{ForWhom, OutcomeIndex};
 
 /// A page that has a form on paper.
@@ -13,6 +14,8 @@ pub enum Page {
     Entry(EntryIndex),
     Card(LanguageIndex),
     Outcome(ForWhom, OutcomeIndex),
+    /// The services of lists, for a town where one was chosen.
+    Near(Option<AreaIndex>),
 }
 
 /// What goes on paper.

@@ -53,6 +53,9 @@ impl Sheet {
         if let Some(form) = form(context, page) {
             return Self { card: Vec::new(), parts: form };
         }
+        if let Page::Near(town) = page {
+            return Self::of_services(context, screens::services_shown(context, town));
+        }
         let blocks = screens::as_text(page.into(), None, context).into_iter();
         let mut parts: Vec<Part> = blocks.flat_map(|block| on_paper(context, block)).collect();
         keep_once(&mut parts);
@@ -71,12 +74,24 @@ impl Sheet {
 
     /// A whole list of local services, behind the numbers that airt has itself.
     pub fn of_list(context: &Context, list: &List) -> Self {
-        let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
-        let mut parts = vec![Part::Title(fill(&context.words.near.maker, &names))];
-        let first = calls::always(context).into_iter().chain(trust::of_list(context, list));
-        parts.extend(first.flat_map(|block| on_paper(context, block)));
-        parts.extend(list.entries().flat_map(|place| service(context, place)));
-        parts.push(Part::Note(list.manifest.attribution.clone()));
+        Self::of_services(context, [(list, list.entries().collect())])
+    }
+
+    fn of_services<'a>(
+        context: &Context,
+        lists: impl IntoIterator<Item = (&'a List, Vec<EntryIndex>)>,
+    ) -> Self {
+        let always = calls::always(context).into_iter();
+        let mut parts = vec![Part::Title(context.words.near.title.clone())];
+        parts.extend(always.flat_map(|block| on_paper(context, block)));
+        for (list, services) in lists.into_iter().filter(|(_, services)| !services.is_empty()) {
+            let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
+            parts.push(Part::Title(fill(&context.words.near.maker, &names)));
+            let told = trust::of_list(context, list).into_iter();
+            parts.extend(told.flat_map(|block| on_paper(context, block)));
+            parts.extend(services.into_iter().flat_map(|place| service(context, place)));
+            parts.push(Part::Note(list.manifest.attribution.clone()));
+        }
         parts.extend(made_on(context).map(Part::Text));
         Self { card: Vec::new(), parts }
     }

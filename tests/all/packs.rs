@@ -363,7 +363,7 @@ fn of_two_lists_of_one_day_the_later_counts() {
 #[test]
 fn hours_in_words_are_not_called_unknown() {
     let mut person = Person::at(80, 40);
-    person.takes_list().opens("Near you").sees("01632 960003, hours on its page");
+    person.takes_list().opens("Near you").sees("01632 960003, see its hours");
     person.opens("Dentist at the Docks").reads("every second Tuesday");
     person.sees_no("hours not known").sees_no("try at any time");
 }
@@ -648,8 +648,8 @@ fn a_whole_list_is_printed_behind_the_first_numbers() {
     let file = sample_file("paper");
     let paper = printed(&["print", "local", "--pack", &file]);
     let place = |text: &str| paper.find(text).unwrap_or_else(|| panic!("{text}: {paper}"));
-    assert!(place("Sample of invented help, from The makers of airt.") < place("999"));
-    assert!(place("0800 0121 700") < place("Harbour Kitchen"));
+    assert!(place("0800 0121 700") < place("Sample of invented help, from The makers of airt."));
+    assert!(place("999") < place("0800 0121 700"));
     for service in &lists::sample().services {
         assert!(paper.contains(&service.name) && paper.contains(&service.phone), "{paper}");
     }
@@ -666,6 +666,32 @@ fn a_whole_list_is_printed_behind_the_first_numbers() {
     assert_eq!(paper.matches("Nobody signed this list.").count(), 1, "{paper}");
     let said = refusal(&["print", "local"]);
     assert!(said.contains("no list of local services is here: give one with --pack"), "{said}");
+}
+
+#[test]
+fn the_services_of_a_town_are_printed_from_their_page() {
+    let mut person = Person::at(80, 40);
+    person.takes_list().opens("Near you").opens("Perth").press(KeyCode::Function(6));
+    _ = person.asks();
+    person.has_printer().opens("This page");
+    let paper = person.paper();
+    let has = |text: &str| assert!(paper.contains(text), "{text}: {paper}");
+    has("0800 0121 700");
+    has("Sample of invented help, from The makers of airt.");
+    has("Perth Night Line");
+    // For everybody, wherever they are.
+    has("Language Help by Phone");
+    assert!(!paper.contains("Harbour Kitchen"), "{paper}");
+}
+
+#[test]
+fn what_a_search_finds_near_you_says_where_it_is_and_that_it_is_there() {
+    let below = "There is help near you too. It is below these.";
+    let mut person = Person::at(80, 24);
+    person.takes_list().types("doctor no papers").sees(below);
+    person.reads("Doctors at the Docks, Dundee").sees("Near you");
+    let mut person = Person::at(80, 24);
+    person.types("doctor no papers").sees_no(below);
 }
 
 #[test]

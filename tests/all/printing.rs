@@ -113,6 +113,7 @@ fn each_page_that_has_a_form_on_paper_is_in_what_is_sent() {
                 outcomes += 1;
                 (&context.knowledge.routes().route(for_whom)[outcome].title, "This paper was made")
             }
+            Page::Near(_) => panic!("there is no list"),
         };
         let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
         let own = own.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -22,6 +22,9 @@ const SHORTEST_NAME: usize = 2;
 /// The most pages one screen lists; what a person needs is near the top or not there.
 const MOST_HITS: usize = 6;
 
+/// So many more pages push what stands below them off a small screen.
+const FEW_PAGES: usize = 2;
+
 /// What a person typed, and the entries that fit it. The words are wiped when they go.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Found {
@@ -49,7 +52,11 @@ impl Found {
         let place = if finding.answers.danger == Some(DangerLevel::Sure) { 0 } else { items.len() };
         items.splice(place..place, pages);
         let first = first(context, &typed, &finding);
-        let near = finding.near.iter().map(|hit| link(context, hit.entry, &marks)).collect();
+        let near = finding
+            .near
+            .iter()
+            .map(|hit| near::hit(context, link(context, hit.entry, &marks), hit.entry))
+            .collect();
         Self { typed, items, is_sure, near, first }
     }
 }
@@ -89,6 +96,9 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
     if found.items.is_empty() {
         blocks.extend(helpline(context, &context.words.home.talk));
         blocks.extend(ways_on(context));
+    }
+    if pages.len() >= FEW_PAGES && !found.near.is_empty() {
+        blocks.push(Block::Note(context.words.near.below.clone()));
     }
     blocks.extend(pages.into_iter().map(Block::Link));
     blocks.extend(near::found(context, found.near.clone()));

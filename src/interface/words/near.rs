@@ -13,6 +13,7 @@ pub struct NearWords {
     pub all_towns: String,
     pub maker: String,
     pub count: String,
+    pub below: String,
     pub signed: String,
     pub unsigned: String,
     pub unchecked: String,

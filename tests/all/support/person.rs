@@ -11,6 +11,7 @@ use airt::interface::theme::Looks;
 use airt::interface::words::Words;
 use airt::knowledge::Knowledge;
 use airt::knowledge::hours::Moment;
+use airt::paper::Order;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -144,6 +145,17 @@ impl Person {
         match &mut self.seat {
             Seat::Own(app) => app.errand(),
             Seat::Shared(kiosk) => kiosk.errand(),
+        }
+    }
+
+    /// What goes to the printer.
+    #[track_caller]
+    pub fn paper(&mut self) -> String {
+        let errand = self.asks();
+        let Seat::Own(app) = &self.seat else { panic!("a shared terminal") };
+        match errand.map(|errand| Order::of(&app.context(), &errand)) {
+            Some(Order::Print { text }) => text,
+            other => panic!("nothing goes to the printer: {other:?}"),
         }
     }
 
