@@ -544,6 +544,15 @@ fn a_private_door_told_in_other_words_is_refused() {
     for area in ["Dundee; Lochee", "Lochee"] {
         refuses(head, &row("A refuge", area, ""), "area: the address is private, and \"Lochee\"");
     }
+    // Whom it is for tells where it is, too.
+    for (does, area, column) in
+        [("A refuge for DD2", "Dundee", "what_it_does"), ("A refuge", "Dundee; DD2", "area")]
+    {
+        let fault = format!(
+            "{column}: the address is private, and the first half of a postcode tells which part of the town it is in: write the whole town instead"
+        );
+        refuses(head, &row(does, area, ""), &fault);
+    }
     // The county or the country may stand behind the town.
     let head = "name,what_it_does,address,source,private_address,area";
     for behind in ["Angus", "Scotland", "Angus, DD5 4AA, UK"] {

@@ -116,19 +116,25 @@ impl Check {
     }
 }
 
+/// What tells of a private place where it is.
+const DOOR: &str =
+    "the address is private, and a street, door, house or postcode stands here: take it out";
+const DISTRICT: &str = "the address is private, and the first half of a postcode tells which part of the town it is in: write the whole town instead";
+
 /// Nothing of a place where people hide may be in the list but its town.
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
     let name = &service.name;
     let is_private = service.private_address == "yes";
     // A service may be called as a house is.
-    let is_telling = |column, text: &str| match column {
-        "address" | "postcode" | "phone" => false,
-        _ if is_private && says_district(text) => true,
-        "name" => says_door(text),
-        _ => says_door(text) || says_house(&text.replace(name, "")),
+    let told = |column, text: &str| match column {
+        "address" | "postcode" | "phone" => None,
+        _ if says_door(text) => Some(DOOR),
+        _ if column != "name" && says_house(&text.replace(name, "")) => Some(DOOR),
+        _ => Some(DISTRICT).filter(|_| is_private && says_district(text)),
     };
-    let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
+    let telling =
+        service.cells().filter_map(|(column, text, _)| Some((column, told(column, text)?)));
     match service.private_address.as_str() {
         "" | "no" if says_secret(service) => {
             slips.refuse("private_address", true, "this row says that the place is secret: write yes, and the address is left out; or take those words out");
@@ -141,12 +147,8 @@ fn private(service: &Service, slips: &mut Check) {
         "no" => {}
         "yes" => {
             slips.refuse("address", has_place, "the address is private: take it out");
-            for (column, ..) in telling {
-                slips.refuse(
-                    column,
-                    true,
-                    "the address is private, and a street, door, house or postcode stands here: take it out",
-                );
+            for (column, fault) in telling {
+                slips.refuse(column, true, fault);
             }
         }
         _ => slips.refuse("private_address", true, "write yes or no"),
