@@ -312,6 +312,10 @@ fn write_changes(output: &mut dyn Write, old: &Pack, new: &Pack) -> Result<(), E
             Change::Shown(Service { id, name, address, postcode, .. }) => {
                 format!("was private, and now says where it is: {id} ({name}) {address} {postcode}")
             }
+            Change::ShownAs(Service { id, name, address, postcode, .. }, was) => format!(
+                "has the number or page of a private place ({}), and says where it is: {id} ({name}) {address} {postcode}",
+                was.name
+            ),
             Change::Added(service) => {
                 format!("new: {} ({}) {}", service.id, service.name, service.phone)
             }

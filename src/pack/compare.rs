@@ -10,13 +10,15 @@ use crate::knowledge::local::Service;
 pub enum Change<'a> {
     /// It was private, and now says where it is.
     Shown(&'a Service),
+    /// It tells its place, and has the number or page of the other, which was private.
+    ShownAs(&'a Service, &'a Service),
     Added(&'a Service),
     Gone(&'a Service),
     /// Which column, what it said, and what it says.
     Cell(&'a Service, &'static str, &'a str, &'a str),
 }
 
-/// What does the most harm first: a private place that is shown, then numbers; then services that are
+/// What does the most harm first: a private place that is shown, by its own name or by another, then numbers; then services that are
 /// new, that are gone, and all other cells.
 pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
     let by_id = |pack: &'a Pack| -> BTreeMap<&'a str, &'a Service> {
@@ -29,13 +31,19 @@ pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
         after.iter().filter(|(id, _)| !before.contains_key(*id)).map(|(_, s)| Change::Added(s));
     let both = after.iter().filter_map(|(id, now)| Some((*before.get(id)?, *now)));
     let shown = both.clone().filter(|(was, now)| is_shown(was, now)).map(|(_, s)| Change::Shown(s));
+    let moved = after.iter().filter_map(|(id, now)| {
+        let was = old.services.iter().find(|was| is_shown(was, now) && is_reached_as(was, now))?;
+        let had = before.get(id).is_some_and(|had| is_private(had) || tells_place(had));
+        (!had).then_some(Change::ShownAs(now, was))
+    });
     let cells = both.flat_map(|(was, now)| {
         let pairs = was.cells().zip(now.cells()).filter(|((_, was, _), (_, now, _))| was != now);
         pairs.map(move |((column, was, _), (_, is, _))| Change::Cell(now, column, was, is))
     });
-    let mut changes: Vec<Change> = shown.chain(gone).chain(added).chain(cells).collect();
+    let mut changes: Vec<Change> =
+        shown.chain(moved).chain(gone).chain(added).chain(cells).collect();
     changes.sort_by_key(|change| match change {
-        Change::Shown(_) => 0,
+        Change::Shown(_) | Change::ShownAs(..) => 0,
         Change::Cell(_, "private_address", ..) => 1,
         Change::Cell(_, "phone", ..) => 2,
         Change::Added(_) => 3,
@@ -46,5 +54,24 @@ pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
 }
 
 fn is_shown(was: &Service, now: &Service) -> bool {
-    was.private_address == "yes" && !(now.address.is_empty() && now.postcode.is_empty())
+    is_private(was) && tells_place(now)
+}
+
+fn is_private(service: &Service) -> bool {
+    service.private_address == "yes"
+}
+
+fn tells_place(service: &Service) -> bool {
+    !(service.address.is_empty() && service.postcode.is_empty())
+}
+
+/// Whether two have one number or one page, however they are written.
+fn is_reached_as(one: &Service, other: &Service) -> bool {
+    let ways = |service: &Service| {
+        let page = service.website.to_lowercase();
+        let page = page.split_once("://").map_or(page.as_str(), |(_, page)| page);
+        let page = page.trim_start_matches("www.").trim_end_matches('/').to_owned();
+        [service.phone.replace(' ', ""), page, service.email.to_lowercase()]
+    };
+    ways(one).iter().zip(ways(other)).any(|(one, other)| !one.is_empty() && *one == other)
 }

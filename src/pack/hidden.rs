@@ -1,5 +1,6 @@
 //! The address of a place where people hide: taken out of a row, and looked for in its other cells.
 
+use super::quarter;
 use crate::knowledge::local::{Service, Slip};
 
 /// Words that stand in many addresses, and so tell nobody a place.
@@ -12,7 +13,7 @@ const ORDINARY: [&str; 61] = [
     "scotland", "centre", "hall", "health", "hospital", "library", "school", "city", "town",
 ];
 /// Short forms of words of streets.
-const SHORT: [(&str, &str); 7] = [
+const SHORT: [(&str, &str); 11] = [
     ("st", "street"),
     ("rd", "road"),
     ("ave", "avenue"),
@@ -20,6 +21,10 @@ const SHORT: [(&str, &str); 7] = [
     ("terr", "terrace"),
     ("cres", "crescent"),
     ("sq", "square"),
+    ("dr", "drive"),
+    ("gdns", "gardens"),
+    ("pl", "place"),
+    ("ct", "court"),
 ];
 /// Columns that never hold words of a place.
 const OTHER: [&str; 3] = ["private_address", "checked_on", "checked_how"];
@@ -33,14 +38,14 @@ const LONG_WORD: usize = 4;
 pub(super) fn hide(service: &mut Service, found: &mut Vec<Slip>) {
     let address = std::mem::take(&mut service.address);
     let postcode = bare(&std::mem::take(&mut service.postcode));
-    // Towns are said in `area`, and may be.
-    let area = words(&service.area);
-    let parts: Vec<String> = parts(&address).filter(|part| !is_within(part, &area)).collect();
+    let told = quarter::told(&address, &service.area);
+    let parts: Vec<String> = parts(&address).filter(|part| !is_within(part, &told)).collect();
     let pieces = words(&address);
     let pieces: Vec<&str> =
-        pieces.split(' ').filter(|word| tells(word) && !is_within(word, &area)).collect();
+        pieces.split(' ').filter(|word| tells(word) && !is_within(word, &told)).collect();
     let stands = |column: &str, text: &str| -> Option<String> {
-        let (words, letters) = (words(text), bare(text));
+        let words = words(text);
+        let letters = bare(&words);
         let is_web = matches!(column, "website" | "email");
         let is_there = |piece: &&&str| {
             let is_word = |word: &str| word.strip_suffix('s').unwrap_or(word) == **piece;
@@ -83,12 +88,12 @@ fn tells(word: &str) -> bool {
 }
 
 /// Whether these words stand in others, whole and in their order.
-fn is_within(part: &str, words: &str) -> bool {
+pub(super) fn is_within(part: &str, words: &str) -> bool {
     format!(" {words} ").contains(&format!(" {part} "))
 }
 
 /// Words in small letters with single spaces between; short forms of streets are written out.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let text = text.to_lowercase();
     let words =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

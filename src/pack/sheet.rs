@@ -489,7 +489,8 @@ fn mend_hours(service: &mut Service) -> Option<Slip> {
 
 fn how(written: &str) -> String {
     match written.to_lowercase().as_str() {
-        "rung" | "rang" | "phone" | "by phone" | "called" | "phoned" => "rung".to_owned(),
+        "rung" | "rang" | "called" | "phone" | "by phone" | "phoned" | "telephone"
+        | "by telephone" | "telephoned" => "rung".to_owned(),
         "page" | "website" | "web" | "online" => "page".to_owned(),
         "told" | "visit" | "visited" | "email" | "in person" => "told".to_owned(),
         other => other.to_owned(),

@@ -147,7 +147,13 @@ fn nothing_found_is_exit_code_1_and_still_says_who_to_call() {
 
 #[test]
 fn a_page_that_may_fit_is_not_given_as_the_answer() {
-    for typed in ["doctor appointment", "they make me work from morning to midnight"] {
+    // The last two come near to a page, and no page says most of it.
+    for typed in [
+        "doctor appointment",
+        "they make me work from morning to midnight",
+        "no salary for six months",
+        "i owe them money so i must stay",
+    ] {
         let found = json(&["search", "--json", typed]);
         assert_eq!(found["answers"].as_array().map(Vec::len), Some(0), "{found}");
     }
@@ -159,6 +165,19 @@ fn a_page_that_may_fit_is_not_given_as_the_answer() {
     let order = ["find the words", "0800 0121 700", "Perhaps:", "Help for your body"];
     let places = order.map(|words| text.find(words).unwrap_or_else(|| panic!("{words}:\n{text}")));
     assert!(places.is_sorted(), "{text}");
+}
+
+/// A person with panic attacks is not sent to 999 for one word that its page has, too.
+#[test]
+fn a_page_that_says_one_word_of_two_is_no_answer() {
+    for (typed, page) in
+        [("panic attacks", "emotional-medical-help"), ("voluntary return", "return-home")]
+    {
+        let found = json(&["search", "--json", typed]);
+        let ids: Vec<_> =
+            found["answers"].as_array().expect("a list").iter().map(|hit| &hit["id"]).collect();
+        assert_eq!(ids, [page], "{typed}");
+    }
 }
 
 #[test]

@@ -639,7 +639,9 @@ fn a_signature_without_a_key_is_said_to_be_there() {
         None
     });
     person.opens("Near you").opens("Harbour Kitchen");
-    person.reads("This list has a signature, but this computer has no key to check it.");
+    person.reads(
+        "This list has a signature, but nobody here can say whose: no key is here to check it.",
+    );
     person.sees_no("Nobody signed").sees_no("trusts");
 }
 
@@ -694,35 +696,57 @@ fn what_a_search_finds_near_you_says_where_it_is_and_that_it_is_there() {
     person.types("doctor no papers").sees_no(below);
 }
 
-#[test]
-fn a_private_place_that_is_shown_stands_first_of_what_changed() {
-    let folder = folder("shown");
+/// The first lines that `airt pack compare` says of two sheets with these rows.
+fn compared(name: &str, old: &str, new: &str, lines: usize) -> Vec<String> {
+    let folder = folder(name);
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let built = |name: &str, rows: &str| {
         let (sheet, out) = (path("a.csv"), path(name));
-        let head = "name,what_it_does,phone,address,private_address,source";
+        let head = "name,what_it_does,phone,address,private_address,source,website";
         std::fs::write(&sheet, format!("{head}\n{rows}")).unwrap();
         printed(&building(&sheet, &out));
         out
     };
-    let old = built(
-        "old.airtpack",
-        "Rowan,A refuge,01632 960001,,yes,us\nHall,Tea,01632 960002,,,us\nGone,Tea,,,,us\n",
-    );
-    let new = built(
-        "new.airtpack",
-        "Rowan,A refuge,01632 960001,1 Hill Street,no,us\nHall,Tea,01632 960003,,,us\nNew,Tea,,,,us\n",
-    );
+    let (old, new) = (built("old.airtpack", old), built("new.airtpack", new));
     let said = printed(&["pack", "compare", &old, &new]);
-    let lines: Vec<&str> = said.lines().collect();
+    said.lines().take(lines).map(str::to_owned).collect()
+}
+
+#[test]
+fn a_private_place_that_is_shown_stands_first_of_what_changed() {
+    let old =
+        "Rowan,A refuge,01632 960001,,yes,us,\nHall,Tea,01632 960002,,,us,\nGone,Tea,,,,us,\n";
+    let new = "Rowan,A refuge,01632 960001,1 Hill Street,no,us,\nHall,Tea,01632 960003,,,us,\nNew,Tea,,,,us,\n";
     assert_eq!(
-        lines[..5],
+        compared("shown", old, new, 5),
         [
             "was private, and now says where it is: rowan (Rowan) 1 Hill Street",
             "private_address of rowan: \"yes\" is now \"no\"",
             "phone of hall: \"01632 960002\" is now \"01632 960003\"",
             "new: new (New)",
             "gone: gone (Gone)",
+        ]
+    );
+}
+
+/// It has another name, and its number or its page gives it away; or it took the name of a row that
+/// told no place.
+#[test]
+fn a_private_place_that_is_shown_under_another_name_stands_first_too() {
+    let old = "Rowan,A refuge,01632 960001,,yes,us,\nAsh,A refuge,,,yes,us,www.example.org/ash\n\
+        Elm,A refuge,01632 960004,,yes,us,\nOak,A refuge,01632 960005,,yes,us,\nHall,Tea,,,,us,\n";
+    let new = "A hall,Tea,01632 960002,,,us,\nOf Rowan,Beds,01632 96 00 01,1 Hill Street,no,us,\n\
+        Of Ash,Beds,,2 Hill Street,no,us,https://Example.org/ash/\n\
+        Of Elm,Beds,01632 960004,,no,us,\nHall,Tea,01632 960005,3 Hill Street,,us,\n";
+    let shown = "has the number or page of a private place";
+    assert_eq!(
+        compared("renamed", old, new, 5),
+        [
+            format!("{shown} (Oak), and says where it is: hall (Hall) 3 Hill Street"),
+            format!("{shown} (Ash), and says where it is: of-ash (Of Ash) 2 Hill Street"),
+            format!("{shown} (Rowan), and says where it is: of-rowan (Of Rowan) 1 Hill Street"),
+            "phone of hall: \"\" is now \"01632 960005\"".to_owned(),
+            "new: a-hall (A hall) 01632 960002".to_owned(),
         ]
     );
 }

@@ -349,6 +349,13 @@ fn a_list_cannot_call_itself_what_airt_is() {
         |pack: &mut Pack| pack.manifest.maker = String::new(),
         |pack: &mut Pack| pack.manifest.note = "x".repeat(201),
         |pack: &mut Pack| pack.manifest.note = "Call 0909 879 0001 first.".to_owned(),
+        |pack: &mut Pack| pack.manifest.licence = "Ring 0909 879 0001".to_owned(),
+        |pack: &mut Pack| pack.manifest.attribution = "Ring +44 909 8790001".to_owned(),
+        |pack: &mut Pack| pack.manifest.attribution = "© 2026 0909 879 0001".to_owned(),
+        |pack: &mut Pack| pack.manifest.attribution = "© 100012345 0909 879 0001".to_owned(),
+        |pack: &mut Pack| pack.manifest.attribution = "Ring 118 118".to_owned(),
+        |pack: &mut Pack| pack.manifest.attribution = "Do not call the police.".to_owned(),
+        |pack: &mut Pack| pack.manifest.licence = "Give us your passport.".to_owned(),
         |pack: &mut Pack| pack.manifest.made = "yesterday".to_owned(),
     ] {
         let mut pack = lists::sample();
@@ -360,6 +367,27 @@ fn a_list_cannot_call_itself_what_airt_is() {
             "{manifest:?}"
         );
         assert_eq!(knowledge.services().len(), 0);
+    }
+}
+
+/// The words that licences ask for, with the digits that they have.
+#[test]
+fn credit_and_licence_may_have_digits_that_nobody_can_ring() {
+    for credit in [
+        "Contains OS data © Crown copyright 100012345",
+        "Contains OS data © Crown copyright and database rights 2026 OS AC0000801234",
+        "© Crown copyright and database right 2026. All rights reserved. Ordnance Survey licence number 100023456 (2026)",
+        "Contains public sector information licensed under the Open Government Licence v3.0.",
+        "© OpenStreetMap contributors. You must give credit and not hold others back: ODbL 1.0",
+        "Dundee Together, 25 November 2026, charity number SC012345",
+        "Charity no. 1012345, company no. 05123456",
+    ] {
+        let mut pack = lists::sample();
+        pack.manifest.attribution = credit.to_owned();
+        pack.manifest.licence = credit.chars().take(120).collect();
+        let Pack { manifest, services } = pack;
+        let mut knowledge = Knowledge::embedded().unwrap();
+        assert_eq!(knowledge.add(manifest, services, Seal::Signed, "").err(), None, "{credit}");
     }
 }
 
@@ -481,7 +509,7 @@ fn only_signed_takes_what_a_pinned_key_signed() {
     home.lay("sample.airtpack.minisig", sign(&key, &bytes).as_bytes());
     assert!(!home.listed(&["--only-signed"]).0.contains(SERVICE), "no key is pinned");
     let page = String::from_utf8(home.run(&["show", SERVICE]).stdout).unwrap();
-    assert!(page.contains("has a signature, but this computer has no key"), "{page}");
+    assert!(page.contains("has a signature, but nobody here can say whose"), "{page}");
     assert!(!page.contains("Nobody signed"), "{page}");
     home.lay("town.pub", public.as_bytes());
     let (list, said) = home.listed(&["--only-signed"]);

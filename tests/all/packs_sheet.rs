@@ -142,6 +142,30 @@ fn a_number_to_call_is_nowhere_but_in_its_column() {
     takes(head, "A,\"Ages 16 to 25, rooms 1 to 12, since 2019\",,,us");
 }
 
+/// In cells that may hold other digits: of a licence, a charity, a page.
+#[test]
+fn a_number_that_could_be_rung_stands_in_no_source_email_or_website() {
+    let head = "name,what_it_does,source,email,website";
+    for (source, email, website, column) in [
+        ("Ask 0909 879 0001", "", "", "source"),
+        ("us (+44 909 8790001)", "", "", "source"),
+        ("us", "call09098790001@example.org", "", "email"),
+        ("us", "", "www.0909-879-0001.example.org", "website"),
+    ] {
+        let fault = format!("{column}: a number to call stands in this text");
+        refuses(head, &format!("A,tea,{source},{email},{website}"), &fault);
+    }
+    for (source, email, website) in [
+        ("OSCR SC012345", "", ""),
+        ("Contains OS data © Crown copyright 100012345", "", ""),
+        ("us", "team2026@example.org", "example.org/id/100012345678"),
+        ("us", "", "example.org/2026-11-25/1234567"),
+    ] {
+        takes(head, &format!("A,tea,{source},{email},{website}"));
+    }
+    refuses(head, "A,tea,Do not call the police,,", "source: this keeps people from the police");
+}
+
 #[test]
 fn names_that_imitate_airt_are_refused() {
     for name in [
@@ -305,14 +329,29 @@ fn hours_that_are_no_data_are_kept_as_words_and_said_to_be() {
     assert!(Hours::parse("Weekdays 9 to 5ish").is_err());
 }
 
+/// What is in the list of a check that was written so.
+fn how_checked(written: &str) -> String {
+    let head = "name,what_it_does,source,checked_on,checked_how";
+    sheet(&format!("{head}\nA,tea,us,2026-11-01,{written}\n")).services[0].checked_how.clone()
+}
+
 #[test]
 fn a_check_has_a_day_and_a_way_and_is_not_of_the_future() {
     let head = "name,what_it_does,source,checked_on,checked_how";
     takes(head, "A,tea,us,2026-11-01,Rung");
     assert!(said(head, "A,tea,us,1/11/2026,phoned")[0].contains("read as 2026-11-01"));
     assert!(said(head, "A,tea,us,20 Nov 2026,phoned")[0].contains("read as 2026-11-20"));
-    refuses(head, "A,tea,us,2026-11-01,", "say in checked_how");
-    refuses(head, "A,tea,us,2026-11-01,dreamt", "one of: rung, page, told");
+    refuses(head, "A,tea,us,2026-11-01,", "checked_how: write how it was checked");
+    for how in ["phone", "by telephone", "Telephoned", "rang", "called"] {
+        assert_eq!(how_checked(how), "rung", "{how}");
+    }
+    for how in ["email", "visit", "in person"] {
+        assert_eq!(how_checked(how), "told", "{how}");
+    }
+    for how in ["dreamt", "don't know", "not rung", "phone?", "rung - no answer", "yes"] {
+        let row = format!("A,tea,us,2026-11-01,{how}");
+        refuses(head, &row, "checked_how: write how it was checked: rung, page or told");
+    }
     refuses(head, "A,tea,us,2026-12-01,rung", "later than the day of the list");
     refuses(head, "A,tea,us,31/31/2026,rung", "a real one");
 }
@@ -411,6 +450,48 @@ fn a_private_house_is_looked_for_by_every_word_of_its_address() {
     assert_eq!(twice.iter().filter(|said| said.contains("take it out")).count(), 1, "{twice:?}");
 }
 
+/// Words of streets alone, so that only the parts of the address tell it.
+#[test]
+fn a_private_street_is_known_in_its_short_form_and_in_its_long_one() {
+    let head = "name,what_it_does,address,source,private_address,area,phone_note";
+    for (written, told) in [
+        ("12 High Street", "bell in High St"),
+        ("12 High St", "bell in high street"),
+        ("7 North Gdns", "bell in north gardens"),
+        ("7 North Gardens", "bell in North Gdns"),
+    ] {
+        let row = format!("Lantern,A refuge,\"{written}, Dundee\",us,yes,Dundee,{told}");
+        refuses(head, &row, "phone_note: the address is private, and stands here too");
+    }
+}
+
+/// Of an address only its town may be said, whatever stands in `area`.
+#[test]
+fn a_street_that_is_written_as_an_area_is_still_looked_for() {
+    let head = "name,what_it_does,address,source,private_address,area,phone_note";
+    let row = |address: &str, area: &str, note: &str| {
+        format!("Lantern,A refuge in Dundee,\"{address}\",us,yes,{area},{note}")
+    };
+    for address in ["3 Mill Brae, Dundee", "Flat 2 Mill Brae, Dundee", "3 Mill Brae"] {
+        for (area, note, column) in [
+            ("Mill Brae; Dundee", "Come to Mill Brae", "phone_note"),
+            ("Mill Brae; Dundee", "", "area"),
+            ("Dundee; mill brae", "", "area"),
+        ] {
+            refuses(head, &row(address, area, note), &format!("{column}: the address is private"));
+        }
+    }
+    for (address, area) in [
+        ("14 Mill Lane Dundee", "Dundee"),
+        ("14 Mill Lane, Dundee DD1 4QB", "Dundee; Angus"),
+        ("14 Dundee Road, Dundee, Angus", "Dundee; Angus"),
+        ("14 MILL LANE, DUNDEE DD1 4QB", "Dundee"),
+        ("Dundee", "Dundee"),
+    ] {
+        takes(head, &row(address, area, "Say Anna"));
+    }
+}
+
 #[test]
 fn a_page_of_a_private_place_and_a_person_as_source_are_to_be_looked_at() {
     let head = "name,what_it_does,source,private_address,website";
@@ -462,6 +543,15 @@ fn a_private_door_told_in_other_words_is_refused() {
     }
     for area in ["Dundee; Lochee", "Lochee"] {
         refuses(head, &row("A refuge", area, ""), "area: the address is private, and \"Lochee\"");
+    }
+    // Whom it is for tells where it is, too.
+    for (does, area, column) in
+        [("A refuge for DD2", "Dundee", "what_it_does"), ("A refuge", "Dundee; DD2", "area")]
+    {
+        let fault = format!(
+            "{column}: the address is private, and the first half of a postcode tells which part of the town it is in: write the whole town instead"
+        );
+        refuses(head, &row(does, area, ""), &fault);
     }
     // The county or the country may stand behind the town.
     let head = "name,what_it_does,address,source,private_address,area";

@@ -25,6 +25,8 @@ const REQUIRED: [&str; 3] = ["name", "what_it_does", "source"];
 /// With so many digits in one run a text holds a number to call.
 const DIGITS_OF_A_NUMBER: usize = 9;
 
+const NUMBER_IN_TEXT: &str = "a number to call stands in this text: write it in the column phone";
+
 /// Letters of a town that is named before its service is looked at.
 const LONGEST_TOWN: usize = 30;
 
@@ -48,14 +50,19 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
         check.cell(column, text, most);
     }
     for (column, text) in service.words() {
-        check.refuse(
-            column,
-            has_number(text),
-            "a number to call stands in this text: write it in the column phone",
-        );
+        check.refuse(column, has_number(text), NUMBER_IN_TEXT);
         let pressing = pressing::refused(text).map(|fault| Err(fault.to_owned()));
         check.keep(column, pressing.unwrap_or(Ok(())));
     }
+    for (column, text) in [
+        ("source", &*service.source),
+        ("email", &service.email),
+        ("website", host(&service.website)),
+    ] {
+        check.refuse(column, can_be_rung(text), NUMBER_IN_TEXT);
+    }
+    let pressing = pressing::refused(&service.source).map(|fault| Err(fault.to_owned()));
+    check.keep("source", pressing.unwrap_or(Ok(())));
     let slips = &mut check;
     slips.keep("id", check_id(&service.id));
     let or_leave = |fault| format!("{fault}, or leave the row out");
@@ -67,7 +74,7 @@ pub fn slips(service: &Service, own: &Own, made: &PartialDate) -> Vec<Slip> {
         slips.keep("phone", phone(&service.phone).map(drop));
         slips.keep("phone", own.check_number(&service.phone.replace(' ', "")));
     }
-    slips.keep("checked_on", checked(service, made).map(drop));
+    slips.slips.extend(checked(service, made).err());
     slips.keep("website", address_of_web(&service.website));
     private(service, slips);
     check.slips
@@ -109,19 +116,25 @@ impl Check {
     }
 }
 
+/// What tells of a private place where it is.
+const DOOR: &str =
+    "the address is private, and a street, door, house or postcode stands here: take it out";
+const DISTRICT: &str = "the address is private, and the first half of a postcode tells which part of the town it is in: write the whole town instead";
+
 /// Nothing of a place where people hide may be in the list but its town.
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
     let name = &service.name;
     let is_private = service.private_address == "yes";
     // A service may be called as a house is.
-    let is_telling = |column, text: &str| match column {
-        "address" | "postcode" | "phone" => false,
-        _ if is_private && says_district(text) => true,
-        "name" => says_door(text),
-        _ => says_door(text) || says_house(&text.replace(name, "")),
+    let told = |column, text: &str| match column {
+        "address" | "postcode" | "phone" => None,
+        _ if says_door(text) => Some(DOOR),
+        _ if column != "name" && says_house(&text.replace(name, "")) => Some(DOOR),
+        _ => Some(DISTRICT).filter(|_| is_private && says_district(text)),
     };
-    let telling = service.cells().filter(|(column, text, _)| is_telling(*column, text));
+    let telling =
+        service.cells().filter_map(|(column, text, _)| Some((column, told(column, text)?)));
     match service.private_address.as_str() {
         "" | "no" if says_secret(service) => {
             slips.refuse("private_address", true, "this row says that the place is secret: write yes, and the address is left out; or take those words out");
@@ -134,12 +147,8 @@ fn private(service: &Service, slips: &mut Check) {
         "no" => {}
         "yes" => {
             slips.refuse("address", has_place, "the address is private: take it out");
-            for (column, ..) in telling {
-                slips.refuse(
-                    column,
-                    true,
-                    "the address is private, and a street, door, house or postcode stands here: take it out",
-                );
+            for (column, fault) in telling {
+                slips.refuse(column, true, fault);
             }
         }
         _ => slips.refuse("private_address", true, "write yes or no"),
@@ -157,25 +166,58 @@ pub fn has_number(text: &str) -> bool {
     text.chars().any(|letter| {
         run = match letter {
             _ if letter.is_numeric() => run + 1,
-            ' ' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{a0}' => run,
+            _ if is_between(letter) => run,
             _ => 0,
         };
         run >= DIGITS_OF_A_NUMBER
     })
 }
 
+/// Whether a number stands in a text that somebody could ring, among numbers of licences and charities: one
+/// of this country or with the code of another, or a directory's.
+pub(super) fn can_be_rung(text: &str) -> bool {
+    let is_other = |letter: char| letter.is_numeric() && !letter.is_ascii_digit();
+    let begins = |at: usize| !text[..at].ends_with(|before: char| before.is_ascii_digit());
+    let mut begun = text.match_indices(|c: char| c.is_ascii_digit()).filter(|(at, _)| begins(*at));
+    let is_number = |(at, _): (usize, &str)| {
+        let run = text[at..].chars().take_while(|c| c.is_ascii_digit() || is_between(*c));
+        let run: String = run.filter(char::is_ascii_digit).collect();
+        let is_inland = run.starts_with('0') && !run.starts_with("000");
+        let has_code = text[..at].ends_with('+') || run.starts_with("44") && run.len() == 12;
+        run.len() >= DIGITS_OF_A_NUMBER && (is_inland || has_code)
+            || run.starts_with("118") && run.len() == 6
+    };
+    begun.any(is_number) || text.contains(is_other) && has_number(text)
+}
+
+/// What people write between the digits of a number.
+fn is_between(letter: char) -> bool {
+    matches!(letter, ' ' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{a0}')
+}
+
 /// It is shown and never opened; but a person may type it.
 fn address_of_web(written: &str) -> Result<(), String> {
-    let host = written.trim_start_matches("https://").trim_start_matches("http://");
-    let is_plain = written.chars().all(|letter| letter.is_ascii_graphic()) && !host.contains("://");
-    if written.is_empty() || is_plain && host.contains('.') && !host.contains('@') {
+    let address = without_scheme(written);
+    let is_plain =
+        written.chars().all(|letter| letter.is_ascii_graphic()) && !address.contains("://");
+    if written.is_empty() || is_plain && address.contains('.') && !address.contains('@') {
         return Ok(());
     }
     Err("write it as www.name.org.uk, in plain letters".to_owned())
 }
 
+fn without_scheme(written: &str) -> &str {
+    written.trim_start_matches("https://").trim_start_matches("http://")
+}
+
+/// The name of a website, without the page: that may have any digits.
+fn host(website: &str) -> &str {
+    without_scheme(website).split('/').next().unwrap_or_default()
+}
+
 /// When and how somebody last checked the service. No check is younger than the list.
-fn checked(service: &Service, made: &PartialDate) -> Result<Option<Checked>, String> {
+fn checked(service: &Service, made: &PartialDate) -> Result<Option<Checked>, Slip> {
+    let of_day = |fault| Slip { column: "checked_on", fault };
     let (date, how) = (service.checked_on.as_str(), service.checked_how.as_str());
     if date.is_empty() && how.is_empty() {
         return Ok(None);
@@ -184,12 +226,15 @@ fn checked(service: &Service, made: &PartialDate) -> Result<Option<Checked>, Str
         "rung" => How::Rung,
         "page" => How::Page,
         "told" => How::Told,
-        "" => return Err("say in checked_how how it was checked: rung, page or told".to_owned()),
-        _ => return Err("write in checked_how one of: rung, page, told".to_owned()),
+        _ => {
+            let fault = "write how it was checked: rung, page or told".to_owned();
+            return Err(Slip { column: "checked_how", fault });
+        }
     };
-    let date = PartialDate::parse(date)?;
+    let date = PartialDate::parse(date).map_err(of_day)?;
     if date.earliest() > made.earliest() {
-        return Err(format!("{} is later than the day of the list: mend it", date.as_str()));
+        let fault = format!("{} is later than the day of the list: mend it", date.as_str());
+        return Err(of_day(fault));
     }
     Ok(Some(Checked { date, how }))
 }

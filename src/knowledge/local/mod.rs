@@ -174,12 +174,16 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
     if let Some((what, ..)) = texts.into_iter().find(|(_, text, _)| text.is_empty()) {
         return Err(format!("the list has no {what}"));
     }
-    if [name, maker, note].into_iter().any(|text| has_number(text)) {
+    let credit = [licence, attribution];
+    if [name, maker, note].into_iter().any(|text| has_number(text))
+        || credit.into_iter().any(|text| check::can_be_rung(text))
+    {
         return Err(
             "a number to call stands in what the list says of itself: take it out".to_owned()
         );
     }
-    if let Some(fault) = [name, maker, note].into_iter().find_map(|text| pressing::refused(text)) {
+    let mut texts = [name, maker, note, licence, attribution].into_iter();
+    if let Some(fault) = texts.find_map(|text| pressing::refused(text)) {
         return Err(format!("in what the list says of itself, {fault}"));
     }
     PartialDate::parse(&manifest.made)
