@@ -6,6 +6,7 @@ use std::fmt;
 use unicode_width::UnicodeWidthStr;
 
 use super::imitation::{Own, check_emergency};
+use super::number::has_number;
 use super::raw::Service;
 use super::refuge::{
     is_place_to_stay, looks_like_refuge, says_district, says_door, says_house, says_secret,
@@ -21,9 +22,6 @@ use crate::knowledge::text::TITLE_COLUMNS;
 
 /// The columns that every row has.
 const REQUIRED: [&str; 3] = ["name", "what_it_does", "source"];
-
-/// With so many digits in one run a text holds a number to call.
-const DIGITS_OF_A_NUMBER: usize = 9;
 
 /// Letters of a town that is named before its service is looked at.
 const LONGEST_TOWN: usize = 30;
@@ -149,19 +147,6 @@ fn private(service: &Service, slips: &mut Check) {
 fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {
     let kind = PhoneKind::of_local(&written.replace(' ', ""))?;
     Ok((PhoneNumber::parse(written, kind)?, kind))
-}
-
-/// Whether a run of digits, with what people write between them, is long enough to be called.
-pub fn has_number(text: &str) -> bool {
-    let mut run = 0;
-    text.chars().any(|letter| {
-        run = match letter {
-            _ if letter.is_numeric() => run + 1,
-            ' ' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{a0}' => run,
-            _ => 0,
-        };
-        run >= DIGITS_OF_A_NUMBER
-    })
 }
 
 /// It is shown and never opened; but a person may type it.
