@@ -94,16 +94,14 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
 
 /// Whether it has a rule of each week, from that day on and without end, or no rule but its words.
 fn is_each_week(schedule: &Value, made: Option<Date>) -> bool {
-    let is_said = |key: &&str| !text_of(schedule, key).is_empty();
+    let says = |keys: &[&str]| !first_text(schedule, keys).is_empty();
     let freq = text_of(schedule, "freq").to_uppercase();
+    let has_begun = |key| day(schedule, key).is_some_and(|begin| Some(begin) <= made);
     matches!(freq.as_str(), "" | "WEEKLY" | "DAILY")
-        && (!is_said(&"interval") || number(schedule, "interval") == Some(1.0))
-        && BEGINS
-            .iter()
-            .filter(|key| is_said(key))
-            .all(|key| day(schedule, key).is_some_and(|begin| Some(begin) <= made))
-        && !MORE.iter().any(|key| is_said(&key))
-        && (!DAYS.iter().any(|key| is_said(&key)) || days_of(schedule).is_some())
+        && (!says(&["interval"]) || number(schedule, "interval") == Some(1.0))
+        && BEGINS.iter().all(|key| !says(&[key]) || has_begun(key))
+        && !says(&MORE)
+        && (!says(&DAYS) || days_of(schedule).is_some())
 }
 
 fn days_of(schedule: &Value) -> Option<Vec<usize>> {

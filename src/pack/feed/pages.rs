@@ -22,8 +22,8 @@ impl Pages {
             |is_last| if is_last { 0 } else { number.map_or(2, |number| (number + 1).max(2)) };
         let pages = count(&["total_pages", "totalPages"]).or_else(|| last.map(after));
         let Some(pages) = pages else { return };
-        let list = first_text(feed, &["total_items", "totalElements"]);
-        let (of, here) = self.0.entry(list).or_default();
+        let services = first_text(feed, &["total_items", "totalElements"]);
+        let (of, here) = self.0.entry(services).or_default();
         *of = pages.max(*of);
         here.insert(number.unwrap_or(here.len()));
     }
