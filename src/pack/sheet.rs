@@ -149,7 +149,7 @@ impl Sheet {
             // A feed cannot be asked.
             "yes".clone_into(&mut service.private_address);
             if !service.address.is_empty() || !service.postcode.is_empty() {
-                let fault = "people may hide here, so the address was left out".to_owned();
+                let fault = "people may hide here, so the address was left out: if everybody may know it, export the list as a spreadsheet and write it there, with no".to_owned();
                 mended.push(Slip { column: "private_address", fault });
             }
         }

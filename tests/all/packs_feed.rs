@@ -152,7 +152,10 @@ fn a_refuge_of_a_feed_has_no_address() {
     })));
     assert_eq!((sheet.services[0].address.as_str(), sheet.services[0].postcode.as_str()), ("", ""));
     assert_eq!(sheet.services[0].area, "Dundee");
-    assert!(sheet.remarks[0].to_string().contains("the address was left out"));
+    assert_eq!(
+        sheet.remarks[0].to_string(),
+        "row 1, private_address: people may hide here, so the address was left out: if everybody may know it, export the list as a spreadsheet and write it there, with no"
+    );
 }
 
 /// Who wrote a feed may be anybody.
