@@ -191,6 +191,9 @@ fn write_remarks(output: &mut dyn Write, name: &str, sheet: &Sheet) -> Result<()
     if sheet.staff > 0 {
         writeln!(output, "Names of people that were left: {}.", sheet.staff)?;
     }
+    for line in &sheet.pages {
+        writeln!(output, "{line}")?;
+    }
     let (taken, left_out) = (sheet.services.len(), sheet.left_out());
     writeln!(output, "Rows taken: {taken}. Rows left out: {left_out}.")?;
     Ok(())

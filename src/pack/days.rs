@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, Weekday};
 
-/// The days of the week. Opening hours have two letters of each, and feeds the same in capitals.
-const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-/// What stands behind them, where people write more.
+use crate::knowledge::hours::WEEK;
+
+/// What stands behind the three letters of a day, where people write more.
 const ENDS: [&str; 14] = [
     "", "s", "day", "days", "sday", "sdays", "nesday", "nesdays", "r", "rs", "rsday", "rsdays",
     "urday", "urdays",
@@ -19,7 +19,7 @@ pub(super) fn short(day: usize) -> &'static str {
     &WEEK[day][..2]
 }
 
-/// How feeds write it.
+/// How feeds write it: the same in capitals.
 pub(super) fn code(day: Weekday) -> String {
     let place = Weekday::Monday.until(day);
     short(usize::try_from(place).unwrap_or_default()).to_uppercase()

@@ -75,6 +75,8 @@ pub struct Sheet {
     pub remarks: Vec<Remark>,
     /// How many people a feed named, none of whom is in the list.
     pub staff: usize,
+    /// What to say of pages of directories that were not given.
+    pub pages: Vec<String>,
 }
 
 impl Sheet {
@@ -109,6 +111,7 @@ impl Sheet {
     ) -> Result<Self, String> {
         let mut sheet = Self::default();
         let mut reading = Reading::new(own, made);
+        let mut pages = feed::Pages::default();
         let mut count = 0;
         for bytes in feeds {
             let text = decode(bytes)?;
@@ -119,6 +122,7 @@ impl Sheet {
                     "it is no list, but what a directory says that has none to give ({said}): fetch it again"
                 ));
             }
+            pages.see(&feed);
             for row in feed::rows(&feed, made) {
                 count += 1;
                 sheet.take_feed(count, row, &mut reading);
@@ -129,29 +133,23 @@ impl Sheet {
                 "no service stands in it: give services of HSDS 3 or Open Referral UK".to_owned()
             );
         }
+        sheet.pages = pages.missing();
         Ok(sheet)
     }
 
     fn take_feed(&mut self, row: usize, from: feed::Row, reading: &mut Reading) {
-        let feed::Row { mut service, shortened, is_ended, staff } = from;
+        let feed::Row { mut service, mut mended, is_ended, staff } = from;
         self.staff += staff;
         if is_ended {
             let what = "the feed says that it has ended: it was left out".to_owned();
             let column = "status".to_owned();
             return self.remarks.push(Remark { row, column, what, kind: Remarked::LeftOut });
         }
-        let mut mended: Vec<Slip> = shortened
-            .into_iter()
-            .map(|(column, letters)| Slip {
-                column,
-                fault: format!("shortened: it had {letters} letters"),
-            })
-            .collect();
-        if looks_like_refuge(&service) && service.private_address != "no" {
+        if looks_like_refuge(&service) {
             // A feed cannot be asked.
             "yes".clone_into(&mut service.private_address);
             if !service.address.is_empty() || !service.postcode.is_empty() {
-                let fault = "people may hide here, so the address was left out".to_owned();
+                let fault = "people may hide here, so the address was left out: if everybody may know it, export the list as a spreadsheet and write it there, with no".to_owned();
                 mended.push(Slip { column: "private_address", fault });
             }
         }

@@ -152,7 +152,35 @@ fn a_refuge_of_a_feed_has_no_address() {
     })));
     assert_eq!((sheet.services[0].address.as_str(), sheet.services[0].postcode.as_str()), ("", ""));
     assert_eq!(sheet.services[0].area, "Dundee");
-    assert!(sheet.remarks[0].to_string().contains("the address was left out"));
+    assert_eq!(
+        sheet.remarks[0].to_string(),
+        "row 1, private_address: people may hide here, so the address was left out: if everybody may know it, export the list as a spreadsheet and write it there, with no"
+    );
+}
+
+/// Who wrote a feed may be anybody.
+#[test]
+fn a_feed_can_make_a_place_private_and_never_say_that_it_is_not_or_that_somebody_rang() {
+    let marked = |does: &str, private: &str, how: &str| {
+        one(&json!({
+            "description": does,
+            "assured_date": "2026-11-01",
+            "service_at_locations": [{"location": {"addresses": [{"address_1": "1 Hidden Street"}]}}],
+            "attributes": [
+                {"link_type": "private_address", "value": private},
+                {"link_type": "checked_how", "value": how},
+            ]
+        }))
+    };
+    for (does, private, kept, address) in [
+        ("A refuge for women.", "no", "yes", ""),
+        ("Tea.", "no", "", "1 Hidden Street"),
+        ("Tea.", "yes", "yes", ""),
+    ] {
+        let service = marked(does, private, "rung");
+        assert_eq!((service.private_address.as_str(), service.address.as_str()), (kept, address));
+        assert_eq!(service.checked_how, "told");
+    }
 }
 
 #[test]
@@ -173,7 +201,8 @@ fn a_folder_of_feeds_is_built_and_given_back() {
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let service = with(&json!({"organization": {"name": "Us", "contacts": [{"name": "Ann"}]}}));
     std::fs::write(path("a.json"), service.to_string()).unwrap();
-    std::fs::write(path("b.json"), json!([with(&json!({"name": "Canteen"}))]).to_string()).unwrap();
+    let page = json!({"total_pages": 2, "contents": [with(&json!({"name": "Canteen"}))]});
+    std::fs::write(path("b.json"), page.to_string()).unwrap();
     let out = path("out.airtpack");
     let said = printed(&[
         "pack",
@@ -192,7 +221,10 @@ fn a_folder_of_feeds_is_built_and_given_back() {
         "--out",
         &out,
     ]);
-    assert!(said.starts_with("Names of people that were left: 1.\nRows taken: 2."), "{said}");
+    let told = "Names of people that were left: 1.\n\
+        Pages of the directory that are here: 1 of 2. Fetch the others, put all into one folder, and build that folder.\n\
+        Rows taken: 2.";
+    assert!(said.starts_with(told), "{said}");
     let feed: Value = serde_json::from_str(&printed(&["pack", "export", "--hsds", &out])).unwrap();
     assert_eq!(feed["contents"][1]["name"], "Canteen");
 }

@@ -1,5 +1,6 @@
 //! What is wrong with feeds as directories have them. All of these are invented.
 
+use airt::knowledge::hours::Hours;
 use serde_json::{Value, json};
 
 use crate::packs_feed::{one, read, read_all, with};
@@ -44,6 +45,8 @@ fn a_number_is_found_whatever_stands_around_it() {
     for number in [
         json!("Tel: 0141 496 0001"),
         json!("Telephone: (0141) 496-0001 (24 hours)"),
+        json!("Helpline (0141 496 0001, free)"),
+        json!("Helpline (0141 496 0001"),
         json!("<a href=\"tel:01414960001\">0141 496 0001</a>"),
         json!("0141&nbsp;496&nbsp;0001"),
         json!("+44 (0)141 496 0001"),
@@ -62,7 +65,11 @@ fn the_first_number_that_can_be_called_is_taken() {
     let right = json!({"number": "0141 496 0001"});
     for other in [
         json!({"number": "0141 496 0009", "type": "Fax"}),
+        json!({"number": "0141 496 0009", "type": "voice", "description": "Office fax"}),
+        json!({"number": "0141 496 0009", "description": "Facsimile"}),
+        json!({"number": "Fax: 0141 496 0009"}),
         json!({"number": "07700 900001", "type": "text"}),
+        json!({"number": "07700 900001", "description": "SMS"}),
         json!({"number": "see our website"}),
         json!({"number": "+1 202 555 0100"}),
         json!({"number": null}),
@@ -76,6 +83,11 @@ fn the_first_number_that_can_be_called_is_taken() {
     let sheet = read(&with(&json!({"phones": [{"number": "see our website"}]})));
     assert_eq!((sheet.services.len(), sheet.left_out()), (0, 1));
     gives(&json!({"phones": [{"number": "0141 496 0009", "type": "fax"}]}), "phone", "");
+    // Of a number that is for both, and of one that can be talked to as well, nothing is lost.
+    for told in ["Phone and fax", "Tel/Fax", "You can text too"] {
+        let phone = json!({"number": "0141 496 0001", "description": told});
+        assert_eq!(one(&json!({"phones": [phone]})).phone, "0141 496 0001", "{told}");
+    }
 }
 
 #[test]
@@ -230,6 +242,60 @@ fn hours_that_ended_are_gone_and_hours_to_come_are_words() {
     gives(&json!({"schedules": [past, with(json!({"byday": "TU"}))]}), "hours", "Tu 09:00-17:00");
 }
 
+/// Words of a rule that is not of each week could be read as if they were.
+#[test]
+fn words_of_hours_that_are_not_of_each_week_are_never_open() {
+    for more in [
+        json!({"freq": "MONTHLY"}),
+        json!({"interval": 2}),
+        json!({"byday": "2MO"}),
+        json!({"valid_from": "2027-03-01"}),
+        json!({"dtstart": "2027-03-01"}),
+        json!({"valid_to": "2027-03-01"}),
+        json!({"count": 4}),
+    ] {
+        for words in ["Mondays 10am-12pm", "Mo 10:00-12:00"] {
+            let mut schedule = json!({
+                "freq": "WEEKLY", "byday": "MO", "opens_at": "10:00", "closes_at": "12:00",
+                "description": words
+            });
+            schedule.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            let hours = one(&json!({"schedules": [schedule]})).hours;
+            assert_eq!(hours, format!("Ask first: {words}"), "{more}");
+            assert!(Hours::parse(&hours).is_err());
+        }
+    }
+    // What was cut off may have taken it back.
+    let cut = format!("Mon to Fri 9-5. {}", "But not when the hall is let. ".repeat(9));
+    let hours = one(&json!({"schedules": [{"description": cut}]})).hours;
+    assert!(hours.starts_with("Ask first: Mon to Fri 9-5."), "{hours}");
+    // Words alone can mean but one thing, and so can those of a rule of every day.
+    let daily = json!({"freq": "DAILY", "description": "every day 9am-5pm"});
+    gives(&json!({"schedules": [daily]}), "hours", "Mo-Su 09:00-17:00");
+    gives(&json!({"schedules": [{"description": "Mon to Fri 9-5"}]}), "hours", "Mo-Fr 09:00-17:00");
+}
+
+#[test]
+fn an_alert_stands_first_and_nothing_is_called_open_beside_it() {
+    let alerted = |alert: &str| {
+        read(&with(&json!({
+            "alert": alert,
+            "schedules": [{"freq": "WEEKLY", "byday": "MO", "opens_at": "09:00", "closes_at": "17:00"}]
+        })))
+    };
+    let sheet = alerted("<b>Closed until further notice.</b>");
+    let service = &sheet.services[0];
+    assert_eq!(service.what_it_does, "Closed until further notice. Tea.");
+    assert_eq!(service.hours, "Ask first: Mo 09:00-17:00");
+    assert_eq!(
+        sheet.remarks[0].to_string(),
+        "row 1, what_it_does: the feed has an alert, and it stands first: look if it is still true"
+    );
+    // None is one by chance, and another number is a number that nobody checked.
+    assert_eq!(alerted("").services[0].hours, "Mo 09:00-17:00");
+    assert_eq!(alerted("Ring 0141 496 0002 instead").left_out(), 1);
+}
+
 #[test]
 fn hours_are_read_as_feeds_write_them() {
     let span = |day: &str, opens: &str, closes: &str| json!({"freq": "weekly", "interval": "1", "byday": day, "opens_at": opens, "closes_at": closes});
@@ -322,4 +388,34 @@ fn pages_and_empty_pages_are_read_and_what_is_no_list_says_so() {
     }
     // A service with a notice is one.
     assert_eq!(read(&with(&json!({"message": "Closed on Friday"}))).services.len(), 1);
+}
+
+#[test]
+fn pages_that_were_not_given_are_told() {
+    let page = |more: Value| {
+        let mut page = more;
+        page["contents"] = json!([with(&json!({}))]);
+        page
+    };
+    let hsds = |number| page(json!({"total_items": 3, "total_pages": 3, "page_number": number}));
+    let oruk = |number, last| page(json!({"totalElements": 9, "number": number, "last": last}));
+    let told = |feeds: &[Value]| read_all(feeds).unwrap().pages;
+    let missing = |have: usize, of: usize| {
+        vec![format!(
+            "Pages of the directory that are here: {have} of {of}. Fetch the others, put all into one folder, and build that folder."
+        )]
+    };
+    assert_eq!(told(&[hsds(1)]), missing(1, 3));
+    assert_eq!(told(&[hsds(1), hsds(3), hsds(3)]), missing(2, 3));
+    assert_eq!(told(&[oruk(1, false)]), missing(1, 2));
+    // Each directory has pages of its own.
+    assert_eq!(told(&[hsds(1), hsds(2), hsds(3), oruk(1, false)]), missing(1, 2));
+    for whole in [
+        vec![hsds(1), hsds(2), hsds(3)],
+        vec![oruk(0, false), oruk(1, true)],
+        vec![page(json!({"total_pages": 1, "page_number": 1, "last_page": true}))],
+        vec![with(&json!({"number": 7}))],
+    ] {
+        assert_eq!(told(&whole), [""; 0]);
+    }
 }

@@ -140,6 +140,35 @@ fn a_number_to_call_is_nowhere_but_in_its_column() {
     refuses(head, "A,tea,ring 0909-879-0001,,us", "who_for: a number to call");
     refuses(head, "A,tea,,٠٩٠٩٨٧٩٠٠٠١,us", "cost: a number to call");
     takes(head, "A,\"Ages 16 to 25, rooms 1 to 12, since 2019\",,,us");
+    // Said in words, with letters in the place of digits, or to be texted.
+    for told in [
+        "Ring oh seven seven double-oh nine hundred one two four",
+        "Ring zero one four one four nine six treble zero one",
+        "Ring 07700 nine hundred 124",
+        "Ring O7700 9oo 124",
+        "Text HELP to 80010",
+        "Send an SMS with HELP to 80010",
+    ] {
+        let columns = ["what_it_does", "phone_note", "who_for", "cost"];
+        for (place, column) in columns.iter().enumerate() {
+            let mut cells = ["tea", "", "", ""];
+            cells[place] = told;
+            let head = format!("name,{},source", columns.join(","));
+            let row = format!("A,{},us", cells.join(","));
+            refuses(&head, &row, &format!("{column}: a number to call"));
+        }
+    }
+    for told in [
+        "Open nine to five, one to one",
+        "Two or three rooms, twenty four hours, seven days",
+        "In danger call nine nine nine",
+        "Open 0900-1700 one day a week",
+        "One hundred and fifty people came in twenty twenty six",
+        "Text us, and one of two or three people answers",
+        "Text to talk. Since 2019 for 10,000 people. Charity number 12345",
+    ] {
+        takes(head, &format!("A,\"{told}\",,,us"));
+    }
 }
 
 /// In cells that may hold other digits: of a licence, a charity, a page.

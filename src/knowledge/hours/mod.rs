@@ -33,6 +33,7 @@ pub use calendar::{Calendar, DayKind};
 pub use fault::HoursFault;
 pub use london::zone;
 pub use moment::Moment;
+pub use parse::WEEK;
 pub use state::{OpenState, Opens, Until, Why, state};
 pub use when::{DayName, When};
 pub use words::HoursWords;

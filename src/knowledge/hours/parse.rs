@@ -3,16 +3,8 @@ use jiff::civil::Weekday;
 use super::HoursFault;
 use super::rule::{DAY_END, Days, Rule, Span};
 
-/// The weekdays as OpenStreetMap writes them.
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("Mo", Weekday::Monday),
-    ("Tu", Weekday::Tuesday),
-    ("We", Weekday::Wednesday),
-    ("Th", Weekday::Thursday),
-    ("Fr", Weekday::Friday),
-    ("Sa", Weekday::Saturday),
-    ("Su", Weekday::Sunday),
-];
+/// The days of the week: OpenStreetMap writes the first two letters of each.
+pub const WEEK: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 pub(super) fn rules(written: &str) -> Result<Vec<Rule>, HoursFault> {
     let rules = written
@@ -53,13 +45,10 @@ fn day_item(text: &str) -> Result<Days, HoursFault> {
 }
 
 fn weekday(text: &str) -> Result<Weekday, HoursFault> {
-    WEEKDAYS.iter().find_map(|(name, weekday)| (*name == text).then_some(*weekday)).ok_or_else(
-        || {
-            HoursFault::new(format!(
-                "'{text}' is not a day: write Mo, Tu, We, Th, Fr, Sa, Su or PH"
-            ))
-        },
-    )
+    let mut week = WEEK.iter().zip(Weekday::Monday.cycle_forward());
+    week.find_map(|(name, weekday)| (name[..2] == *text).then_some(weekday)).ok_or_else(|| {
+        HoursFault::new(format!("'{text}' is not a day: write Mo, Tu, We, Th, Fr, Sa, Su or PH"))
+    })
 }
 
 fn spans(text: &str) -> Result<Vec<Span>, HoursFault> {

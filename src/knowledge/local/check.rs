@@ -6,6 +6,7 @@ use std::fmt;
 use unicode_width::UnicodeWidthStr;
 
 use super::imitation::{Own, check_emergency};
+use super::number::{can_be_rung, has_number};
 use super::raw::Service;
 use super::refuge::{
     is_place_to_stay, looks_like_refuge, says_district, says_door, says_house, says_secret,
@@ -21,9 +22,6 @@ use crate::knowledge::text::TITLE_COLUMNS;
 
 /// The columns that every row has.
 const REQUIRED: [&str; 3] = ["name", "what_it_does", "source"];
-
-/// With so many digits in one run a text holds a number to call.
-const DIGITS_OF_A_NUMBER: usize = 9;
 
 const NUMBER_IN_TEXT: &str = "a number to call stands in this text: write it in the column phone";
 
@@ -158,41 +156,6 @@ fn private(service: &Service, slips: &mut Check) {
 fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {
     let kind = PhoneKind::of_local(&written.replace(' ', ""))?;
     Ok((PhoneNumber::parse(written, kind)?, kind))
-}
-
-/// Whether a run of digits, with what people write between them, is long enough to be called.
-pub fn has_number(text: &str) -> bool {
-    let mut run = 0;
-    text.chars().any(|letter| {
-        run = match letter {
-            _ if letter.is_numeric() => run + 1,
-            _ if is_between(letter) => run,
-            _ => 0,
-        };
-        run >= DIGITS_OF_A_NUMBER
-    })
-}
-
-/// Whether a number stands in a text that somebody could ring, among numbers of licences and charities: one
-/// of this country or with the code of another, or a directory's.
-pub(super) fn can_be_rung(text: &str) -> bool {
-    let is_other = |letter: char| letter.is_numeric() && !letter.is_ascii_digit();
-    let begins = |at: usize| !text[..at].ends_with(|before: char| before.is_ascii_digit());
-    let mut begun = text.match_indices(|c: char| c.is_ascii_digit()).filter(|(at, _)| begins(*at));
-    let is_number = |(at, _): (usize, &str)| {
-        let run = text[at..].chars().take_while(|c| c.is_ascii_digit() || is_between(*c));
-        let run: String = run.filter(char::is_ascii_digit).collect();
-        let is_inland = run.starts_with('0') && !run.starts_with("000");
-        let has_code = text[..at].ends_with('+') || run.starts_with("44") && run.len() == 12;
-        run.len() >= DIGITS_OF_A_NUMBER && (is_inland || has_code)
-            || run.starts_with("118") && run.len() == 6
-    };
-    begun.any(is_number) || text.contains(is_other) && has_number(text)
-}
-
-/// What people write between the digits of a number.
-fn is_between(letter: char) -> bool {
-    matches!(letter, ' ' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' | '\u{a0}')
 }
 
 /// It is shown and never opened; but a person may type it.

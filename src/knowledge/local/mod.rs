@@ -15,6 +15,7 @@ mod area;
 mod check;
 mod clean;
 mod imitation;
+mod number;
 mod pressing;
 mod raw;
 mod refuge;
@@ -29,9 +30,10 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::{Area, AreaIndex, is_same_town};
-pub use check::{Slip, has_number, parts, slips};
+pub use check::{Slip, parts, slips};
 pub use clean::clean;
 pub use imitation::Own;
+pub use number::has_number;
 pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
 pub use refuge::looks_like_refuge;
@@ -176,7 +178,7 @@ pub fn check_manifest(manifest: &Manifest) -> Result<PartialDate, String> {
     }
     let credit = [licence, attribution];
     if [name, maker, note].into_iter().any(|text| has_number(text))
-        || credit.into_iter().any(|text| check::can_be_rung(text))
+        || credit.into_iter().any(|text| number::can_be_rung(text))
     {
         return Err(
             "a number to call stands in what the list says of itself: take it out".to_owned()

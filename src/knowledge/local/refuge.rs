@@ -96,8 +96,8 @@ const SHORT_STREETS: [&str; 3] = ["St", "Rd", "Ave"];
 /// Words of buildings that have a name before them, and what is no name.
 const HOUSES: [&str; 7] = ["House", "Cottage", "Lodge", "Villa", "Flats", "Tower", "Towers"];
 const NO_NAMES: [&str; 8] = ["The", "A", "Our", "Your", "This", "Safe", "Crisis", "Town"];
-/// Numbers of doors, in words.
-const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+/// Numbers in words; the first nine are of one digit.
+pub(super) const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
     hundred";
 /// What stands behind a number that tells a time or counts: "at ten every night", "at two places".

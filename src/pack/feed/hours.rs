@@ -5,13 +5,18 @@ use serde_json::Value;
 
 use super::{first_text, join, list, number, text_of};
 use crate::knowledge::hours::Hours;
-use crate::pack::days;
+use crate::pack::{days, hours};
 
-/// What makes a rule more than "each week on these days".
+/// Letters of hours.
+pub(super) const MOST: usize = 120;
+/// From when a rule is, and what else makes it more than "each week on these days".
+const BEGINS: [&str; 2] = ["valid_from", "dtstart"];
+const DAYS: [&str; 2] = ["byday", "weekday"];
 const MORE: [&str; 6] = ["until", "count", "byweekno", "bymonthday", "byyearday", "valid_to"];
 
-/// The hours, on the day `made`, of the first of these that has schedules.
-pub(super) fn of(places: &[&Value], made: Option<Date>) -> String {
+/// The hours, on the day `made`, of the first of these that has schedules. Where they are not sure, in
+/// words that nothing takes for those of each week.
+pub(super) fn of(places: &[&Value], made: Option<Date>, is_sure: bool) -> String {
     let schedules = |place: &&Value| -> Vec<Value> {
         ["schedules", "regular_schedules"]
             .iter()
@@ -24,11 +29,15 @@ pub(super) fn of(places: &[&Value], made: Option<Date>) -> String {
     schedules.retain(|schedule| !is_over(schedule, made));
     let told = schedules.iter().map(|it| first_text(it, &["description", "notes"]));
     let told = join(told, "; ");
+    let is_data = |told: &str| Hours::parse(told).is_ok();
     // A list that airt gave away says its hours whole.
-    if Hours::parse(&told).is_ok() {
-        return told;
-    }
-    weekly(&schedules, made).unwrap_or(told)
+    let weekly = weekly(&schedules, made).filter(|_| !is_data(&told));
+    let told = weekly.unwrap_or(told);
+    let is_sure = is_sure && schedules.iter().all(|it| is_each_week(it, made));
+    // What will be cut off may take the rest back.
+    let is_long = told.chars().count() > MOST;
+    let could_be_open = is_data(&told) || hours::read(&told).is_some();
+    if is_long || !is_sure && could_be_open { format!("Ask first: {told}") } else { told }
 }
 
 /// Whether it ended before a day.
@@ -43,7 +52,10 @@ fn day(schedule: &Value, key: &str) -> Option<Date> {
 fn weekly(schedules: &[Value], made: Option<Date>) -> Option<String> {
     let mut week: [Vec<String>; 7] = Default::default();
     for schedule in schedules {
-        for day in days_of(schedule, made)? {
+        if !is_each_week(schedule, made) {
+            return None;
+        }
+        for day in days_of(schedule)? {
             week[day].push(span(schedule)?);
         }
     }
@@ -80,16 +92,20 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
     (is_plain && is_round).then(|| format!("{hour:0>2}:{minute:0>2}"))
 }
 
-fn days_of(schedule: &Value, made: Option<Date>) -> Option<Vec<usize>> {
-    let is_said = |key: &str| !text_of(schedule, key).is_empty();
+/// Whether it has a rule of each week, from that day on and without end, or no rule but its words.
+fn is_each_week(schedule: &Value, made: Option<Date>) -> bool {
+    let says = |keys: &[&str]| !first_text(schedule, keys).is_empty();
     let freq = text_of(schedule, "freq").to_uppercase();
-    let is_begun = !is_said("valid_from") || day(schedule, "valid_from")? <= made?;
-    let is_weekly = matches!(freq.as_str(), "" | "WEEKLY")
-        && (!is_said("interval") || number(schedule, "interval") == Some(1.0));
-    if !is_begun || !is_weekly || MORE.iter().any(|key| is_said(key)) {
-        return None;
-    }
-    let written = first_text(schedule, &["byday", "weekday"]);
+    let has_begun = |key| day(schedule, key).is_some_and(|begin| Some(begin) <= made);
+    matches!(freq.as_str(), "" | "WEEKLY" | "DAILY")
+        && (!says(&["interval"]) || number(schedule, "interval") == Some(1.0))
+        && BEGINS.iter().all(|key| !says(&[key]) || has_begun(key))
+        && !says(&MORE)
+        && (!says(&DAYS) || days_of(schedule).is_some())
+}
+
+fn days_of(schedule: &Value) -> Option<Vec<usize>> {
+    let written = first_text(schedule, &DAYS);
     let numbered = |day: &str| day.parse::<usize>().ok()?.checked_sub(1).filter(|day| *day < 7);
     let place = |day: &str| days::of_week(day).or_else(|| numbered(day));
     written.split(',').map(str::trim).map(place).collect()

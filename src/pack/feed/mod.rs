@@ -6,20 +6,23 @@
 //!
 //! What is lost on the way in: the names and addresses of staff (they are counted), every phone but
 //! the first that can be called, every location but the first, hours that are not weekly (kept as
-//! words, where the feed has some) or have ended, accessibility, funding, documents, programmes.
+//! words, where the feed has some) or have ended, how it was checked and that its address is not
+//! private (anybody may write a feed), accessibility, funding, documents, programmes.
 
 mod address;
 mod hours;
 mod out;
+mod pages;
 mod phone;
 mod text;
 
 use serde_json::Value;
 
 pub use out::write;
+pub(super) use pages::Pages;
 
 use super::days;
-use crate::knowledge::local::{Service, clean};
+use crate::knowledge::local::{Service, Slip, clean};
 use crate::knowledge::source::PartialDate;
 use text::{plain, shortened};
 
@@ -36,8 +39,8 @@ const LONGEST_REFUSAL: usize = 80;
 #[derive(Debug, Default)]
 pub(super) struct Row {
     pub service: Service,
-    /// What was shortened, as pairs of a column and how long it was.
-    pub shortened: Vec<(&'static str, usize)>,
+    /// What was changed in it, or must be looked at.
+    pub mended: Vec<Slip>,
     /// Whether the feed says that it has ended.
     pub is_ended: bool,
     /// How many people were named in it.
@@ -94,11 +97,12 @@ fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
     let city = text_of(address, "city");
     let areas = names(value, "service_areas", &["name", "service_area"]);
     let (phone, phone_note) = phone::of(value, &places);
+    let alert = text_of(value, "alert");
     row.service = Service {
         name: text_of(value, "name"),
         phone,
         phone_note,
-        hours: hours::of(&places, made.earliest()),
+        hours: hours::of(&places, made.earliest(), alert.is_empty()),
         who_for: who_for(value),
         address: join(address_parts.into_iter().chain([city.clone()]), ", "),
         area: if areas.is_empty() { city } else { areas },
@@ -108,7 +112,7 @@ fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
         languages: names(value, "languages", &["name", "language"]),
         words_people_use: topics(value),
         checked_on: checked_on(value, made),
-        private_address: mark(value, "private_address", &["yes", "no"]),
+        private_address: private_address(value),
         source: if organisation.is_empty() {
             "An Open Referral feed".to_owned()
         } else {
@@ -117,16 +121,23 @@ fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
         ..Service::default()
     };
     if !row.service.checked_on.is_empty() {
-        let how = mark(value, "checked_how", &["rung", "page", "told"]);
-        row.service.checked_how = if how.is_empty() { "told".to_owned() } else { how };
+        // Whatever it says: nobody here rang.
+        "told".clone_into(&mut row.service.checked_how);
+    }
+    let mut told = text_of(value, "description");
+    if !alert.is_empty() {
+        told = format!("{}. {told}", alert.trim_end_matches(['.', '!']));
+        let fault = "the feed has an alert, and it stands first: look if it is still true";
+        row.mended.push(Slip { column: "what_it_does", fault: fault.to_owned() });
     }
     let mut cut = |column, text: String, most| {
         let (kept, letters) = shortened(&text, most);
-        row.shortened.extend(letters.map(|letters| (column, letters)));
+        let fault = letters.map(|letters| format!("shortened: it had {letters} letters"));
+        row.mended.extend(fault.map(|fault| Slip { column, fault }));
         kept
     };
-    row.service.what_it_does = cut("what_it_does", text_of(value, "description"), 400);
-    row.service.hours = cut("hours", std::mem::take(&mut row.service.hours), 120);
+    row.service.what_it_does = cut("what_it_does", told, 400);
+    row.service.hours = cut("hours", std::mem::take(&mut row.service.hours), hours::MOST);
     row.service.phone_note = cut("phone_note", std::mem::take(&mut row.service.phone_note), 120);
     row.service.cost = cut("cost", cost(value), 120);
     row.service.who_for = cut("who_for", std::mem::take(&mut row.service.who_for), 300);
@@ -146,11 +157,13 @@ fn checked_on(value: &Value, made: &PartialDate) -> String {
     date.map(|date| date.as_str().to_owned()).unwrap_or_default()
 }
 
-/// What airt itself wrote beside a service that it gave away: a cell that HSDS has no place for.
-fn mark(value: &Value, column: &str, known: &[&str]) -> String {
-    let mut marks = list(value, "attributes").filter(|it| text_of(it, "link_type") == column);
-    let said = marks.next().map(|it| text_of(it, "value"));
-    said.filter(|said| known.contains(&said.as_str())).unwrap_or_default()
+/// `yes`, where airt wrote it beside a service that it gave away. That everybody may know an address
+/// only a person's own sheet can say.
+fn private_address(value: &Value) -> String {
+    let is_private =
+        |it: &Value| text_of(it, "link_type") == "private_address" && text_of(it, "value") == "yes";
+    let is_private = list(value, "attributes").any(is_private);
+    if is_private { "yes".to_owned() } else { String::new() }
 }
 
 fn who_for(value: &Value) -> String {

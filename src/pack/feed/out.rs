@@ -1,5 +1,5 @@
 //! A pack as a page of HSDS 3.0 services. What HSDS has no place for stands in `attributes`, each
-//! under the name of its column, and is read again from there.
+//! under the name of its column; the words to find it by, and that its address is private, are read again.
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};

@@ -10,6 +10,9 @@ use crate::pack::number;
 /// Kinds of numbers that nobody can talk to.
 const NO_VOICE: [&str; 8] = ["fax", "pager", "modem", "textphone", "tty", "text", "sms", "video"];
 
+/// What says that a number is for both.
+const VOICE: [&str; 5] = ["phone", "telephone", "tel", "call", "voice"];
+
 /// The first number that can be called, of the service, its place or its organisation, and what is
 /// said of it. ORUK 1 has it at a contact; the name of that person is left. Where there is no
 /// number, what is said of how to come.
@@ -18,13 +21,23 @@ pub(super) fn of(value: &Value, places: &[&Value]) -> (String, String) {
     let organisation = list(value, "organization");
     let with_phones = places.iter().copied().chain(contacts).chain(organisation);
     let phones = with_phones.flat_map(|it| list(it, "phones"));
-    let has_voice = |it: &&Value| !NO_VOICE.contains(&text_of(it, "type").to_lowercase().as_str());
-    let phones = phones.filter(has_voice).map(phone).filter(|(number, _)| !number.is_empty());
+    let phones =
+        phones.filter(|it| has_voice(it)).map(phone).filter(|(number, _)| !number.is_empty());
     let phones: Vec<(String, String)> = phones.collect();
     let can_be_called = phones.iter().find(|(number, _)| number::read(number).is_ok());
     // A number that cannot be called is told as such.
     let found = can_be_called.or(phones.first()).cloned();
     found.unwrap_or_else(|| (String::new(), note(text_of(value, "application_process"))))
+}
+
+/// Whether somebody may answer, by its type, or else by what is said of it.
+fn has_voice(phone: &Value) -> bool {
+    let kinds = ["type", "description"].map(|key| text_of(phone, key).to_lowercase());
+    let told = format!("{} {}", kinds[1], said(phone, &["number"]).to_lowercase());
+    let mut words = told.split(|letter: char| !letter.is_alphabetic());
+    let is_fax = words.clone().any(|word| matches!(word, "fax" | "facsimile"))
+        && !words.any(|word| VOICE.contains(&word));
+    !is_fax && !kinds.iter().any(|kind| NO_VOICE.contains(&kind.as_str()))
 }
 
 fn phone(phone: &Value) -> (String, String) {

@@ -79,9 +79,11 @@ pub(super) fn number_in(text: &str) -> String {
     }
 }
 
-/// What stands before a bracket that does not close, as of `(24 hours)`.
+/// What stands before a bracket behind a number that does not close, as of `(24 hours)`. The number may
+/// stand in one itself.
 fn without_open(run: &str) -> &str {
     let open = run.rfind('(').filter(|open| run.rfind(')').is_none_or(|close| close < *open));
+    let open = open.filter(|open| digits(&run[..*open]) >= FEWEST_DIGITS);
     open.map_or(run, |open| &run[..open])
 }
 
