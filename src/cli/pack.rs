@@ -116,9 +116,14 @@ fn with_index(pack: &Pack) -> Result<Vec<u8>, String> {
 
 fn manifest(context: &Context, build: &Build) -> Result<Manifest, Error> {
     let today = trust::today(context).map(|today| today.to_string());
-    let made = build.made.clone().or(today).ok_or_else(|| {
+    let made = build.made.clone().or_else(|| today.clone()).ok_or_else(|| {
         Error::refused("the clock of this computer is wrong", "give the day with --made 2026-11-25")
     })?;
+    // Days as they are written stand in their order.
+    if today.is_some_and(|today| made > today) {
+        let hint = "no later list would count before that day: leave --made out";
+        return Err(Error::refused(format!("--made {made} is still to come"), hint));
+    }
     Ok(Manifest {
         id: build.id.clone().unwrap_or_else(|| slug(&build.name)),
         name: clean(&build.name),

@@ -87,11 +87,16 @@ pub(super) fn run(
         }
         if finding.answers.is_sure || !spoken.is_empty() {
             write_text(output, context, &spoken, hits)?;
+            let near = near(context, &finding.near);
+            if !near.is_empty() {
+                writeln!(output)?;
+                plain::write(output, context, &near)?;
+            }
         } else {
             let nearest = hits.iter().map(|hit| Link::to_entry(context, hit.entry));
-            plain::write(output, context, &screens::not_sure(context, nearest, &[]))?;
+            let near = near(context, &finding.near);
+            plain::write(output, context, &screens::not_sure(context, nearest, near))?;
         }
-        write_near(output, context, &finding.near)?;
     }
     let is_found = !hits.is_empty()
         || !finding.near.is_empty()
@@ -151,20 +156,19 @@ fn numbers<'a>(context: &'a Context, hits: &[EntryHit]) -> Vec<NumberRow<'a>> {
 }
 
 /// What the lists have, behind all else, each service with its number.
-fn write_near(output: &mut dyn Write, context: &Context, near: &[EntryHit]) -> Result<(), Error> {
+fn near(context: &Context, near: &[EntryHit]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for hit in near {
-        blocks.push(Block::Link(Link::to_entry(context, hit.entry)));
+        let text = screens::with_towns(context, hit.entry);
+        blocks.push(Block::Link(Link { text, ..Link::to_entry(context, hit.entry) }));
         blocks.push(Block::Note(context.knowledge[hit.entry].summary.clone()));
         blocks.extend(trust::warnings(context, &context.knowledge[hit.entry]));
         blocks.extend(calls::own(context, hit.entry, Say::Brief).into_iter().map(Block::Call));
     }
-    if blocks.is_empty() {
-        return Ok(());
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(context.words.near.title.clone()));
     }
-    writeln!(output)?;
-    blocks.insert(0, Block::Heading(context.words.near.title.clone()));
-    Ok(plain::write(output, context, &blocks)?)
+    blocks
 }
 
 /// Each hit with its first number; and always whom to call, whatever was found.

@@ -4,7 +4,7 @@ use crate::interface::context::Context;
 use crate::interface::page::calls::{self, Say};
 use crate::interface::page::{Block, Call, trust};
 use crate::interface::printing::Page;
-use crate::interface::screens::{self, source_lines};
+use crate::interface::screens::{self, Shown, source_lines};
 use crate::interface::words::fill;
 use crate::knowledge::entry::{Audience, Entry, EntryIndex};
 use crate::knowledge::languages::LanguageIndex;
@@ -54,7 +54,8 @@ impl Sheet {
             return Self { card: Vec::new(), parts: form };
         }
         if let Page::Near(town) = page {
-            return Self::of_services(context, screens::services_shown(context, town));
+            let (title, lists) = screens::near_shown(context, town);
+            return Self::of_services(context, title, lists);
         }
         let blocks = screens::as_text(page.into(), None, context).into_iter();
         let mut parts: Vec<Part> = blocks.flat_map(|block| on_paper(context, block)).collect();
@@ -74,22 +75,25 @@ impl Sheet {
 
     /// A whole list of local services, behind the numbers that airt has itself.
     pub fn of_list(context: &Context, list: &List) -> Self {
-        Self::of_services(context, [(list, list.entries().collect())])
+        let services = list.entries().collect();
+        let all = Shown { list, services, notes: Vec::new() };
+        Self::of_services(context, context.words.near.title.clone(), [all])
     }
 
     fn of_services<'a>(
         context: &Context,
-        lists: impl IntoIterator<Item = (&'a List, Vec<EntryIndex>)>,
+        title: String,
+        lists: impl IntoIterator<Item = Shown<'a>>,
     ) -> Self {
         let always = calls::always(context).into_iter();
-        let mut parts = vec![Part::Title(context.words.near.title.clone())];
+        let mut parts = vec![Part::Title(title)];
         parts.extend(always.flat_map(|block| on_paper(context, block)));
-        for (list, services) in lists.into_iter().filter(|(_, services)| !services.is_empty()) {
-            let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
-            parts.push(Part::Title(fill(&context.words.near.maker, &names)));
+        for Shown { list, services, notes } in lists {
+            parts.push(Part::Title(screens::whose(context, list)));
             let told = trust::of_list(context, list).into_iter();
             parts.extend(told.flat_map(|block| on_paper(context, block)));
             parts.extend(services.into_iter().flat_map(|place| service(context, place)));
+            parts.extend(notes.into_iter().map(Part::Text));
             parts.push(Part::Note(list.manifest.attribution.clone()));
         }
         parts.extend(made_on(context).map(Part::Text));

@@ -1,10 +1,12 @@
 //! Local services, as a person meets them: in the menu, in a search, as a page, on paper; behind all
 //! that airt has itself.
 
+use std::sync::{Arc, Mutex};
+
 use airt::interface::event::KeyCode;
 use airt::knowledge::Knowledge;
 use airt::knowledge::local::{Manifest, Seal, Service};
-use airt::pack;
+use airt::pack::{self, Source};
 use airt::search::Engine;
 use serde_json::Value;
 
@@ -679,6 +681,7 @@ fn the_services_of_a_town_are_printed_from_their_page() {
     let paper = person.paper();
     let has = |text: &str| assert!(paper.contains(text), "{text}: {paper}");
     has("0800 0121 700");
+    has("Near you: Perth");
     has("Sample of invented help, from The makers of airt.");
     has("Perth Night Line");
     // For everybody, wherever they are.
@@ -687,8 +690,76 @@ fn the_services_of_a_town_are_printed_from_their_page() {
 }
 
 #[test]
+fn a_long_list_says_on_paper_too_that_there_are_more() {
+    let mut person = Person::at(80, 40);
+    person.takes(|knowledge| {
+        add(knowledge, lists::pack((10..50).map(|n| service(&format!("Hall {n}"))).collect()));
+        None
+    });
+    person.opens("Near you").press(KeyCode::Function(6));
+    _ = person.asks();
+    let paper = person.has_printer().opens("This page").paper();
+    assert!(paper.contains("Hall 39") && !paper.contains("Hall 40"), "{paper}");
+    assert!(paper.contains("30 of 40 are here."), "{paper}");
+}
+
+/// A pack on a stick that somebody pulls out.
+#[derive(Clone, Debug)]
+struct Stick(Arc<Mutex<Vec<u8>>>);
+
+impl Source for Stick {
+    fn length(&self) -> u64 {
+        self.0.lock().unwrap().length()
+    }
+
+    fn read(&self, from: u64, bytes: &mut [u8]) -> bool {
+        self.0.lock().unwrap().read(from, bytes)
+    }
+}
+
+#[test]
+fn a_list_whose_stick_is_gone_says_so() {
+    let stick = Stick(Arc::new(Mutex::new(lists::indexed(&lists::sample()))));
+    let mut person = Person::at(80, 24);
+    let list = pack::open(Box::new(stick.clone())).unwrap();
+    person.takes(move |knowledge| {
+        knowledge.open(list, Seal::Signed).unwrap();
+        None
+    });
+    stick.0.lock().unwrap().clear();
+    let said = "Sample of invented help cannot be read now. Is its stick still there?";
+    person.types("soup").reads(said);
+    let mut person = Person::at(80, 24);
+    person.takes_list().types("soup").sees_no("cannot be read");
+}
+
+#[test]
+fn a_search_that_finds_a_service_alone_does_not_say_that_nothing_fits() {
+    let file = sample_file("soup");
+    let said = printed(&["search", "soup", "--pack", &file]);
+    assert!(said.contains("Harbour Kitchen, Dundee"), "{said}");
+    assert!(!said.contains("Nothing here fits"), "{said}");
+    assert_eq!(said.matches("Near you").count(), 1, "{said}");
+}
+
+#[test]
+fn a_list_of_a_day_to_come_is_not_built() {
+    let folder = folder("to-come");
+    let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    let (sheet, out) = (path("a.csv"), path("a.airtpack"));
+    std::fs::write(&sheet, "name,what_it_does,source\nHall,tea,us\n").unwrap();
+    let on =
+        |day| [&building(&sheet, &out)[..], &["--at", "2026-11-27T10:00", "--made", day]].concat();
+    assert_eq!(
+        refusal(&on("2026-11-28")),
+        "airt: --made 2026-11-28 is still to come: no later list would count before that day: leave --made out\n"
+    );
+    printed(&on("2026-11-27"));
+}
+
+#[test]
 fn what_a_search_finds_near_you_says_where_it_is_and_that_it_is_there() {
-    let below = "There is help near you too. It is below these.";
+    let below = "Local lists have help too. It is below these.";
     let mut person = Person::at(80, 24);
     person.takes_list().types("doctor no papers").sees(below);
     person.reads("Doctors at the Docks, Dundee").sees("Near you");

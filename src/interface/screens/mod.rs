@@ -26,7 +26,7 @@ use super::words::fill;
 
 pub use entry::details;
 pub use languages::{door, links as language_links};
-pub use near::shown as services_shown;
+pub use near::{Shown, shown as near_shown, whose, with_towns};
 pub use results::{Found, always_line, first, not_sure, spoken};
 pub use sources::lines as source_lines;
 pub use station::link as station_link;

@@ -13,6 +13,9 @@ use super::topic;
 /// The most services of one list that stand on the page; a search finds the others.
 const MOST_OF_A_LIST: usize = 30;
 
+/// The most towns that stand behind the name of a service.
+const FEW_TOWNS: usize = 3;
+
 /// The way there, if a list has a service for here.
 pub(super) fn link(context: &Context) -> Option<Link> {
     let has_service = context.knowledge.lists().iter().any(|list| list.count() > 0);
@@ -21,11 +24,15 @@ pub(super) fn link(context: &Context) -> Option<Link> {
 
 pub(super) fn content(context: &Context, chosen: Option<AreaIndex>) -> Content {
     let words = &context.words.near;
-    let towns = context.knowledge.areas();
-    let town = town(&towns, chosen);
-    let mut blocks = vec![Block::Title(title(context, town)), Block::Note(words.summary.clone())];
-    blocks.extend(choice(context, &towns, chosen));
-    blocks.extend(context.knowledge.lists().iter().flat_map(|list| of_list(context, list, town)));
+    let (title, lists) = shown(context, chosen);
+    let mut blocks = vec![Block::Title(title), Block::Note(words.summary.clone())];
+    blocks.extend(choice(context, chosen));
+    for Shown { list, services, notes } in lists {
+        blocks.push(Block::Heading(whose(context, list)));
+        blocks.extend(trust::of_list(context, list));
+        blocks.extend(services.into_iter().map(|entry| Block::Link(topic::link(context, entry))));
+        blocks.extend(notes.into_iter().map(Block::Note));
+    }
     Content {
         blocks,
         side: side(context, None),
@@ -45,8 +52,9 @@ fn title(context: &Context, town: Option<&str>) -> String {
 }
 
 /// The towns that somebody can choose, and the way back to all of them.
-fn choice(context: &Context, towns: &[(AreaIndex, &str)], chosen: Option<AreaIndex>) -> Vec<Block> {
+fn choice(context: &Context, chosen: Option<AreaIndex>) -> Vec<Block> {
     let words = &context.words.near;
+    let towns = context.knowledge.areas();
     if towns.is_empty() {
         return Vec::new();
     }
@@ -57,67 +65,77 @@ fn choice(context: &Context, towns: &[(AreaIndex, &str)], chosen: Option<AreaInd
     vec![Block::Note(words.choose.clone()), Block::Choices(links)]
 }
 
-/// The services of a list, for a town where one was chosen; nothing where none is.
-fn of_list(context: &Context, list: &List, town: Option<&str>) -> Vec<Block> {
-    let count = match town {
-        Some(_) => services(context, list, town).count(),
-        None => list.count(),
-    };
-    if count == 0 {
-        return Vec::new();
-    }
-    let words = &context.words.near;
-    let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
-    let mut blocks = vec![Block::Heading(fill(&words.maker, &names))];
-    blocks.extend(trust::of_list(context, list));
-    let shown = services(context, list, town).take(MOST_OF_A_LIST);
-    blocks.extend(shown.map(|entry| Block::Link(topic::link(context, entry))));
-    if count > MOST_OF_A_LIST {
-        let (shown, count) = (MOST_OF_A_LIST.to_string(), count.to_string());
-        blocks.push(Block::Note(fill(&words.count, &[("shown", &shown), ("count", &count)])));
-    }
-    blocks
+/// What stands on the page of one list.
+pub struct Shown<'a> {
+    pub list: &'a List,
+    pub services: Vec<EntryIndex>,
+    /// That there are more, or that they cannot be read.
+    pub notes: Vec<String>,
 }
 
-/// The services of a list for a town, or for all.
-fn services<'a>(
-    context: &Context<'a>,
-    list: &'a List,
-    town: Option<&'a str>,
-) -> impl Iterator<Item = EntryIndex> {
-    let knowledge = context.knowledge;
-    list.entries().filter(move |entry| {
-        let local = knowledge[*entry].local.as_ref();
-        town.is_none_or(|town| local.is_some_and(|local| local.is_for(town)))
-    })
-}
-
-/// What stands on the page of each list.
+/// What stands on the page, for a town where one was chosen, and its title; no list without a service for it.
 pub fn shown<'a>(
     context: &Context<'a>,
     chosen: Option<AreaIndex>,
-) -> impl Iterator<Item = (&'a List, Vec<EntryIndex>)> {
+) -> (String, impl Iterator<Item = Shown<'a>>) {
+    let context = *context;
     let town = town(&context.knowledge.areas(), chosen);
     let lists = context.knowledge.lists().iter();
-    lists.map(move |list| (list, services(context, list, town).take(MOST_OF_A_LIST).collect()))
+    (title(&context, town), lists.filter_map(move |list| of_list(&context, list, town)))
 }
 
-/// A service that a search found, with where it is.
-pub(super) fn hit(context: &Context, link: Link, entry: EntryIndex) -> Link {
-    let local = context.knowledge[entry].local.as_ref();
-    let towns: Vec<&str> = local.into_iter().flat_map(|local| local.towns()).collect();
-    match towns[..] {
-        [] => link,
-        [town] => Link { text: format!("{}, {town}", link.text), ..link },
-        [town, ..] => Link { text: format!("{}, {town} …", link.text), ..link },
+fn of_list<'a>(context: &Context<'a>, list: &'a List, town: Option<&str>) -> Option<Shown<'a>> {
+    let local = |entry: EntryIndex| context.knowledge[entry].local.as_ref();
+    let is_for =
+        |town| move |entry: &EntryIndex| local(*entry).is_some_and(|local| local.is_for(town));
+    let (count, services) = match town {
+        None => (list.count(), list.entries().take(MOST_OF_A_LIST).collect()),
+        Some(town) => {
+            let mut services: Vec<EntryIndex> = list.entries().filter(is_for(town)).collect();
+            let count = services.len();
+            services.truncate(MOST_OF_A_LIST);
+            (count, services)
+        }
+    };
+    let more = (count > MOST_OF_A_LIST).then(|| {
+        let (shown, count) = (MOST_OF_A_LIST.to_string(), count.to_string());
+        fill(&context.words.near.count, &[("shown", &shown), ("count", &count)])
+    });
+    let notes = more.into_iter().chain(lost(context, list)).collect();
+    (count > 0).then_some(Shown { list, services, notes })
+}
+
+/// What is said of a list that can no longer be read.
+fn lost(context: &Context, list: &List) -> Option<String> {
+    let name = [("list", list.manifest.name.as_str())];
+    list.is_lost().then(|| fill(&context.words.near.lost, &name))
+}
+
+/// Whose list it is.
+pub fn whose(context: &Context, list: &List) -> String {
+    let names = [("list", list.manifest.name.as_str()), ("maker", &list.manifest.maker)];
+    fill(&context.words.near.maker, &names)
+}
+
+/// The name of a service with the towns it is in, where they are few.
+pub fn with_towns(context: &Context, entry: EntryIndex) -> String {
+    let entry = &context.knowledge[entry];
+    let towns: Vec<&str> = entry.local.iter().flat_map(|local| local.towns()).collect();
+    let name = std::iter::once(entry.title.as_str());
+    if towns.len() > FEW_TOWNS {
+        entry.title.clone()
+    } else {
+        name.chain(towns).collect::<Vec<_>>().join(", ")
     }
 }
 
-/// What a search found in the lists, as a group of its own.
-pub(super) fn found(context: &Context, links: Vec<Link>) -> Vec<Block> {
-    if links.is_empty() {
-        return Vec::new();
+/// What a search found in the lists, as a group of its own; and that a list can no longer be read.
+pub(super) fn found(context: &Context, links: &[Link]) -> Vec<Block> {
+    let lost = context.knowledge.lists().iter().filter_map(|list| lost(context, list));
+    let links = links.iter().cloned().map(Block::Link);
+    let mut blocks: Vec<Block> = links.chain(lost.map(Block::Note)).collect();
+    if !blocks.is_empty() {
+        blocks.insert(0, Block::Heading(context.words.near.title.clone()));
     }
-    let heading = Block::Heading(context.words.near.title.clone());
-    std::iter::once(heading).chain(links.into_iter().map(Block::Link)).collect()
+    blocks
 }

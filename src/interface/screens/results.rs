@@ -55,7 +55,10 @@ impl Found {
         let near = finding
             .near
             .iter()
-            .map(|hit| near::hit(context, link(context, hit.entry, &marks), hit.entry))
+            .map(|hit| Link {
+                text: near::with_towns(context, hit.entry),
+                ..link(context, hit.entry, &marks)
+            })
             .collect();
         Self { typed, items, is_sure, near, first }
     }
@@ -67,9 +70,9 @@ pub(super) fn content(context: &Context, found: Option<&Found>) -> Content {
         Some(found) if found.is_sure => sure(context, found),
         Some(found) => {
             let nearest = found.items.iter().map(|link| Link::new(&link.text, link.to));
-            not_sure(context, nearest, &found.near)
+            not_sure(context, nearest, near::found(context, &found.near))
         }
-        None => not_sure(context, [], &[]),
+        None => not_sure(context, [], Vec::new()),
     });
     let best = blocks.iter().find_map(|block| match block {
         Block::Found(_, call) => call.clone(),
@@ -101,7 +104,7 @@ fn sure(context: &Context, found: &Found) -> Vec<Block> {
         blocks.push(Block::Note(context.words.near.below.clone()));
     }
     blocks.extend(pages.into_iter().map(Block::Link));
-    blocks.extend(near::found(context, found.near.clone()));
+    blocks.extend(near::found(context, &found.near));
     blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     blocks
 }
@@ -212,7 +215,7 @@ fn is_named(language: &SpokenLanguage, typed: &str, is_english: bool) -> bool {
 pub fn not_sure(
     context: &Context,
     nearest: impl IntoIterator<Item = Link>,
-    near: &[Link],
+    near: Vec<Block>,
 ) -> Vec<Block> {
     let words = &context.words.search;
     let [emergency, police, _] = context.knowledge.always().entries();
@@ -231,7 +234,7 @@ pub fn not_sure(
             blocks.push(Block::Heading(words.perhaps.clone()));
             blocks.extend(nearest);
         }
-        blocks.extend(near::found(context, near.to_vec()));
+        blocks.extend(near);
         blocks.push(Block::Note(always_line(context.knowledge, context.words)));
     }
     blocks.extend(ways_on(context));

@@ -14,6 +14,7 @@ pub struct NearWords {
     pub maker: String,
     pub count: String,
     pub below: String,
+    pub lost: String,
     pub signed: String,
     pub unsigned: String,
     pub unchecked: String,

@@ -94,6 +94,11 @@ impl List {
         self.shelf.index.as_deref()
     }
 
+    /// Whether it could be read no longer when somebody asked for a service.
+    pub fn is_lost(&self) -> bool {
+        self.shelf.is_lost()
+    }
+
     /// How many records it has.
     pub fn records(&self) -> usize {
         self.shelf.len()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::check::{Origin, entry, is_town};
@@ -113,6 +114,8 @@ pub(super) struct Shelf {
     pub index: Option<Vec<Arc<[u8]>>>,
     pages: Vec<Page>,
     records: Option<Box<dyn Records>>,
+    /// Whether a record could not be read: its file is gone or was changed.
+    is_lost: AtomicBool,
     door: Door,
 }
 
@@ -121,7 +124,15 @@ impl Shelf {
     pub(super) fn of(pages: Vec<Entry>, door: Door) -> Self {
         let pages = pages.into_iter().map(|page| Page::from(Some(Box::new(page)))).collect();
         let (first, elsewhere) = (door.first, Vec::new());
-        Self { first, elsewhere, index: None, pages, records: None, door }
+        Self {
+            first,
+            elsewhere,
+            index: None,
+            pages,
+            records: None,
+            is_lost: AtomicBool::default(),
+            door,
+        }
     }
 
     /// Of records that nobody has read.
@@ -129,7 +140,8 @@ impl Shelf {
         let Unread { manifest, records, index, elsewhere, .. } = unread;
         let pages = (0..records.count()).map(|_| Page::new()).collect();
         let (first, records) = (door.first, Some(records));
-        (manifest, Self { first, elsewhere, index, pages, records, door })
+        let is_lost = AtomicBool::default();
+        (manifest, Self { first, elsewhere, index, pages, records, is_lost, door })
     }
 
     pub(super) fn len(&self) -> usize {
@@ -153,8 +165,18 @@ impl Shelf {
     /// with it.
     pub(super) fn page(&self, place: usize) -> Option<&Entry> {
         let page = self.pages.get(place).filter(|_| self.is_here(place))?;
-        let make = || self.door.let_in(self.records.as_ref()?.read(place)?).map(Box::new);
+        let make = || self.door.let_in(self.record(place)?).map(Box::new);
         page.get_or_init(make).as_deref()
+    }
+
+    fn record(&self, place: usize) -> Option<Service> {
+        let record = self.records.as_ref()?.read(place);
+        self.is_lost.fetch_or(record.is_none(), Ordering::Relaxed);
+        record
+    }
+
+    pub(super) fn is_lost(&self) -> bool {
+        self.is_lost.load(Ordering::Relaxed)
     }
 
     /// The place of the service with an id of its own list.
