@@ -85,18 +85,13 @@ pub fn shown<'a>(
 }
 
 fn of_list<'a>(context: &Context<'a>, list: &'a List, town: Option<&str>) -> Option<Shown<'a>> {
-    let local = |entry: EntryIndex| context.knowledge[entry].local.as_ref();
-    let is_for =
-        |town| move |entry: &EntryIndex| local(*entry).is_some_and(|local| local.is_for(town));
-    let (count, services) = match town {
-        None => (list.count(), list.entries().take(MOST_OF_A_LIST).collect()),
-        Some(town) => {
-            let mut services: Vec<EntryIndex> = list.entries().filter(is_for(town)).collect();
-            let count = services.len();
-            services.truncate(MOST_OF_A_LIST);
-            (count, services)
-        }
+    let is_for = |entry: &EntryIndex| {
+        let local = context.knowledge[*entry].local.as_ref();
+        town.is_none_or(|town| local.is_some_and(|local| local.is_for(town)))
     };
+    // Without a town the services are not looked at to be counted: there can be very many.
+    let count = if town.is_none() { list.count() } else { list.entries().filter(is_for).count() };
+    let services = list.entries().filter(is_for).take(MOST_OF_A_LIST).collect();
     let more = (count > MOST_OF_A_LIST).then(|| {
         let (shown, count) = (MOST_OF_A_LIST.to_string(), count.to_string());
         fill(&context.words.near.count, &[("shown", &shown), ("count", &count)])
