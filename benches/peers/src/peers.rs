@@ -36,7 +36,7 @@ fn airt(entries: &[Entry]) -> Peer {
     Peer {
         name: "airt",
         work: "five weighted fields, stems, completions, slips and abbreviations for words that \
-               stand nowhere, nearest phrases; reads at most 16,384 documents for one word",
+               stand nowhere, nearest phrases; leaves only documents that cannot be among the best",
         answer: Box::new(move |typed| {
             engine.search(typed, LIMIT).hits.iter().map(|hit| hit.document).collect()
         }),
