@@ -265,7 +265,7 @@ fn a_row_that_is_wrong_leaves_the_others_and_no_answer_is_no_check() {
     ));
 }
 
-/// As Excel and LibreOffice save it where nobody asks for UTF-8.
+/// As spreadsheets save it where nobody asks for UTF-8.
 #[test]
 fn a_list_in_other_letters_is_read() {
     let text = "number,rung,by,right,said\n0141 276 7724,2026-11-25,AB,yes,caf\u{e9}\n";
