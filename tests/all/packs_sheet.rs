@@ -154,6 +154,7 @@ fn a_number_to_call_is_nowhere_but_in_its_column() {
         "Ring 0909_879_0001",
         "Ring 118 118",
         "Call 118500",
+        "Call 01632 (Dundee) 960199",
         "Women (O1632 96OI99)",
     ] {
         let columns = ["what_it_does", "phone_note", "who_for", "cost"];

@@ -75,8 +75,7 @@ fn is_dialled(before: &str, text: &str) -> bool {
         {
             return true;
         }
-        let behind =
-            rest[group.len()..].trim_start_matches(|c| is_between(c) || SIGNS.contains(&c));
+        let behind = after_signs(&rest[group.len()..]);
         let between = &rest[group.len()..rest.len() - behind.len()];
         let next = leading_digits(behind).len();
         if next == 0 || between.contains(SIGNS) && group.len().min(next) < WHOLE_GROUP {
@@ -85,6 +84,14 @@ fn is_dialled(before: &str, text: &str) -> bool {
         rest = behind;
     }
     false
+}
+
+/// What stands behind signs, or behind the name of a town in brackets: `01632 (Dundee) 960199`.
+fn after_signs(text: &str) -> &str {
+    let is_sign = |letter: char| is_between(letter) || SIGNS.contains(&letter);
+    let behind = text.trim_start_matches(is_sign);
+    let town = behind.split_once(')').filter(|(name, _)| name.chars().all(char::is_alphabetic));
+    town.map_or(behind, |(_, rest)| rest.trim_start_matches(is_sign))
 }
 
 fn leading_digits(text: &str) -> &str {
