@@ -20,6 +20,7 @@ use crate::interface::words::fill;
 use crate::knowledge::entry::{Entry, PhoneIndex};
 use crate::knowledge::files::EMBEDDED;
 use crate::knowledge::phone::Phone;
+use crate::pack::decode;
 
 /// Far more than the list of numbers needs, in bytes.
 const LARGEST: u64 = 1024 * 1024;
@@ -108,15 +109,18 @@ pub(super) fn run(
 
 fn read(file: &Path) -> Result<Vec<Row>, Error> {
     let name = file.display();
-    let text = small_file::read(file, LARGEST).map_err(|error| {
+    let bytes = small_file::read_bytes(file, LARGEST).map_err(|error| {
         Error::refused(
             format!("{name} cannot be read ({error})"),
             "check its name and that it is text",
         )
     })?;
-    // Some spreadsheets part columns by semicolons.
+    let text =
+        decode(&bytes).map_err(|why| Error::refused(format!("{name} cannot be read"), why))?;
+    // Some spreadsheets part columns by semicolons, and those of two bytes a letter by tabs.
     let head = text.lines().next().unwrap_or_default();
-    let delimiter = if head.contains(',') { b',' } else { b';' };
+    let is_there = |sign: &u8| head.as_bytes().contains(sign);
+    let delimiter = [b',', b';', b'\t'].into_iter().find(is_there).unwrap_or(b',');
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
     let refused = |what: String| {
         Error::refused(what, "save it as CSV with the columns that `airt review --csv` makes")

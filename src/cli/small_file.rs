@@ -22,13 +22,20 @@ fn open(path: &Path) -> io::Result<File> {
 /// When it is not there, no ordinary file (a pipe could make the program wait for ever), larger, or
 /// not UTF-8.
 pub(super) fn read(path: &Path, largest: u64) -> io::Result<String> {
+    let bytes = read_bytes(path, largest)?;
+    let text = String::from_utf8(bytes).map_err(|_| io::Error::other("it is not UTF-8"))?;
+    Ok(text.trim_start_matches(BYTE_ORDER_MARK).to_owned())
+}
+
+/// The same in whatever letters it was saved.
+pub(super) fn read_bytes(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
     if !std::fs::metadata(path)?.is_file() {
         return Err(io::Error::other("it is no ordinary file"));
     }
-    let mut text = String::new();
-    open(path)?.take(largest + 1).read_to_string(&mut text)?;
-    if text.len() as u64 > largest {
+    let mut bytes = Vec::new();
+    open(path)?.take(largest + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > largest {
         return Err(io::Error::other(format!("it is larger than {} KB", largest / 1024)));
     }
-    Ok(text.trim_start_matches(BYTE_ORDER_MARK).to_owned())
+    Ok(bytes)
 }

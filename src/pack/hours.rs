@@ -11,7 +11,7 @@ const ALWAYS: [&str; 7] =
 
 /// What stands for other signs, before words are told apart.
 const SAME: [(&str, &str); 24] = [
-    ("every night", " daily "),
+    ("every night", " night daily "),
     ("ph closed", " holidays closed "),
     ("every day", " daily "),
     ("7 days a week", " daily "),
@@ -73,10 +73,16 @@ pub(super) fn read(written: &str) -> Option<String> {
     let words: Option<Vec<Word>> = text
         .split_whitespace()
         .map(|word| word.trim_end_matches(':'))
-        .filter(|word| !matches!(*word, "" | "open" | "from" | "on" | ";"))
+        .filter(|word| !matches!(*word, "" | "open" | "from" | "on" | "night" | ";"))
         .map(word)
         .collect();
-    let hours = rules(&words?)?;
+    let words = words?;
+    // Every night 7-7 is not from 7 in the morning.
+    let is_guess = |word: &Word| matches!(word, Word::Time(time) if !time.is_sure());
+    if text.contains(" night ") && words.iter().any(is_guess) {
+        return None;
+    }
+    let hours = rules(&words)?;
     Hours::parse(&hours).is_ok().then_some(hours)
 }
 
@@ -118,6 +124,11 @@ fn time(word: &str) -> Option<Time> {
 }
 
 impl Time {
+    /// Whether it is known of which half of the day it is.
+    const fn is_sure(self) -> bool {
+        self.half.is_some() || self.is_of_24
+    }
+
     /// Minutes since midnight, in a half of the day.
     const fn minutes(self, half: Half) -> u16 {
         let hour = match half {
@@ -151,11 +162,11 @@ fn span(from: Time, to: Time) -> Option<(u16, u16)> {
         }
         (None, Some(Morning)) => (from.of_24(), to.minutes(Morning)),
         (None, None) if from.is_of_24 || to.is_of_24 => (from.of_24(), to.of_24()),
-        // From 9 to 5, and from 9 to 12; from 1 to 4 could be of the night.
-        (None, None) if (7..=12).contains(&from.hour) && to.of_24() <= from.of_24() => {
+        // From 9 to 5, and from 9 to 12; from 1 to 4, from 7 to 7 and from 8 to 11 could be of the night.
+        (None, None) if (7..=12).contains(&from.hour) && to.of_24() < from.of_24() => {
             (from.of_24(), to.minutes(Afternoon))
         }
-        (None, None) if (8..=12).contains(&from.hour) && (9..=12).contains(&to.hour) => {
+        (None, None) if (9..=11).contains(&from.hour) && to.hour == 12 => {
             (from.of_24(), to.of_24())
         }
         _ => return None,
@@ -220,10 +231,9 @@ fn on_days(words: &[Word]) -> Option<(Vec<usize>, &[Word])> {
 fn times(words: &[Word], is_daily: bool) -> Option<(String, &[Word])> {
     let [Word::Time(from), Word::To, Word::Time(to), rest @ ..] = words else { return None };
     let text = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-    let is_sure = |time: &Time| time.half.is_some() || time.is_of_24;
     let span = match span(*from, *to) {
         Some((start, end)) => format!("{}-{}", text(start), text(end)),
-        None if is_daily && is_sure(from) && is_sure(to) => {
+        None if is_daily && from.is_sure() && to.is_sure() => {
             let (end, start) = span(*to, *from)?;
             format!("00:00-{},{}-24:00", text(end), text(start))
         }
@@ -259,6 +269,9 @@ mod tests {
             ("Saturdays 9-12 and 1pm-3pm", "Sa 09:00-12:00,13:00-15:00"),
             ("Mon-Fri 9-5, closed bank holidays", "Mo-Fr 09:00-17:00; PH off"),
             ("every night 20:00\u{2013}08:00", "Mo-Su 00:00-08:00,20:00-24:00"),
+            ("every night 7pm-7am", "Mo-Su 00:00-07:00,19:00-24:00"),
+            ("Mon 10-4", "Mo 10:00-16:00"),
+            ("Mon-Fri 9-1", "Mo-Fr 09:00-13:00"),
             ("Mo-Su 8pm-8am", "Mo-Su 00:00-08:00,20:00-24:00"),
             ("Mo-Fr 09:00\u{2013}17:00; PH closed", "Mo-Fr 09:00-17:00; PH off"),
             ("Mon-Sat 6pm to midnight, Sun closed", "Mo-Sa 18:00-24:00"),
@@ -276,6 +289,12 @@ mod tests {
             "Mon 9-12, Mon 1pm-5pm",
             "Fri 10pm-2am",
             "Mo-Su 5-9",
+            "every night 7-7",
+            "every night 8-8",
+            "every night 10-6",
+            "every night 6-8am",
+            "Mo-Su 7-7",
+            "Fri 8-11",
             "every second Tuesday",
             "by appointment",
             "Mon-Fri 9-5 (term time)",

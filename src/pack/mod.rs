@@ -21,6 +21,7 @@ mod sheet;
 mod slug;
 
 pub use compare::{Change, compare};
+pub use decode::decode;
 pub use feed::write as write_feed;
 pub use file::{MAGIC, Pack, open, read, read_from, write, write_with_index};
 pub use record::Source;

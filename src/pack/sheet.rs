@@ -480,7 +480,7 @@ fn mend_hours(service: &mut Service) -> Option<Slip> {
         "kept as words, for no day stands here: write the days, such as Mo-Fr 09:00-17:00"
             .to_owned()
     } else {
-        "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00, or Mo-Su 00:00-08:00,20:00-24:00 for nights".to_owned()
+        "kept as words, so airt cannot say if it is open; it could with hours such as Mo-Fr 09:00-17:00, or every night 7pm-7am".to_owned()
     };
     Some(Slip { column: "hours", fault })
 }

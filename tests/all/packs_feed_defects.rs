@@ -70,6 +70,14 @@ fn the_first_number_that_can_be_called_is_taken() {
         json!({"number": "Fax: 0141 496 0009"}),
         json!({"number": "07700 900001", "type": "text"}),
         json!({"number": "07700 900001", "description": "SMS"}),
+        json!({"number": "0141 496 0009", "type": "Fax Number"}),
+        json!({"number": "0141 496 0009", "type": "office fax"}),
+        json!({"number": "0141 496 0009", "type": "minicom"}),
+        json!({"number": "0141 496 0009", "description": "Fax number, not a telephone"}),
+        json!({"number": "0141 496 0009", "description": "Fax (call first)"}),
+        json!({"number": "0141 496 0009", "description": "Telefax"}),
+        json!({"number": "07700 900001", "description": "SMS only"}),
+        json!({"number": "0141 496 0009", "description": "Textphone for deaf people"}),
         json!({"number": "see our website"}),
         json!({"number": "+1 202 555 0100"}),
         json!({"number": null}),
@@ -84,10 +92,20 @@ fn the_first_number_that_can_be_called_is_taken() {
     assert_eq!((sheet.services.len(), sheet.left_out()), (0, 1));
     gives(&json!({"phones": [{"number": "0141 496 0009", "type": "fax"}]}), "phone", "");
     // Of a number that is for both, and of one that can be talked to as well, nothing is lost.
-    for told in ["Phone and fax", "Tel/Fax", "You can text too"] {
-        let phone = json!({"number": "0141 496 0001", "description": told});
-        assert_eq!(one(&json!({"phones": [phone]})).phone, "0141 496 0001", "{told}");
+    for (kind, told) in [
+        ("", "Phone and fax"),
+        ("fax", "Phone and fax"),
+        ("", "Tel/Fax"),
+        ("voice", "Fax & telephone"),
+        ("text", "Call or text"),
+        ("", "You can text too"),
+        ("", "Please do not fax"),
+        ("", "We have no fax"),
+    ] {
+        let phone = json!({"number": "0141 496 0001", "type": kind, "description": told});
+        assert_eq!(one(&json!({"phones": [phone]})).phone, "0141 496 0001", "{kind}: {told}");
     }
+    gives(&json!({"phones": [{"number": "Tel/Fax: 0141 496 0001"}]}), "phone", "0141 496 0001");
 }
 
 #[test]
@@ -233,13 +251,67 @@ fn hours_that_ended_are_gone_and_hours_to_come_are_words() {
         (json!({"valid_to": "2027-03-01"}), "Mondays"),
         (json!({"valid_from": "2027-03-01"}), "Mondays"),
         (json!({"valid_from": "soon"}), "Mondays"),
-        (json!({"valid_from": "2020-01-01"}), "Mo 09:00-17:00"),
-        (json!({"valid_from": "2020-01-01", "valid_to": null}), "Mo 09:00-17:00"),
+        (json!({"valid_from": "2020-01-01"}), "Ask first: Mo 09:00-17:00. Mondays"),
+        (json!({"valid_from": "2020-01-01", "description": ""}), "Mo 09:00-17:00"),
+        (json!({"valid_to": null, "description": null}), "Mo 09:00-17:00"),
     ] {
         gives(&json!({"schedules": [with(more)]}), "hours", hours);
     }
     let past = with(json!({"valid_to": "2026-09-01", "description": "In summer"}));
-    gives(&json!({"schedules": [past, with(json!({"byday": "TU"}))]}), "hours", "Tu 09:00-17:00");
+    let now = with(json!({"byday": "TU", "description": ""}));
+    gives(&json!({"schedules": [past, now]}), "hours", "Tu 09:00-17:00");
+}
+
+/// "Term time only" beside a rule of each week takes a part of it back.
+#[test]
+fn a_rule_of_each_week_is_open_only_where_its_words_say_no_more() {
+    let with = |more: Value| {
+        let mut schedule =
+            json!({"freq": "WEEKLY", "byday": "MO", "opens_at": "09:00", "closes_at": "17:00"});
+        schedule.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({"schedules": [schedule]})
+    };
+    for (more, hours) in [
+        (
+            json!({"description": "Term time only. By appointment only."}),
+            "Ask first: Mo 09:00-17:00. Term time only. By appointment only.",
+        ),
+        (
+            json!({"description": "Mondays", "notes": "Closed until further notice"}),
+            "Ask first: Mo 09:00-17:00. Mondays; Closed until further notice",
+        ),
+        (
+            json!({"description": "Mo-Su 00:00-24:00"}),
+            "Ask first: Mo 09:00-17:00. Mo-Su 00:00-24:00",
+        ),
+        (json!({"description": "Mo 09:00-17:00; PH off"}), "Mo 09:00-17:00; PH off"),
+        (json!({"description": "Monday 9am-5pm"}), "Mo 09:00-17:00"),
+        (json!({"opens_at": "09:00Z", "description": "24/7"}), "Ask first: 24/7"),
+    ] {
+        gives(&with(more), "hours", hours);
+    }
+    // Nor with a rule that airt does not read.
+    for (key, value) in [
+        ("timezone", json!(-2)),
+        ("bymonth", json!("6,7")),
+        ("bysetpos", json!(1)),
+        ("exdate", json!("2026-12-25")),
+        ("rrule", json!("FREQ=MONTHLY")),
+        ("attending_type", json!("By appointment")),
+        ("valid_to", json!("2027-03-01")),
+    ] {
+        gives(&with(json!({key: value})), "hours", "Ask first: Mo 09:00-17:00");
+        gives(&with(json!({key: null})), "hours", "Mo 09:00-17:00");
+    }
+    let mut service = with(json!({}));
+    for (holidays, hours) in [
+        (json!([{"closed": true}]), "Ask first: Mo 09:00-17:00"),
+        (json!([{"closed": true, "end_date": "2025-01-02"}]), "Mo 09:00-17:00"),
+        (json!([]), "Mo 09:00-17:00"),
+    ] {
+        service["holiday_schedules"] = holidays;
+        gives(&service, "hours", hours);
+    }
 }
 
 /// Words of a rule that is not of each week could be read as if they were.
@@ -286,13 +358,16 @@ fn an_alert_stands_first_and_nothing_is_called_open_beside_it() {
     let sheet = alerted("<b>Closed until further notice.</b>");
     let service = &sheet.services[0];
     assert_eq!(service.what_it_does, "Closed until further notice. Tea.");
-    assert_eq!(service.hours, "Ask first: Mo 09:00-17:00");
+    assert_eq!(service.hours, "");
     assert_eq!(
         sheet.remarks[0].to_string(),
-        "row 1, what_it_does: the feed has an alert, and it stands first: look if it is still true"
+        "row 1, what_it_does: the feed has an alert: it stands first, and hours are left out; look if it is still true"
     );
-    // None is one by chance, and another number is a number that nobody checked.
-    assert_eq!(alerted("").services[0].hours, "Mo 09:00-17:00");
+    // What says that there is none is none, and another number is a number that nobody checked.
+    for none in ["", "None", "none.", "n/a", "N/A", "-"] {
+        let service = &alerted(none).services[0];
+        assert_eq!((&*service.what_it_does, &*service.hours), ("Tea.", "Mo 09:00-17:00"), "{none}");
+    }
     assert_eq!(alerted("Ring 0141 496 0002 instead").left_out(), 1);
 }
 

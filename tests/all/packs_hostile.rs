@@ -381,6 +381,7 @@ fn credit_and_licence_may_have_digits_that_nobody_can_ring() {
         "© OpenStreetMap contributors. You must give credit and not hold others back: ODbL 1.0",
         "Dundee Together, 25 November 2026, charity number SC012345",
         "Charity no. 1012345, company no. 05123456",
+        "Directory of 01-04-2025 - 31-03-2026",
     ] {
         let mut pack = lists::sample();
         pack.manifest.attribution = credit.to_owned();

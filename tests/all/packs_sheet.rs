@@ -148,6 +148,14 @@ fn a_number_to_call_is_nowhere_but_in_its_column() {
         "Ring O7700 9oo 124",
         "Text HELP to 80010",
         "Send an SMS with HELP to 80010",
+        "Ring 0909.879.0001",
+        "Ring 0909/879/0001",
+        "\"Ring 07700, 900, 123\"",
+        "Ring 0909_879_0001",
+        "Ring 118 118",
+        "Call 118500",
+        "Call 01632 (Dundee) 960199",
+        "Women (O1632 96OI99)",
     ] {
         let columns = ["what_it_does", "phone_note", "who_for", "cost"];
         for (place, column) in columns.iter().enumerate() {
@@ -166,6 +174,13 @@ fn a_number_to_call_is_nowhere_but_in_its_column() {
         "One hundred and fifty people came in twenty twenty six",
         "Text us, and one of two or three people answers",
         "Text to talk. Since 2019 for 10,000 people. Charity number 12345",
+        "Deaf people: use text relay, 18001 before the number",
+        "Over 10000 people text us",
+        "Text chat (SC number 1012345)",
+        "From twenty twenty five - twenty twenty six",
+        "At ten thirty - eleven thirty - twelve thirty",
+        "For 2024/2025 and 2025/2026, 1,000,000 meals",
+        "Mon 0900-1200, 1300-1700. Buses 101, 102, 103 to 118-120 High Street",
     ] {
         takes(head, &format!("A,\"{told}\",,,us"));
     }
@@ -178,6 +193,11 @@ fn a_number_that_could_be_rung_stands_in_no_source_email_or_website() {
     for (source, email, website, column) in [
         ("Ask 0909 879 0001", "", "", "source"),
         ("us (+44 909 8790001)", "", "", "source"),
+        ("us 0909.879.0001", "", "", "source"),
+        ("us 0141 496 0001 (2026)", "", "", "source"),
+        ("us 01-11-2026 0141 496 0001", "", "", "source"),
+        ("Text HELP to 80010", "", "", "source"),
+        ("us oh seven seven double-oh nine hundred one two four", "", "", "source"),
         ("us", "call09098790001@example.org", "", "email"),
         ("us", "", "www.0909-879-0001.example.org", "website"),
     ] {
@@ -186,6 +206,10 @@ fn a_number_that_could_be_rung_stands_in_no_source_email_or_website() {
     }
     for (source, email, website) in [
         ("OSCR SC012345", "", ""),
+        ("Charity number SC012345 (2026)", "", ""),
+        ("Company number 05123456 (2026)", "", ""),
+        ("Their website 01-11-2026 10:15", "", ""),
+        ("Their report 01-04-2025 - 31-03-2026", "", ""),
         ("Contains OS data © Crown copyright 100012345", "", ""),
         ("us", "team2026@example.org", "example.org/id/100012345678"),
         ("us", "", "example.org/2026-11-25/1234567"),

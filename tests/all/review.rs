@@ -265,6 +265,25 @@ fn a_row_that_is_wrong_leaves_the_others_and_no_answer_is_no_check() {
     ));
 }
 
+/// As spreadsheets save it where nobody asks for UTF-8.
+#[test]
+fn a_list_in_other_letters_is_read() {
+    let text = "number,rung,by,right,said\n0141 276 7724,2026-11-25,AB,yes,caf\u{e9}\n";
+    let older: Vec<u8> = text.chars().map(|letter| u8::try_from(letter).unwrap()).collect();
+    let tabs = text.replace(',', "\t");
+    let wide = tabs.encode_utf16().flat_map(u16::to_le_bytes);
+    let wide: Vec<u8> = [0xff, 0xfe].into_iter().chain(wide).collect();
+    for (name, bytes) in [("older", older), ("wide", wide)] {
+        let path = std::env::temp_dir().join(format!("airt-{name}-{}.csv", std::process::id()));
+        std::fs::write(&path, bytes).expect("it is written");
+        let file = path.to_string_lossy();
+        let output = answered(&["review", "--rung", &file, "--at", "2026-11-26T10:00"], "");
+        std::fs::remove_file(&path).expect("it was there");
+        let said = String::from_utf8(output.stdout).expect("text is UTF-8");
+        assert!(said.contains("They said: caf\u{e9}"), "{name}: {said}");
+    }
+}
+
 #[test]
 fn a_list_without_a_column_names_it() {
     let path = std::env::temp_dir().join(format!("airt-column-{}.csv", std::process::id()));

@@ -7,42 +7,76 @@ use super::{first_text, join, list, number, text_of};
 use crate::knowledge::hours::Hours;
 use crate::pack::{days, hours};
 
+/// What stands before hours that are not sure.
+const ASK: &str = "Ask first: ";
 /// Letters of hours.
 pub(super) const MOST: usize = 120;
 /// From when a rule is, and what else makes it more than "each week on these days".
 const BEGINS: [&str; 2] = ["valid_from", "dtstart"];
 const DAYS: [&str; 2] = ["byday", "weekday"];
-const MORE: [&str; 6] = ["until", "count", "byweekno", "bymonthday", "byyearday", "valid_to"];
+const MORE: [&str; 12] = [
+    "until",
+    "count",
+    "byweekno",
+    "bymonthday",
+    "byyearday",
+    "valid_to",
+    "timezone",
+    "bymonth",
+    "bysetpos",
+    "exdate",
+    "rrule",
+    "attending_type",
+];
 
 /// The hours, on the day `made`, of the first of these that has schedules. Where they are not sure, in
 /// words that nothing takes for those of each week.
-pub(super) fn of(places: &[&Value], made: Option<Date>, is_sure: bool) -> String {
-    let schedules = |place: &&Value| -> Vec<Value> {
-        ["schedules", "regular_schedules"]
-            .iter()
-            .flat_map(|key| list(place, key))
-            .cloned()
-            .collect()
+pub(super) fn of(places: &[&Value], made: Option<Date>) -> String {
+    let listed = |place: &&Value, keys: &[&str]| -> Vec<Value> {
+        keys.iter().flat_map(|key| list(place, key)).cloned().collect()
     };
+    let schedules = |place: &&Value| listed(place, &["schedules", "regular_schedules"]);
     let found = places.iter().map(schedules).find(|schedules| !schedules.is_empty());
     let mut schedules = found.unwrap_or_default();
     schedules.retain(|schedule| !is_over(schedule, made));
-    let told = schedules.iter().map(|it| first_text(it, &["description", "notes"]));
+    let told = schedules.iter().flat_map(|it| ["description", "notes"].map(|key| text_of(it, key)));
     let told = join(told, "; ");
-    let is_data = |told: &str| Hours::parse(told).is_ok();
-    // A list that airt gave away says its hours whole.
-    let weekly = weekly(&schedules, made).filter(|_| !is_data(&told));
-    let told = weekly.unwrap_or(told);
-    let is_sure = is_sure && schedules.iter().all(|it| is_each_week(it, made));
+    let has_times = |it: &Value| !first_text(it, &["opens_at", "closes_at"]).is_empty();
+    let weekly = weekly(&schedules, made);
+    let mut holidays = places.iter().flat_map(|place| listed(place, &["holiday_schedules"]));
+    let is_sure = schedules.iter().all(|it| is_each_week(it, made))
+        && holidays.all(|it| is_over(&it, made))
+        && (weekly.is_some() || !schedules.iter().any(has_times));
+    let (hours, is_sure) = match weekly {
+        Some(weekly) if told.is_empty() => (weekly, is_sure),
+        Some(weekly) if is_sure && !is_same(&told, &weekly) => {
+            return format!("{ASK}{weekly}. {told}");
+        }
+        // A list that airt gave away says its hours whole.
+        _ => (told, is_sure),
+    };
     // What will be cut off may take the rest back.
-    let is_long = told.chars().count() > MOST;
-    let could_be_open = is_data(&told) || hours::read(&told).is_some();
-    if is_long || !is_sure && could_be_open { format!("Ask first: {told}") } else { told }
+    let is_long = hours.chars().count() > MOST;
+    let is_guess = is_long || !is_sure && as_data(&hours).is_some();
+    if is_guess { format!("{ASK}{hours}") } else { hours }
+}
+
+/// What words say, where they can mean but one thing.
+fn as_data(told: &str) -> Option<Hours> {
+    Hours::parse(told).ok().or_else(|| Hours::parse(&hours::read(told)?).ok())
+}
+
+/// Whether words say of the week what the times say; of bank holidays they may say more.
+fn is_same(told: &str, weekly: &str) -> bool {
+    let weekly = Hours::parse(weekly).map(|hours| hours.weekly()).unwrap_or_default();
+    as_data(told).is_some_and(|told| told.weekly() == weekly)
 }
 
 /// Whether it ended before a day.
 fn is_over(schedule: &Value, made: Option<Date>) -> bool {
-    ["valid_to", "until"].iter().any(|key| day(schedule, key).is_some_and(|end| Some(end) < made))
+    ["valid_to", "until", "end_date"]
+        .iter()
+        .any(|key| day(schedule, key).is_some_and(|end| Some(end) < made))
 }
 
 fn day(schedule: &Value, key: &str) -> Option<Date> {
@@ -52,7 +86,7 @@ fn day(schedule: &Value, key: &str) -> Option<Date> {
 fn weekly(schedules: &[Value], made: Option<Date>) -> Option<String> {
     let mut week: [Vec<String>; 7] = Default::default();
     for schedule in schedules {
-        if !is_each_week(schedule, made) {
+        if !is_weekly(schedule, made) {
             return None;
         }
         for day in days_of(schedule)? {
@@ -92,15 +126,19 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
     (is_plain && is_round).then(|| format!("{hour:0>2}:{minute:0>2}"))
 }
 
-/// Whether it has a rule of each week, from that day on and without end, or no rule but its words.
+/// Whether it has a rule of each week and no more, or no rule but its words.
 fn is_each_week(schedule: &Value, made: Option<Date>) -> bool {
+    is_weekly(schedule, made) && first_text(schedule, &MORE).is_empty()
+}
+
+/// Whether its rule is of each week and has begun, whatever else is said of it.
+fn is_weekly(schedule: &Value, made: Option<Date>) -> bool {
     let says = |keys: &[&str]| !first_text(schedule, keys).is_empty();
     let freq = text_of(schedule, "freq").to_uppercase();
     let has_begun = |key| day(schedule, key).is_some_and(|begin| Some(begin) <= made);
     matches!(freq.as_str(), "" | "WEEKLY" | "DAILY")
         && (!says(&["interval"]) || number(schedule, "interval") == Some(1.0))
         && BEGINS.iter().all(|key| !says(&[key]) || has_begun(key))
-        && !says(&MORE)
         && (!says(&DAYS) || days_of(schedule).is_some())
 }
 

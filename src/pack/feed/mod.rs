@@ -30,6 +30,8 @@ use text::{plain, shortened};
 const PAGES: [&str; 3] = ["contents", "content", "services"];
 /// Why a service of a feed is not there any more.
 const ENDED: [&str; 4] = ["inactive", "defunct", "temporarily closed", "closed"];
+/// What directories write where there is no alert.
+const NO_ALERT: [&str; 4] = ["none", "n/a", "-", ""];
 /// All others tell nothing.
 const AGES: std::ops::RangeInclusive<f64> = 1.0..=110.0;
 /// Letters of what a directory says instead of a list.
@@ -97,12 +99,15 @@ fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
     let city = text_of(address, "city");
     let areas = names(value, "service_areas", &["name", "service_area"]);
     let (phone, phone_note) = phone::of(value, &places);
-    let alert = text_of(value, "alert");
+    let mut alert = text_of(value, "alert");
+    if NO_ALERT.contains(&alert.to_lowercase().trim_end_matches('.')) {
+        alert.clear();
+    }
     row.service = Service {
         name: text_of(value, "name"),
         phone,
         phone_note,
-        hours: hours::of(&places, made.earliest(), alert.is_empty()),
+        hours: if alert.is_empty() { hours::of(&places, made.earliest()) } else { String::new() },
         who_for: who_for(value),
         address: join(address_parts.into_iter().chain([city.clone()]), ", "),
         area: if areas.is_empty() { city } else { areas },
@@ -127,7 +132,7 @@ fn row(value: &Value, organisation: &str, made: &PartialDate) -> Row {
     let mut told = text_of(value, "description");
     if !alert.is_empty() {
         told = format!("{}. {told}", alert.trim_end_matches(['.', '!']));
-        let fault = "the feed has an alert, and it stands first: look if it is still true";
+        let fault = "the feed has an alert: it stands first, and hours are left out; look if it is still true";
         row.mended.push(Slip { column: "what_it_does", fault: fault.to_owned() });
     }
     let mut cut = |column, text: String, most| {
