@@ -297,11 +297,14 @@ fn a_rule_of_each_week_is_open_only_where_its_words_say_no_more() {
         ("bysetpos", json!(1)),
         ("exdate", json!("2026-12-25")),
         ("rrule", json!("FREQ=MONTHLY")),
-        ("attending_type", json!("By appointment")),
         ("valid_to", json!("2027-03-01")),
     ] {
         gives(&with(json!({key: value})), "hours", "Ask first: Mo 09:00-17:00");
         gives(&with(json!({key: null})), "hours", "Mo 09:00-17:00");
+    }
+    // What says no more than that somebody comes here, by the clock of here.
+    for more in [json!({"timezone": "Europe/London"}), json!({"attending_type": "PHYSICAL"})] {
+        gives(&with(more), "hours", "Mo 09:00-17:00");
     }
     let mut service = with(json!({}));
     for (holidays, hours) in [

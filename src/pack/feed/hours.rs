@@ -14,19 +14,17 @@ pub(super) const MOST: usize = 120;
 /// From when a rule is, and what else makes it more than "each week on these days".
 const BEGINS: [&str; 2] = ["valid_from", "dtstart"];
 const DAYS: [&str; 2] = ["byday", "weekday"];
-const MORE: [&str; 12] = [
+const MORE: [&str; 10] = [
     "until",
     "count",
     "byweekno",
     "bymonthday",
     "byyearday",
     "valid_to",
-    "timezone",
     "bymonth",
     "bysetpos",
     "exdate",
     "rrule",
-    "attending_type",
 ];
 
 /// The hours, on the day `made`, of the first of these that has schedules. Where they are not sure, in
@@ -128,7 +126,10 @@ fn time(schedule: &Value, key: &str) -> Option<String> {
 
 /// Whether it has a rule of each week and no more, or no rule but its words.
 fn is_each_week(schedule: &Value, made: Option<Date>) -> bool {
-    is_weekly(schedule, made) && first_text(schedule, &MORE).is_empty()
+    let zone = text_of(schedule, "timezone");
+    is_weekly(schedule, made)
+        && first_text(schedule, &MORE).is_empty()
+        && matches!(zone.as_str(), "" | "Europe/London")
 }
 
 /// Whether its rule is of each week and has begun, whatever else is said of it.
