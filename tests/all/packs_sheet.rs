@@ -470,6 +470,7 @@ fn a_private_house_is_looked_for_by_every_word_of_its_address() {
     // A house by its name, where no address is written.
     let head = "name,what_it_does,source,private_address";
     takes(head, "Lantern House,Lantern House is a refuge,us,yes");
+    takes(head, "Hope Place,Hope Place is a refuge,us,yes");
     refuses(head, "Lantern,A refuge in Orchard House,us,yes", "a street, door, house or postcode");
     // One cell, one fault.
     let twice = said(
@@ -555,6 +556,17 @@ fn a_private_door_told_in_other_words_is_refused() {
         "///table.lamp.chair",
         "56.4712, -3.0012",
         "Anyone near DD2",
+        "Anyone near DD 2.",
+        "Near Orchard St bus stop",
+        "Near Orchard St, Dundee",
+        "On Dens Rd",
+        "Off Coupar Angus Rd.",
+        "Hill Ave",
+        "Behind Rowan Ct",
+        "In Mill Place",
+        "At Rowan Court",
+        "The end of Barrack Loan",
+        "Up Mill Brae",
         "blue door across from the chip shop at number fourteen",
     ] {
         let fault = "phone_note: the address is private, and";
@@ -566,7 +578,15 @@ fn a_private_door_told_in_other_words_is_refused() {
         "No one is turned away",
         "No 2 days are the same",
         "Rooms from 12.50 a night",
+        "On bank holidays: PH 10:00-12:00",
         "Women from 16 to 25",
+        "The bus from St Andrews",
+        "Meet at St Mary's church hall",
+        "Near St Ninian's church, Dundee",
+        "Ask Dr Smith for a letter",
+        "The Safe Place is a safe place",
+        "Staff go to court with you. The Sheriff Court has a side door",
+        "Help with a Crisis Loan or a loan",
     ] {
         takes(head, &row("A refuge", "Dundee", told));
     }
