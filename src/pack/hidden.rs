@@ -4,13 +4,14 @@ use super::quarter;
 use crate::knowledge::local::{SHORT_STREETS, Service, Slip};
 
 /// Words that stand in many addresses, and so tell nobody a place.
-const ORDINARY: [&str; 61] = [
+const ORDINARY: [&str; 62] = [
     "street", "road", "avenue", "lane", "terrace", "crescent", "drive", "gardens", "square",
     "wynd", "place", "court", "close", "way", "row", "gate", "flat", "flats", "floor", "room",
     "rooms", "house", "building", "block", "unit", "suite", "door", "top", "first", "second",
     "third", "ground", "upper", "lower", "left", "right", "north", "south", "east", "west", "high",
     "main", "the", "and", "for", "box", "care", "near", "behind", "above", "opposite", "next",
     "scotland", "centre", "hall", "health", "hospital", "library", "school", "city", "town",
+    "ring",
 ];
 /// Columns that never hold words of a place.
 const OTHER: [&str; 3] = ["private_address", "checked_on", "checked_how"];

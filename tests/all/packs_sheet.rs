@@ -495,6 +495,32 @@ fn a_private_street_is_known_in_its_short_form_and_in_its_long_one() {
     }
 }
 
+#[test]
+fn a_county_or_an_island_behind_the_town_is_no_quarter() {
+    let head = "name,what_it_does,address,source,private_address,area";
+    for (town, behind) in [
+        ("Stornoway", "Isle of Lewis"),
+        ("Portree", "Skye"),
+        ("Rothesay", "Bute"),
+        ("Perth", "Perth and Kinross"),
+        ("Dumfries", "Dumfries & Galloway"),
+        ("Kirkwall", "Orkney Islands"),
+        ("Oban", "Argyll and Bute"),
+        ("Greenock", "Inverclyde PA15 1AA"),
+        ("Falkirk", "Forth Valley"),
+        ("Dundee", "United Kingdom"),
+    ] {
+        for between in [", ", " "] {
+            let address = format!("14 Mill Lane, {town}{between}{behind}");
+            takes(head, &format!("Lantern,A refuge in {town},\"{address}\",us,yes,{town}"));
+        }
+    }
+    let row = "Lantern,A refuge,\"14 Mill Lane, Hillhead, Glasgow City\",us,yes,Hillhead";
+    refuses(head, row, "area: the address is private, and \"Hillhead\"");
+    let row = "Lantern,A refuge,\"Flat 2, Arran\",us,yes,Arran";
+    refuses(head, row, "area: the address is private, and stands here too");
+}
+
 /// Of an address only its town may be said, whatever stands in `area`.
 #[test]
 fn a_street_that_is_written_as_an_area_is_still_looked_for() {
@@ -502,11 +528,20 @@ fn a_street_that_is_written_as_an_area_is_still_looked_for() {
     let row = |address: &str, area: &str, note: &str| {
         format!("Lantern,A refuge in Dundee,\"{address}\",us,yes,{area},{note}")
     };
-    for address in ["3 Mill Brae, Dundee", "Flat 2 Mill Brae, Dundee", "3 Mill Brae"] {
+    for address in [
+        "3 Mill Rise, Dundee",
+        "Flat 2 Mill Rise, Dundee",
+        "3 Mill Rise",
+        "3, Mill Rise",
+        "Flat 2/1, Mill Rise",
+        "Flat B Mill Rise",
+        "Fourteen Mill Rise",
+        "Rowan Cottage Mill Rise",
+    ] {
         for (area, note, column) in [
-            ("Mill Brae; Dundee", "Come to Mill Brae", "phone_note"),
-            ("Mill Brae; Dundee", "", "area"),
-            ("Dundee; mill brae", "", "area"),
+            ("Mill Rise; Dundee", "Come to Mill Rise", "phone_note"),
+            ("Mill Rise; Dundee", "", "area"),
+            ("Dundee; mill rise", "", "area"),
         ] {
             refuses(head, &row(address, area, note), &format!("{column}: the address is private"));
         }
@@ -516,6 +551,12 @@ fn a_street_that_is_written_as_an_area_is_still_looked_for() {
         ("14 Mill Lane, Dundee DD1 4QB", "Dundee; Angus"),
         ("14 Dundee Road, Dundee, Angus", "Dundee; Angus"),
         ("14 MILL LANE, DUNDEE DD1 4QB", "Dundee"),
+        ("4 Bell Lane Dundee Scotland", "Dundee"),
+        ("4 Bell Lane, Dundee City", "Dundee"),
+        ("4 Bell Lane, Dundee (ring first)", "Dundee"),
+        ("4 Bell Lane Dundee Angus DD1 1AA", "Dundee"),
+        ("22 Nethergate Dundee", "Dundee"),
+        ("PO Box 12, Dundee", "Dundee"),
         ("Dundee", "Dundee"),
     ] {
         takes(head, &row(address, area, "Say Anna"));

@@ -36,7 +36,7 @@ pub use imitation::Own;
 pub use number::has_number;
 pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
-pub use refuge::{SHORT_STREETS, looks_like_refuge};
+pub use refuge::{SHORT_STREETS, is_of_a_door, looks_like_refuge};
 use shelf::{Door, Shelf};
 pub use shelf::{Records, Unread};
 

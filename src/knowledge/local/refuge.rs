@@ -304,6 +304,13 @@ fn is_number(word: &str) -> bool {
     is_digits || NUMBERS.split(' ').any(|number| number.eq_ignore_ascii_case(word))
 }
 
+/// Whether a word in small letters is a number of a door, or stands beside one: `14b`, `fourteen`, `flat`, `b`.
+pub fn is_of_a_door(word: &str) -> bool {
+    let is_digits = word.starts_with(|first: char| first.is_ascii_digit());
+    let is_letter = word.chars().count() == 1;
+    is_digits || is_letter || is_of(BEFORE_A_DOOR, word) || is_number(word)
+}
+
 /// Whether a text has a postcode of the United Kingdom, with or without its space.
 pub(super) fn has_postcode(text: &str) -> bool {
     let letters: Vec<char> = text.to_uppercase().chars().collect();
