@@ -30,7 +30,7 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::{Area, AreaIndex, is_same_town};
-pub use check::{Slip, parts, slips};
+pub use check::{Slip, parts, places, slips};
 pub use clean::clean;
 pub use imitation::Own;
 pub use number::has_number;
