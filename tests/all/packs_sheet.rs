@@ -316,6 +316,8 @@ fn a_text_against_help_or_for_papers_and_money_is_left_out_with_its_reason() {
         "A,tea,Tell nobody that you come,us",
         "phone_note: this tells people to keep a secret",
     );
+    let signed = "A,tea,,Website. Signed with a key that this computer trusts.";
+    refuses(HEAD, signed, "source: only airt says who signed a list: take those words out");
     // A promise is read by whoever builds, and taken.
     let promise =
         sheet(&format!("{HEAD}\nA,Tea. They never call the police without asking you.,,us\n"));
