@@ -16,7 +16,7 @@ use crate::interface::page::trust;
 use crate::knowledge::Knowledge;
 use crate::knowledge::hours::Moment;
 use crate::knowledge::local::{
-    COLUMNS, Manifest, Own, Seal, Service, check_manifest, check_names, clean,
+    COLUMNS, Manifest, Own, Seal, Service, check_manifest, check_names, clean, places,
 };
 use crate::knowledge::source::{Age, PartialDate};
 use crate::pack::{self, Change, Pack, Remarked, Sheet, compare, slug};
@@ -313,16 +313,22 @@ fn write_shown(output: &mut dyn Write, context: &Context, shown: &Shown) -> Resu
     Ok(())
 }
 
+/// A service, and all that tells where it is.
+fn with_places(service: &Service) -> String {
+    format!("{} ({}) {}", service.id, service.name, places(service).join(" "))
+}
+
 fn write_changes(output: &mut dyn Write, old: &Pack, new: &Pack) -> Result<(), Error> {
     let changes = compare(old, new);
     for change in &changes {
         let line = match change {
-            Change::Shown(Service { id, name, address, postcode, .. }) => {
-                format!("was private, and now says where it is: {id} ({name}) {address} {postcode}")
+            Change::Shown(now) => {
+                format!("was private, and now says where it is: {}", with_places(now))
             }
-            Change::ShownAs(Service { id, name, address, postcode, .. }, was) => format!(
-                "has the number or page of a private place ({}), and says where it is: {id} ({name}) {address} {postcode}",
-                was.name
+            Change::ShownAs(now, was) => format!(
+                "has the number, page or email of a private place ({}), and says where it is: {}",
+                was.name,
+                with_places(now)
             ),
             Change::Added(service) => {
                 format!("new: {} ({}) {}", service.id, service.name, service.phone)

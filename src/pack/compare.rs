@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use super::Pack;
-use crate::knowledge::local::Service;
+use crate::knowledge::local::{Service, places};
 
 /// One thing that changed; a service is named by its id.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Change<'a> {
     /// It was private, and now says where it is.
     Shown(&'a Service),
-    /// It tells its place, and has the number or page of the other, which was private.
+    /// It tells its place, and has the number, page or email of the other, which was private.
     ShownAs(&'a Service, &'a Service),
     Added(&'a Service),
     Gone(&'a Service),
@@ -33,7 +33,8 @@ pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
     let shown = both.clone().filter(|(was, now)| is_shown(was, now)).map(|(_, s)| Change::Shown(s));
     let moved = after.iter().filter_map(|(id, now)| {
         let was = old.services.iter().find(|was| is_shown(was, now) && is_reached_as(was, now))?;
-        let had = before.get(id).is_some_and(|had| is_private(had) || tells_place(had));
+        let had_both = |had: &&Service| is_reached_as(was, had) && places(had) == places(now);
+        let had = before.get(id).is_some_and(|had| is_private(had) || had_both(had));
         (!had).then_some(Change::ShownAs(now, was))
     });
     let cells = both.flat_map(|(was, now)| {
@@ -54,18 +55,14 @@ pub fn compare<'a>(old: &'a Pack, new: &'a Pack) -> Vec<Change<'a>> {
 }
 
 fn is_shown(was: &Service, now: &Service) -> bool {
-    is_private(was) && tells_place(now)
+    is_private(was) && !is_private(now) && !places(now).is_empty()
 }
 
 fn is_private(service: &Service) -> bool {
     service.private_address == "yes"
 }
 
-fn tells_place(service: &Service) -> bool {
-    !(service.address.is_empty() && service.postcode.is_empty())
-}
-
-/// Whether two have one number or one page, however they are written.
+/// Whether two have one number, page or email, however they are written.
 fn is_reached_as(one: &Service, other: &Service) -> bool {
     let ways = |service: &Service| {
         let page = service.website.to_lowercase();

@@ -1,30 +1,17 @@
 //! The address of a place where people hide: taken out of a row, and looked for in its other cells.
 
 use super::quarter;
-use crate::knowledge::local::{Service, Slip};
+use crate::knowledge::local::{SHORT_STREETS, Service, Slip};
 
 /// Words that stand in many addresses, and so tell nobody a place.
-const ORDINARY: [&str; 61] = [
+const ORDINARY: [&str; 62] = [
     "street", "road", "avenue", "lane", "terrace", "crescent", "drive", "gardens", "square",
     "wynd", "place", "court", "close", "way", "row", "gate", "flat", "flats", "floor", "room",
     "rooms", "house", "building", "block", "unit", "suite", "door", "top", "first", "second",
     "third", "ground", "upper", "lower", "left", "right", "north", "south", "east", "west", "high",
     "main", "the", "and", "for", "box", "care", "near", "behind", "above", "opposite", "next",
     "scotland", "centre", "hall", "health", "hospital", "library", "school", "city", "town",
-];
-/// Short forms of words of streets.
-const SHORT: [(&str, &str); 11] = [
-    ("st", "street"),
-    ("rd", "road"),
-    ("ave", "avenue"),
-    ("ln", "lane"),
-    ("terr", "terrace"),
-    ("cres", "crescent"),
-    ("sq", "square"),
-    ("dr", "drive"),
-    ("gdns", "gardens"),
-    ("pl", "place"),
-    ("ct", "court"),
+    "ring",
 ];
 /// Columns that never hold words of a place.
 const OTHER: [&str; 3] = ["private_address", "checked_on", "checked_how"];
@@ -97,8 +84,9 @@ pub(super) fn words(text: &str) -> String {
     let text = text.to_lowercase();
     let words =
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    let long =
-        |word| SHORT.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long);
+    let long = |word| {
+        SHORT_STREETS.iter().find(|(short, _)| *short == word).map_or(word, |(_, long)| *long)
+    };
     words.map(long).collect::<Vec<_>>().join(" ")
 }
 

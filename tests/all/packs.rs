@@ -805,17 +805,24 @@ fn a_private_place_that_is_shown_stands_first_of_what_changed() {
 #[test]
 fn a_private_place_that_is_shown_under_another_name_stands_first_too() {
     let old = "Rowan,A refuge,01632 960001,,yes,us,\nAsh,A refuge,,,yes,us,www.example.org/ash\n\
-        Elm,A refuge,01632 960004,,yes,us,\nOak,A refuge,01632 960005,,yes,us,\nHall,Tea,,,,us,\n";
+        Elm,A refuge,01632 960004,,yes,us,\nOak,A refuge,01632 960005,,yes,us,\nHall,Tea,,,,us,\n\
+        Yew,A refuge,01632 960006,,yes,us,\nFir,Tea,01632 960007,7 Hill Street,,us,\n\
+        Bay,A refuge,01632 960008,,yes,us,\nBay office,Advice,01632 960008,8 Hill Street,,us,\n";
     let new = "A hall,Tea,01632 960002,,,us,\nOf Rowan,Beds,01632 96 00 01,1 Hill Street,no,us,\n\
         Of Ash,Beds,,2 Hill Street,no,us,https://Example.org/ash/\n\
-        Of Elm,Beds,01632 960004,,no,us,\nHall,Tea,01632 960005,3 Hill Street,,us,\n";
-    let shown = "has the number or page of a private place";
+        Of Elm,Beds,01632 960004,,no,us,\nHall,Tea,01632 960005,3 Hill Street,,us,\n\
+        Yews,A refuge at 5 Oak Lane,01632 960006,,no,us,\nFir,Tea,01632 960008,9 Hill Street,,us,\n\
+        Bay,A refuge,01632 960008,,yes,us,\nBay office,Advice,01632 960008,8 Hill Street,,us,\n";
+    let shown = "has the number, page or email of a private place";
     assert_eq!(
-        compared("renamed", old, new, 5),
+        compared("renamed", old, new, 8),
         [
+            format!("{shown} (Bay), and says where it is: fir (Fir) 9 Hill Street"),
             format!("{shown} (Oak), and says where it is: hall (Hall) 3 Hill Street"),
             format!("{shown} (Ash), and says where it is: of-ash (Of Ash) 2 Hill Street"),
             format!("{shown} (Rowan), and says where it is: of-rowan (Of Rowan) 1 Hill Street"),
+            format!("{shown} (Yew), and says where it is: yews (Yews) A refuge at 5 Oak Lane"),
+            "phone of fir: \"01632 960007\" is now \"01632 960008\"".to_owned(),
             "phone of hall: \"\" is now \"01632 960005\"".to_owned(),
             "new: a-hall (A hall) 01632 960002".to_owned(),
         ]

@@ -356,6 +356,8 @@ fn a_list_cannot_call_itself_what_airt_is() {
         |pack: &mut Pack| pack.manifest.attribution = "Ring 118 118".to_owned(),
         |pack: &mut Pack| pack.manifest.attribution = "Do not call the police.".to_owned(),
         |pack: &mut Pack| pack.manifest.licence = "Give us your passport.".to_owned(),
+        |pack: &mut Pack| pack.manifest.name = "Signed with a key".to_owned(),
+        |pack: &mut Pack| pack.manifest.maker = "Nobody signed: Dundee".to_owned(),
         |pack: &mut Pack| pack.manifest.made = "yesterday".to_owned(),
     ] {
         let mut pack = lists::sample();

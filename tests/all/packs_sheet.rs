@@ -340,6 +340,8 @@ fn a_text_against_help_or_for_papers_and_money_is_left_out_with_its_reason() {
         "A,tea,Tell nobody that you come,us",
         "phone_note: this tells people to keep a secret",
     );
+    let signed = "A,tea,,Website. Signed with a key that this computer trusts.";
+    refuses(HEAD, signed, "source: only airt says who signed a list: take those words out");
     // A promise is read by whoever builds, and taken.
     let promise =
         sheet(&format!("{HEAD}\nA,Tea. They never call the police without asking you.,,us\n"));
@@ -494,6 +496,7 @@ fn a_private_house_is_looked_for_by_every_word_of_its_address() {
     // A house by its name, where no address is written.
     let head = "name,what_it_does,source,private_address";
     takes(head, "Lantern House,Lantern House is a refuge,us,yes");
+    takes(head, "Hope Place,Hope Place is a refuge,us,yes");
     refuses(head, "Lantern,A refuge in Orchard House,us,yes", "a street, door, house or postcode");
     // One cell, one fault.
     let twice = said(
@@ -518,6 +521,32 @@ fn a_private_street_is_known_in_its_short_form_and_in_its_long_one() {
     }
 }
 
+#[test]
+fn a_county_or_an_island_behind_the_town_is_no_quarter() {
+    let head = "name,what_it_does,address,source,private_address,area";
+    for (town, behind) in [
+        ("Stornoway", "Isle of Lewis"),
+        ("Portree", "Skye"),
+        ("Rothesay", "Bute"),
+        ("Perth", "Perth and Kinross"),
+        ("Dumfries", "Dumfries & Galloway"),
+        ("Kirkwall", "Orkney Islands"),
+        ("Oban", "Argyll and Bute"),
+        ("Greenock", "Inverclyde PA15 1AA"),
+        ("Falkirk", "Forth Valley"),
+        ("Dundee", "United Kingdom"),
+    ] {
+        for between in [", ", " "] {
+            let address = format!("14 Mill Lane, {town}{between}{behind}");
+            takes(head, &format!("Lantern,A refuge in {town},\"{address}\",us,yes,{town}"));
+        }
+    }
+    let row = "Lantern,A refuge,\"14 Mill Lane, Hillhead, Glasgow City\",us,yes,Hillhead";
+    refuses(head, row, "area: the address is private, and \"Hillhead\"");
+    let row = "Lantern,A refuge,\"Flat 2, Arran\",us,yes,Arran";
+    refuses(head, row, "area: the address is private, and stands here too");
+}
+
 /// Of an address only its town may be said, whatever stands in `area`.
 #[test]
 fn a_street_that_is_written_as_an_area_is_still_looked_for() {
@@ -525,11 +554,20 @@ fn a_street_that_is_written_as_an_area_is_still_looked_for() {
     let row = |address: &str, area: &str, note: &str| {
         format!("Lantern,A refuge in Dundee,\"{address}\",us,yes,{area},{note}")
     };
-    for address in ["3 Mill Brae, Dundee", "Flat 2 Mill Brae, Dundee", "3 Mill Brae"] {
+    for address in [
+        "3 Mill Rise, Dundee",
+        "Flat 2 Mill Rise, Dundee",
+        "3 Mill Rise",
+        "3, Mill Rise",
+        "Flat 2/1, Mill Rise",
+        "Flat B Mill Rise",
+        "Fourteen Mill Rise",
+        "Rowan Cottage Mill Rise",
+    ] {
         for (area, note, column) in [
-            ("Mill Brae; Dundee", "Come to Mill Brae", "phone_note"),
-            ("Mill Brae; Dundee", "", "area"),
-            ("Dundee; mill brae", "", "area"),
+            ("Mill Rise; Dundee", "Come to Mill Rise", "phone_note"),
+            ("Mill Rise; Dundee", "", "area"),
+            ("Dundee; mill rise", "", "area"),
         ] {
             refuses(head, &row(address, area, note), &format!("{column}: the address is private"));
         }
@@ -539,6 +577,12 @@ fn a_street_that_is_written_as_an_area_is_still_looked_for() {
         ("14 Mill Lane, Dundee DD1 4QB", "Dundee; Angus"),
         ("14 Dundee Road, Dundee, Angus", "Dundee; Angus"),
         ("14 MILL LANE, DUNDEE DD1 4QB", "Dundee"),
+        ("4 Bell Lane Dundee Scotland", "Dundee"),
+        ("4 Bell Lane, Dundee City", "Dundee"),
+        ("4 Bell Lane, Dundee (ring first)", "Dundee"),
+        ("4 Bell Lane Dundee Angus DD1 1AA", "Dundee"),
+        ("22 Nethergate Dundee", "Dundee"),
+        ("PO Box 12, Dundee", "Dundee"),
         ("Dundee", "Dundee"),
     ] {
         takes(head, &row(address, area, "Say Anna"));
@@ -579,6 +623,17 @@ fn a_private_door_told_in_other_words_is_refused() {
         "///table.lamp.chair",
         "56.4712, -3.0012",
         "Anyone near DD2",
+        "Anyone near DD 2.",
+        "Near Orchard St bus stop",
+        "Near Orchard St, Dundee",
+        "On Dens Rd",
+        "Off Coupar Angus Rd.",
+        "Hill Ave",
+        "Behind Rowan Ct",
+        "In Mill Place",
+        "At Rowan Court",
+        "The end of Barrack Loan",
+        "Up Mill Brae",
         "blue door across from the chip shop at number fourteen",
     ] {
         let fault = "phone_note: the address is private, and";
@@ -590,7 +645,15 @@ fn a_private_door_told_in_other_words_is_refused() {
         "No one is turned away",
         "No 2 days are the same",
         "Rooms from 12.50 a night",
+        "On bank holidays: PH 10:00-12:00",
         "Women from 16 to 25",
+        "The bus from St Andrews",
+        "Meet at St Mary's church hall",
+        "Near St Ninian's church, Dundee",
+        "Ask Dr Smith for a letter",
+        "The Safe Place is a safe place",
+        "Staff go to court with you. The Sheriff Court has a side door",
+        "Help with a Crisis Loan or a loan",
     ] {
         takes(head, &row("A refuge", "Dundee", told));
     }

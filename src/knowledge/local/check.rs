@@ -122,6 +122,29 @@ const DISTRICT: &str = "the address is private, and the first half of a postcode
 /// Nothing of a place where people hide may be in the list but its town.
 fn private(service: &Service, slips: &mut Check) {
     let has_place = !service.address.is_empty() || !service.postcode.is_empty();
+    let telling = telling(service);
+    match service.private_address.as_str() {
+        "" | "no" if says_secret(service) => {
+            slips.refuse("private_address", true, "this row says that the place is secret: write yes, and the address is left out; or take those words out");
+        }
+        "" => {
+            let asks = is_place_to_stay(service)
+                || looks_like_refuge(service) && (has_place || !telling.is_empty());
+            slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
+        }
+        "no" => {}
+        "yes" => {
+            slips.refuse("address", has_place, "the address is private: take it out");
+            for (column, _, fault) in telling {
+                slips.refuse(column, true, fault);
+            }
+        }
+        _ => slips.refuse("private_address", true, "write yes or no"),
+    }
+}
+
+/// The words that tell where a service is, beside its address; of a private one its district does, too.
+fn telling(service: &Service) -> Vec<(&'static str, &str, &'static str)> {
     let name = &service.name;
     let is_private = service.private_address == "yes";
     // A service may be called as a house is.
@@ -131,26 +154,17 @@ fn private(service: &Service, slips: &mut Check) {
         _ if column != "name" && says_house(&text.replace(name, "")) => Some(DOOR),
         _ => Some(DISTRICT).filter(|_| is_private && says_district(text)),
     };
-    let telling =
-        service.cells().filter_map(|(column, text, _)| Some((column, told(column, text)?)));
-    match service.private_address.as_str() {
-        "" | "no" if says_secret(service) => {
-            slips.refuse("private_address", true, "this row says that the place is secret: write yes, and the address is left out; or take those words out");
-        }
-        "" => {
-            let asks = is_place_to_stay(service)
-                || looks_like_refuge(service) && (has_place || telling.count() > 0);
-            slips.refuse("private_address", asks, "people may hide here: write yes, and the address is left out; or no, if everybody may know it");
-        }
-        "no" => {}
-        "yes" => {
-            slips.refuse("address", has_place, "the address is private: take it out");
-            for (column, fault) in telling {
-                slips.refuse(column, true, fault);
-            }
-        }
-        _ => slips.refuse("private_address", true, "write yes or no"),
-    }
+    service
+        .cells()
+        .filter_map(|(column, text, _)| Some((column, text, told(column, text)?)))
+        .collect()
+}
+
+/// All that tells where a service is: its address, its postcode, and words with a door or a house.
+pub fn places(service: &Service) -> Vec<&str> {
+    let address = [&*service.address, &service.postcode];
+    let words = telling(service).into_iter().map(|(_, text, _)| text);
+    address.into_iter().filter(|text| !text.is_empty()).chain(words).collect()
 }
 
 fn phone(written: &str) -> Result<(PhoneNumber, PhoneKind), String> {

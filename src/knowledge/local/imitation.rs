@@ -14,7 +14,16 @@ const EMERGENCY: &str = "999";
 const SHORT_NUMBERS: [&str; 6] = [EMERGENCY, "112", "101", "911", "116000", "18000"];
 
 /// The same, said in words.
-const SPOKEN_NUMBERS: [&str; 4] = ["nineninenine", "onezeroone", "oneohone", "oneonetwo"];
+const SPOKEN_NUMBERS: [&str; 6] =
+    ["nineninenine", "triplenine", "treblenine", "onezeroone", "oneohone", "oneonetwo"];
+
+/// What a name says that pretends to be those whom 999 sends, or the helpline that airt names.
+const EMERGENCY_SERVICES: [&str; 2] = ["emergencyservice", "ambulance"];
+const HELPLINES: [&str; 3] = ["slaveryhelpline", "traffickinghelpline", "unseenhelpline"];
+
+/// What airt alone says of a list.
+const OWN_SENTENCES: [&str; 4] =
+    ["signedwithakey", "nobodysigned", "thislisthasasignature", "thiscomputertrusts"];
 
 /// Words that make no name another one.
 const EMPTY_WORDS: [&str; 5] = ["the", "service", "services", "of", "and"];
@@ -29,6 +38,8 @@ const LETTERS_A_SLIP: usize = 6;
 #[derive(Debug)]
 pub struct Own {
     names: Vec<Letters>,
+    /// Names of one word in capitals, such as `TARA`: no other name has that word.
+    capitals: Vec<String>,
     helpline: Letters,
 }
 
@@ -75,11 +86,13 @@ impl Own {
         let names = entries.flat_map(|entry| [entry.title.as_str(), entry.name()]);
         // "TARA, for women" is known as TARA.
         let names = names.flat_map(|name| [name, name.split(',').next().unwrap_or_default()]);
+        let is_capital = |name: &&str| name.len() > 1 && name.chars().all(char::is_uppercase);
+        let capitals = names.clone().filter(is_capital).map(str::to_owned).collect();
         let mut names: Vec<String> = names.map(bare).filter(|name| !name.is_empty()).collect();
         names.sort_unstable();
         names.dedup();
         let helpline = Letters::of(knowledge.always().helpline.number.digits());
-        Self { names: names.into_iter().map(Letters::of).collect(), helpline }
+        Self { names: names.into_iter().map(Letters::of).collect(), capitals, helpline }
     }
 
     /// # Errors
@@ -91,10 +104,15 @@ impl Own {
             let slips = own.length / LETTERS_A_SLIP;
             bare.text == own.text || slips > 1 && (bare.holds(own) || bare.is_near(own, slips))
         };
-        match self.names.iter().find(like) {
-            Some(_) => Err("airt has a page of this name: give it a name of its own".to_owned()),
-            None => Ok(()),
+        let says = skeleton(name).replace("hotline", "helpline");
+        let is_helpline =
+            bare.text == "helpline" || HELPLINES.iter().any(|helpline| says.contains(helpline));
+        let mut words = name.split(|sign: char| !sign.is_alphanumeric());
+        let has_capitals = words.any(|word| self.capitals.iter().any(|own| own == word));
+        if is_helpline || has_capitals || self.names.iter().any(|own| like(&own)) {
+            return Err("airt has a page of this name: give it a name of its own".to_owned());
         }
+        Ok(())
     }
 
     /// # Errors
@@ -136,7 +154,19 @@ pub(super) fn check_emergency(name: &str) -> Result<(), String> {
                 .to_owned(),
         );
     }
+    if EMERGENCY_SERVICES.iter().any(|service| bare.contains(service)) {
+        return Err(
+            "people would take it for those whom 999 sends: say who else they are".to_owned()
+        );
+    }
     Ok(())
+}
+
+/// What to do about a text that speaks as airt does of a list.
+pub(super) fn speaks_as_airt(text: &str) -> Option<&'static str> {
+    let says = skeleton(text);
+    let is_own = OWN_SENTENCES.iter().any(|sentence| says.contains(sentence));
+    is_own.then_some("only airt says who signed a list: take those words out")
 }
 
 /// A name without the words that every name may have.
@@ -207,6 +237,14 @@ mod tests {
             "Dundee Police",
             "P0lice Scotland",
             "Danger: help, poliice",
+            "Emergency Services Dundee",
+            "Ambulance Dundee",
+            "Triple Nine",
+            "Modern Slavery Hotline Scotland",
+            "Slavery Helpline Scotland",
+            "The Helpline",
+            "TARA Dundee",
+            "Unseen Helpline",
         ] {
             assert!(own().check_name(name).is_err(), "{name}");
         }
@@ -225,6 +263,12 @@ mod tests {
             "Helping hands",
             "Polish welcome",
             "Policy desk",
+            "Dundee Advice Helpline",
+            "Food bank",
+            "Emergency food",
+            "Tara's Kitchen",
+            "Tara Dance School",
+            "Advice for people in modern slavery",
         ] {
             assert_eq!(own().check_name(name), Ok(()), "{name}");
         }

@@ -30,13 +30,13 @@ use super::source::{How, PartialDate, Source, SourceIndex};
 use serde::Serialize;
 
 pub use area::{Area, AreaIndex, is_same_town};
-pub use check::{Slip, parts, slips};
+pub use check::{Slip, parts, places, slips};
 pub use clean::clean;
 pub use imitation::Own;
 pub use number::has_number;
 pub use pressing::must_be_looked_at;
 pub use raw::{COLUMNS, Manifest, Service};
-pub use refuge::looks_like_refuge;
+pub use refuge::{SHORT_STREETS, is_of_a_door, looks_like_refuge};
 use shelf::{Door, Shelf};
 pub use shelf::{Records, Unread};
 

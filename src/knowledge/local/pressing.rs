@@ -8,6 +8,8 @@
 //!
 //! Only English is read. Who builds and who signs must read the rest.
 
+use super::imitation::speaks_as_airt;
+
 /// What is said against the police or 999.
 const AGAINST_HELP: &str =
     "this keeps people from the police or 999: write what the service does instead";
@@ -73,6 +75,8 @@ const DOES_HARM: [&str; 12] = [
     "arrest", "deport", "detain", "jail", "imprison", "lock", "beat", "hurt", "punish", "blame",
     "remove", "hand",
 ];
+const CONDITIONS: [&str; 5] = ["if", "when", "whether", "after", "once"];
+const DANGER: [&str; 4] = ["danger", "dangerous", "emergency", "emergencies"];
 const PAPERS: [&str; 15] = [
     "passport",
     "passports",
@@ -108,7 +112,10 @@ const GIVES: [&str; 14] = [
     "entrust",
     "deliver",
 ];
-const TO_THEM: [&str; 10] = ["us", "me", "over", "him", "her", "them", "in", "with", "staff", "to"];
+const TO_THEM: [&str; 16] = [
+    "us", "me", "over", "him", "her", "them", "in", "with", "staff", "to", "driver", "helper",
+    "man", "woman", "boss", "manager",
+];
 /// To have something of another.
 const KEEPS: [&str; 13] = [
     "keep", "keeps", "hold", "holds", "take", "takes", "store", "stores", "collect", "collects",
@@ -116,8 +123,12 @@ const KEEPS: [&str; 13] = [
 ];
 const KEEPERS: [&str; 6] = ["we", "i", "they", "staff", "manager", "boss"];
 
-/// What presses a person in a text, and what to do about it.
+/// What presses a person in a text, or speaks as airt, and what to do about it.
 pub(super) fn refused(text: &str) -> Option<&'static str> {
+    speaks_as_airt(text).or_else(|| presses(text))
+}
+
+fn presses(text: &str) -> Option<&'static str> {
     sentences(&plain(text)).find_map(|words| {
         let is_against = against_help(&words);
         let is_taking = || takes(&words);
@@ -156,20 +167,41 @@ fn against_help(words: &[&str]) -> bool {
             .windows(2)
             .any(|two| two == ["instead", "of"] || two == ["rather", "than"])
     };
+    // "Call 999 only if we say so", "only in danger" is no pressing; "speak to us first, then the police".
+    let waits = |target: usize| {
+        let near = &words[target.saturating_sub(3)..(target + 2).min(words.len())];
+        let behind = &words[target..];
+        near.contains(&"only")
+            && near.iter().any(|word| TURNS_TO.contains(word))
+            && behind.iter().any(|word| CONDITIONS.contains(word))
+            && !words.iter().any(|word| DANGER.contains(word))
+            || words.windows(2).any(|two| matches!(two, ["us", "first" | "before"]))
+    };
     let harms = |target: usize| {
-        let behind = &words[(target + 1)..(target + 6).min(words.len())];
-        let is_will =
-            behind.iter().any(|word| ["will", "can", "may", "would", "could"].contains(word));
-        let cannot = ["cannot", "cant", "wont"].iter().any(|word| behind.contains(word))
+        let behind = &words[(target + 1)..(target + 7).min(words.len())];
+        let has = |part: &[&str], any: &[&str]| part.iter().any(|word| any.contains(word));
+        let cannot = has(behind, &["cannot", "cant", "wont"])
             || behind.windows(2).any(|two| two == ["not", "help"] || two == ["not", "believe"]);
-        let is_denied = behind.contains(&"not") || behind.contains(&"never");
-        cannot || is_will && !is_denied && behind.iter().any(|word| DOES_HARM.contains(word))
+        let sends =
+            |at: usize| behind[at] == "send" && has(&behind[at..], &["home", "back", "away"]);
+        let expels = |at: usize| behind[at] == "deport" || sends(at);
+        let Some(harm) =
+            (0..behind.len()).find(|at| DOES_HARM.contains(&behind[*at]) || expels(*at))
+        else {
+            return cannot;
+        };
+        let before = &behind[..harm];
+        let is_said = has(before, &["will", "can", "may", "would", "could"])
+            || expels(harm) && !has(&words[target.saturating_sub(2)..target], &CONDITIONS);
+        is_said
+            && !has(before, &["not", "never", "cannot", "cant", "wont", "dont"])
+            && !has(before, &CONDITIONS)
     };
     words
         .iter()
         .enumerate()
         .filter(|(_, word)| POLICE.contains(word))
-        .any(|(place, _)| keeps_from(place) || is_instead(place) || harms(place))
+        .any(|(place, _)| keeps_from(place) || is_instead(place) || waits(place) || harms(place))
 }
 
 /// Whether what comes next is forbidden to the reader: "do not", "you must never".
@@ -214,7 +246,9 @@ fn takes(words: &[&str]) -> bool {
     let pays = words.windows(2).any(|two| {
         matches!(two, ["pay", "us" | "first" | "me" | "upfront"] | ["you", "owe"])
             || matches!(two, ["work", "it"] | ["pay", "back"])
-    });
+    }) || words
+        .windows(3)
+        .any(|three| matches!(three, ["pay", "the", "helper" | "man" | "boss"]));
     gives || keeps || pays && !words.contains(&"not")
 }
 
@@ -259,6 +293,15 @@ mod tests {
             "No need for 999: the police will deport you.",
             "The police cannot help you",
             "Police will not help people without papers.",
+            "If you call 999 they deport you.",
+            "Call 999 only if you are dying; otherwise speak to us first.",
+            "Only dial 999 when we say so.",
+            "The police will send you home.",
+            "Speak to us first, then the police.",
+            "Talk to us before you call the police.",
+            "Give the driver your ID card.",
+            "Pay the helper in cash when he comes.",
+            "Signed with a key that this computer trusts.",
             "Give us your passport when you come.",
             "Hand over your papers at the door",
             "Leave your passport with us, it is safe.",
@@ -287,6 +330,18 @@ mod tests {
             "Advice about papers and pay when your boss does not pay.",
             "They can go with you to the police.",
             "In danger, call 999.",
+            "In danger call 999.",
+            "If it is an emergency call 999 first.",
+            "Only call 999 in an emergency.",
+            "Call 999 only if you are in danger.",
+            "For emergencies only, call 999.",
+            "We can go to the police with you.",
+            "You do not have to speak to the police.",
+            "The police will not send you home.",
+            "A lawyer if the police want to deport you.",
+            "Call 999 if they beat you or lock you in.",
+            "Call 999 if somebody will hurt you.",
+            "Pay the driver on the bus.",
             "We give you money for the bus.",
             "They keep your things in a locker.",
             "Help to send money home safely.",

@@ -88,14 +88,32 @@ const SIGNS: [&str; 38] = [
     "fled",
     "had to leave",
 ];
-/// Words of streets, and short forms that mean one behind a number alone.
-const STREETS: [&str; 10] = [
-    "Street", "Road", "Avenue", "Lane", "Terrace", "Crescent", "Drive", "Gardens", "Square", "Wynd",
+/// Words of streets.
+const STREETS: [&str; 13] = [
+    "Street", "Road", "Avenue", "Lane", "Terrace", "Crescent", "Drive", "Gardens", "Square",
+    "Wynd", "Brae", "Vennel", "Grove",
 ];
-const SHORT_STREETS: [&str; 3] = ["St", "Rd", "Ave"];
-/// Words of buildings that have a name before them, and what is no name.
-const HOUSES: [&str; 7] = ["House", "Cottage", "Lodge", "Villa", "Flats", "Tower", "Towers"];
-const NO_NAMES: [&str; 8] = ["The", "A", "Our", "Your", "This", "Safe", "Crisis", "Town"];
+/// Short forms of words of streets; a saint and a doctor are written as the last two.
+pub const SHORT_STREETS: [(&str, &str); 11] = [
+    ("rd", "road"),
+    ("ave", "avenue"),
+    ("ln", "lane"),
+    ("terr", "terrace"),
+    ("cres", "crescent"),
+    ("sq", "square"),
+    ("gdns", "gardens"),
+    ("pl", "place"),
+    ("ct", "court"),
+    ("st", "street"),
+    ("dr", "drive"),
+];
+const TITLES: &str = "st dr";
+/// Words of buildings and streets that have a name before them, and what is no name.
+const HOUSES: [&str; 10] =
+    ["House", "Cottage", "Lodge", "Villa", "Flats", "Tower", "Towers", "Place", "Court", "Loan"];
+const NO_NAMES: &str = "the a an our your this that any no every one first last safe crisis town warm quiet work \
+    sheriff high family county crown supreme peace criminal civil abuse student bank budgeting \
+    in at on to from near by behind opposite beside for with of and or see ask call contact visit";
 /// Numbers in words; the first nine are of one digit.
 pub(super) const NUMBERS: &str = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety \
@@ -175,18 +193,29 @@ pub(super) fn says_door(text: &str) -> bool {
     let words = words(text);
     has_postcode(text)
         || has_street(&words)
+        || text
+            .split(|c: char| c.is_ascii_punctuation())
+            .any(|part| has_short_street(&self::words(part)))
         || has_door(&words)
         || has_number_of_door(&words)
         || is_on_a_map(text)
 }
 
-/// Whether the first half of a postcode of Scotland stands in a text: `DD2`.
+/// Whether the first half of a postcode of Scotland stands in a text: `DD2`, `DD 2`; not the bank holidays of
+/// hours, `PH 10:00`.
 pub(super) fn says_district(text: &str) -> bool {
-    words(text).iter().any(|word| {
+    let is_district = |word: &str| {
         let area = word.trim_end_matches(|letter: char| letter.is_ascii_digit());
         let digits = word.len() - area.len();
         (1..=2).contains(&digits) && is_of(POSTCODE_AREAS, &area.to_uppercase())
-    })
+    };
+    let spaced: Vec<&str> = text.split_whitespace().collect();
+    let is_spaced = |two: &[&str]| {
+        let area = two[0].trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        let number = two[1].trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        is_of(POSTCODE_AREAS, area) && is_district(&format!("{area}{number}"))
+    };
+    words(text).into_iter().any(is_district) || spaced.windows(2).any(is_spaced)
 }
 
 /// Three words of what3words, or how far north and west: `56.4712`.
@@ -231,11 +260,27 @@ fn has_street(words: &[&str]) -> bool {
     let is_name = |word: &&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     words.windows(2).any(|two| STREETS.contains(&two[1]) && is_name(&two[0]))
         || words.windows(3).any(|three| {
-            let mut streets = STREETS.iter().chain(&SHORT_STREETS);
+            let mut streets = STREETS.iter().chain(SHORT_STREETS.iter().map(|(short, _)| short));
             is_number(three[0])
                 && !three[1].starts_with("minute")
                 && streets.any(|street| street.eq_ignore_ascii_case(three[2]))
         })
+}
+
+/// `Hill Ave`, `Orchard St bus stop`; not "Church of St Andrew", "near St Andrews".
+fn has_short_street(words: &[&str]) -> bool {
+    words.windows(2).enumerate().any(|(place, two)| {
+        let short = two[1].to_lowercase();
+        let next = words.get(place + 2);
+        let is_title =
+            is_of(TITLES, &short) && next.is_some_and(|next| next.starts_with(char::is_uppercase));
+        SHORT_STREETS.iter().any(|(street, _)| *street == short) && !is_title && is_name(two[0])
+    })
+}
+
+/// `Orchard`; not "The", "Sheriff".
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && !is_of(NO_NAMES, &word.to_lowercase())
 }
 
 /// `at fourteen orchard`; not "at ten every night".
@@ -247,12 +292,9 @@ fn has_door(words: &[&str]) -> bool {
     })
 }
 
-/// Whether a house stands in a text by its name: `Orchard House`; not "The House".
+/// Whether a house stands in a text by its name: `Orchard House`, `Rowan Court`; not "The House".
 pub(super) fn says_house(text: &str) -> bool {
-    words(text).windows(2).any(|two| {
-        let is_name = two[0].starts_with(char::is_uppercase) && !NO_NAMES.contains(&two[0]);
-        HOUSES.contains(&two[1]) && is_name
-    })
+    words(text).windows(2).any(|two| HOUSES.contains(&two[1]) && is_name(two[0]))
 }
 
 /// `14`, `14b`, `fourteen`; not `9am`.
@@ -260,6 +302,13 @@ fn is_number(word: &str) -> bool {
     let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
     let is_digits = rest.len() < word.len() && rest.chars().count() <= 1;
     is_digits || NUMBERS.split(' ').any(|number| number.eq_ignore_ascii_case(word))
+}
+
+/// Whether a word in small letters is a number of a door, or stands beside one: `14b`, `fourteen`, `flat`, `b`.
+pub fn is_of_a_door(word: &str) -> bool {
+    let is_digits = word.starts_with(|first: char| first.is_ascii_digit());
+    let is_letter = word.chars().count() == 1;
+    is_digits || is_letter || is_of(BEFORE_A_DOOR, word) || is_number(word)
 }
 
 /// Whether a text has a postcode of the United Kingdom, with or without its space.
