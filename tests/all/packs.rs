@@ -727,7 +727,7 @@ fn a_list_whose_stick_is_gone_says_so() {
         None
     });
     stick.0.lock().unwrap().clear();
-    let said = "Sample of invented help cannot be read now. Is its stick still there?";
+    let said = "Sample of invented help cannot be read now: its stick is gone, or it was changed.";
     person.types("soup").reads(said);
     let mut person = Person::at(80, 24);
     person.takes_list().types("soup").sees_no("cannot be read");

@@ -151,7 +151,7 @@ fn a_long_list_that_is_changed_while_it_is_open_is_not_shown() {
     }
     std::fs::write(&file, &bytes).unwrap();
     session.send("zebra hall");
-    session.wait_for("Nothing here fits");
+    session.wait_for("cannot be read now: its stick is gone");
     assert!(!session.everything().contains("01632 99"), "{}", session.everything());
     session.send("\x18");
     assert!(session.wait_for_end().success());
@@ -160,13 +160,13 @@ fn a_long_list_that_is_changed_while_it_is_open_is_not_shown() {
 
 /// A stick that is pulled out is a read that fails: no signal, and the way out is as ever.
 #[test]
-fn a_long_list_that_goes_away_while_it_is_open_is_missed_by_nobody() {
+fn a_long_list_that_goes_away_while_it_is_open_is_said_to_be_gone() {
     let (file, _) = long("away");
     let mut session = shown(&file);
     session.wait_for("Near you");
     std::fs::File::create(&file).unwrap();
     session.send("zebra hall");
-    session.wait_for("Nothing here fits");
+    session.wait_for("cannot be read now: its stick is gone");
     session.send("\x18");
     assert!(session.wait_for_end().success());
     std::fs::remove_file(file).unwrap();
