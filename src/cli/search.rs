@@ -85,16 +85,15 @@ pub(super) fn run(
         if !first.is_empty() {
             writeln!(output)?;
         }
+        let near = near(context, &finding.near);
         if finding.answers.is_sure || !spoken.is_empty() {
             write_text(output, context, &spoken, hits)?;
-            let near = near(context, &finding.near);
             if !near.is_empty() {
                 writeln!(output)?;
                 plain::write(output, context, &near)?;
             }
         } else {
             let nearest = hits.iter().map(|hit| Link::to_entry(context, hit.entry));
-            let near = near(context, &finding.near);
             plain::write(output, context, &screens::not_sure(context, nearest, near))?;
         }
     }
